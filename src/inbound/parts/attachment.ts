@@ -1,0 +1,41 @@
+import { fieldsOf, idOf, itemsOf, textOf } from '../loose.ts';
+import { mergeDoubles } from './doubles.ts';
+
+/** One attachment of a message. What it does not have is `undefined`. */
+export interface Attachment {
+  readonly type: string | undefined;
+  /** Link of the media. */
+  readonly link: string | undefined;
+  readonly title: string | undefined;
+  readonly story_id: string | undefined;
+  readonly post_id: string | undefined;
+  readonly reel_id: string | undefined;
+  readonly sticker_id: string | undefined;
+  /** Link of what a fallback shows; it is no media. */
+  readonly url: string | undefined;
+}
+
+/** Posts have their id under a key of their own, or plainly under `id`. */
+const posts: ReadonlySet<string | undefined> = new Set(['share', 'ig_post', 'post']);
+
+/** Turns the list of a message into its attachments, doubles merged. */
+export function attachmentsOf(list: unknown): readonly Attachment[] {
+  return mergeDoubles(itemsOf(list).map(readAttachment));
+}
+
+function readAttachment(value: unknown): Attachment {
+  const attachment = fieldsOf(value);
+  const payload = fieldsOf(attachment.payload);
+  const type = textOf(attachment.type);
+  const link = textOf(payload.story_media_url) ?? textOf(payload.url);
+  return {
+    type,
+    link,
+    title: textOf(payload.title) ?? textOf(attachment.title),
+    story_id: idOf(payload.story_media_id),
+    post_id: idOf(payload.ig_post_media_id) ?? (posts.has(type) ? idOf(payload.id) : undefined),
+    reel_id: idOf(payload.reel_video_id),
+    sticker_id: idOf(payload.sticker_id),
+    url: type === 'fallback' ? (link ?? textOf(attachment.url)) : undefined,
+  };
+}

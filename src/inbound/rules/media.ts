@@ -1,0 +1,14 @@
+import { mediaMessage } from '../parts/media.ts';
+import type { InboundRule } from '../rule.ts';
+
+export const mediaRule: InboundRule<'media'> = {
+  id: 'media',
+  direction: 'inbound',
+  summary: 'An image, video, audio, file or sticker becomes a media message; with a text, a media card.',
+  source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
+  read: (piece, options) => {
+    const url = piece.link;
+    const media = piece.attachment.type === 'image' ? { url, thumbnail_url: url } : { url };
+    return mediaMessage(piece, media, options);
+  },
+};

@@ -1,0 +1,94 @@
+import type { MediaType } from '../types/instagram-send.ts';
+import type { Limits, OutboundOptions, Profile } from '../types/options.ts';
+import { current, documented } from './profiles.ts';
+import { typeName } from './read/kit.ts';
+
+type Check = (value: unknown, name: string) => void;
+
+const isData: Check = () => {};
+
+/** What each option must be. Those that hold a user's data are checked as data. */
+const checks: { readonly [Option in keyof Required<OutboundOptions>]: Check } = {
+  to: isData,
+  commentId: isData,
+  messageId: isData,
+  channelProperties: isData,
+  profile: checkProfile,
+  mediaTypes: checkMediaTypes,
+  callChoices: oneOf('both', 'button', 'text'),
+  longText: oneOf('cut', 'follow-up'),
+  onLoss: oneOf('report', 'refuse'),
+};
+const checkOf: ReadonlyMap<string, Check> = new Map(Object.entries(checks));
+
+/** The least that a limit may be; a text must have room for any one character. */
+const leastLimits: Limits = {
+  textBytes: 4,
+  textCharacters: 2,
+  quickReplies: 1,
+  elements: 1,
+  buttons: 1,
+  choiceTitle: 1,
+  elementTitle: 1,
+  subtitle: 1,
+  payload: 1,
+  buttonTemplateText: 1,
+};
+const mediaKinds: readonly string[] = ['image', 'video', 'audio', 'file'] satisfies MediaType[];
+
+/**
+ * Checks what only a programmer can get wrong.
+ *
+ * @throws TypeError that names the option.
+ */
+export function checkOptions(options: unknown): void {
+  if (!isObject(options)) fail('options', 'an object', options);
+  for (const [option, value] of Object.entries(options)) {
+    const check = checkOf.get(option);
+    if (check === undefined) throw new TypeError(`toInstagram: there is no option "${option}"`);
+    if (value !== undefined) check(value, `options.${option}`);
+  }
+}
+
+function checkProfile(profile: unknown, name: string): void {
+  if (profile === documented || profile === current) return;
+  if (!isObject(profile)) fail(name, 'a profile: spread `documented` or `current` to make your own', profile);
+  const { media, buttonTemplate, limits } = profile as { readonly [Key in keyof Profile]?: unknown };
+  if (!isObject(media)) fail(`${name}.media`, 'an object', media);
+  for (const [kind, extensions] of Object.entries(media)) {
+    if (!mediaKinds.includes(kind)) fail(`${name}.media`, `without "${kind}"`, media);
+    const isList = Array.isArray(extensions) && extensions.every((extension) => typeof extension === 'string');
+    if (!isList && extensions !== undefined) fail(`${name}.media.${kind}`, 'a list of extensions', extensions);
+  }
+  if (typeof buttonTemplate !== 'boolean') fail(`${name}.buttonTemplate`, 'true or false', buttonTemplate);
+  if (!isObject(limits)) fail(`${name}.limits`, 'an object', limits);
+  checkLimits(limits, `${name}.limits`);
+}
+
+function checkLimits(limits: object, name: string): void {
+  for (const [key, least] of Object.entries(leastLimits)) {
+    const value: unknown = Reflect.get(limits, key);
+    if (!Number.isSafeInteger(value) || Number(value) < least) {
+      fail(`${name}.${key}`, `a whole number of at least ${least}`, value);
+    }
+  }
+}
+
+function checkMediaTypes(types: unknown, name: string): void {
+  if (!isObject(types)) fail(name, 'an object', types);
+  for (const kind of Object.values(types)) oneOf(...mediaKinds)(kind, `a value of ${name}`);
+}
+
+function oneOf(...values: readonly string[]): Check {
+  return (value, name) => {
+    if (!values.some((allowed) => allowed === value)) fail(name, `one of ${values.join(', ')}`, value);
+  };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function fail(name: string, expected: string, value: unknown): never {
+  throw new TypeError(`toInstagram: ${name} must be ${expected}, not ${typeName(value)}`);
+}

@@ -1,0 +1,59 @@
+import type { Element, MediaAttachment, QuickReply, TemplateAttachment } from '../types/instagram-send.ts';
+import { newSlot, type Slot } from './log.ts';
+import type { Place } from './place.ts';
+
+/** A piece of a composed text, and the slot that learns which request it landed in. */
+export interface TextPiece {
+  readonly text: string;
+  readonly slot: Slot;
+}
+
+/** Lines that stand together. */
+export type TextBlock = readonly TextPiece[];
+
+/** A text of any length; a blank line parts its blocks. Quick replies go with its last part. */
+export interface TextDraft {
+  readonly kind: 'text';
+  /** What is named when the text is split. */
+  readonly at: Place;
+  readonly blocks: readonly TextBlock[];
+  readonly quickReplies: readonly QuickReply[];
+  /** Learns the first request of the text. */
+  readonly slot: Slot;
+}
+
+/** What is one request whatever it holds: a medium or a template that is within its limits. */
+export interface AttachmentDraft {
+  readonly kind: 'attachment';
+  readonly attachment: MediaAttachment | TemplateAttachment;
+  readonly slot: Slot;
+}
+
+/** What a rule builds: a message whose texts may still be too long for one request. */
+export type Draft = TextDraft | AttachmentDraft;
+
+/** A line of text that no notice points to. */
+export function piece(text: string, slot: Slot = newSlot()): TextPiece {
+  return { text, slot };
+}
+
+export function textDraft(
+  at: Place,
+  blocks: readonly TextBlock[],
+  quickReplies: readonly QuickReply[] = [],
+  slot: Slot = newSlot(),
+): TextDraft {
+  return { kind: 'text', at, blocks: blocks.filter((block) => block.length > 0), quickReplies, slot };
+}
+
+export function mediaDraft(type: MediaAttachment['type'], url: string, slot: Slot): AttachmentDraft {
+  return { kind: 'attachment', attachment: { type, payload: { url } }, slot };
+}
+
+export function genericDraft(elements: readonly Element[], slot: Slot): AttachmentDraft {
+  return {
+    kind: 'attachment',
+    attachment: { type: 'template', payload: { template_type: 'generic', elements } },
+    slot,
+  };
+}

@@ -1,0 +1,55 @@
+import type { Message, QuickReply } from '../types/instagram-send.ts';
+import type { Limits } from '../types/options.ts';
+import type { AttachmentDraft, Draft, TextDraft } from './draft.ts';
+import { type Log, lose, note } from './log.ts';
+import { fitsOneText, textExcess } from './measure.ts';
+import { splitText, type TextPart } from './split-text.ts';
+
+/** Fits drafts into messages that keep the limits, in order, and tells each piece which request it is in. */
+export function fit(drafts: readonly Draft[], limits: Limits, log: Log): readonly Message[] {
+  const messages: Message[] = [];
+  for (const draft of drafts) {
+    if (draft.kind === 'attachment') messages.push(placeAttachment(draft, messages.length));
+    else messages.push(...fitText(draft, messages.length, limits, log));
+  }
+  return messages;
+}
+
+function placeAttachment({ attachment, slot }: AttachmentDraft, request: number): Message {
+  slot.request = request;
+  return { attachment };
+}
+
+function fitText(draft: TextDraft, request: number, limits: Limits, log: Log): readonly Message[] {
+  draft.slot.request = request;
+  const text = draft.blocks.map((block) => block.map((line) => line.text).join('\n')).join('\n\n');
+  if (fitsOneText(text, limits)) {
+    fillSlots(draft, () => request);
+    return [textMessage(text, draft.quickReplies)];
+  }
+  const { parts, cutLinks } = splitText(text, limits);
+  for (const link of cutLinks) lose(log, 'link.cut', draft.at, { value: link }, textExcess(link, limits));
+  note(log, 'text.split', draft.at, { parts: parts.length });
+  fillSlots(draft, (offset) => request + partAt(parts, offset));
+  return parts.map((part, index) => textMessage(part.text, index === parts.length - 1 ? draft.quickReplies : []));
+}
+
+/** Fills each line's slot by where the line begins in the whole text. */
+function fillSlots({ blocks }: TextDraft, requestAt: (offset: number) => number): void {
+  let offset = 0;
+  for (const block of blocks) {
+    for (const { text, slot } of block) {
+      slot.request = requestAt(offset);
+      offset += text.length + '\n'.length;
+    }
+    offset += '\n'.length;
+  }
+}
+
+function partAt(parts: readonly TextPart[], offset: number): number {
+  return parts.findIndex((part) => offset < part.next);
+}
+
+function textMessage(text: string, quickReplies: readonly QuickReply[]): Message {
+  return quickReplies.length === 0 ? { text } : { text, quick_replies: quickReplies };
+}

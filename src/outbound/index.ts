@@ -1,0 +1,18 @@
+export type * from '../types/conversation-api.ts';
+export type * from '../types/instagram-send.ts';
+export type {
+  InfoDetails,
+  LossCode,
+  LossDetails,
+  Notice,
+  NoticeCode,
+  NoticeDetails,
+  OutboundIssue,
+  OutboundIssueCode,
+  Severity,
+} from '../types/notice.ts';
+export type { Limits, OutboundOptions, Profile } from '../types/options.ts';
+export type { NonEmpty, OutboundResult } from '../types/result.ts';
+export { describe } from './describe.ts';
+export { current, documented } from './profiles.ts';
+export { toInstagram } from './to-instagram.ts';

@@ -1,0 +1,17 @@
+import type { MediaType } from '../types/instagram-send.ts';
+import type { Limits, OutboundOptions, Profile } from '../types/options.ts';
+import type { Log } from './log.ts';
+
+/** What building one message needs beside its content: the options with their defaults, and the log. */
+export interface Job {
+  readonly to: string | undefined;
+  readonly commentId: string | undefined;
+  readonly messageId: string | undefined;
+  readonly isHumanAgent: boolean;
+  readonly profile: Profile;
+  readonly limits: Limits;
+  readonly mediaTypes: Readonly<Record<string, MediaType>>;
+  readonly callChoices: NonNullable<OutboundOptions['callChoices']>;
+  readonly longText: NonNullable<OutboundOptions['longText']>;
+  readonly log: Log;
+}

@@ -1,0 +1,74 @@
+import type { Limits } from '../types/options.ts';
+import type { Excess } from './log.ts';
+
+const encoder = new TextEncoder();
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** UTF-16 units looked back for a grapheme's beginning at first; real ones are shorter. */
+const graphemeWindow = 64;
+
+/** Makes line breaks and runs of white space one space each. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+/** Tells whether a text goes into one request. */
+export function fitsOneText(text: string, limits: Limits): boolean {
+  if (text.length * 3 <= limits.textBytes && text.length <= limits.textCharacters) return true;
+  return textEnd(text, 0, limits.textBytes, limits.textCharacters) === text.length;
+}
+
+/** How far a text is over the limit of one request: in UTF-16 units where it is, else in UTF-8 bytes. */
+export function textExcess(text: string, limits: Limits): Excess {
+  if (text.length > limits.textCharacters) return { expected: limits.textCharacters, received: text.length };
+  const room = new Uint8Array(text.length * 3);
+  return { expected: limits.textBytes, received: encoder.encodeInto(text, room).written };
+}
+
+/** Where the longest piece from `start` ends that is within the bytes and the UTF-16 units; between code points. */
+export function textEnd(text: string, start: number, maxBytes: number, maxCharacters: number): number {
+  const end = codePointEnd(text, Math.min(text.length, start + maxCharacters));
+  return start + encoder.encodeInto(text.slice(start, end), new Uint8Array(maxBytes)).read;
+}
+
+/** Cuts a text to a limit of UTF-16 units and lets it end in `tail`. */
+export function cutText(text: string, maxCharacters: number, tail: string): string {
+  const end = codePointEnd(text, maxCharacters - tail.length);
+  return text.slice(0, graphemeEnd(text, 0, end)) + tail;
+}
+
+/** The last boundary of a grapheme in (start, end]; `end` itself where one grapheme fills all of it. */
+export function graphemeEnd(text: string, start: number, end: number): number {
+  for (let reach = graphemeWindow; ; reach *= 2) {
+    const from = windowStart(text, start, end - reach);
+    const window = graphemes.segment(text.slice(from, end + 2));
+    const boundary = boundaryAt(window, end - from);
+    if (from === start) return boundary === 0 ? end : from + boundary;
+    // A window that begins inside a grapheme shows a false boundary in it: trust none before the second.
+    if (boundary > 0 && boundaryAt(window, boundary - 1) > 0) return from + boundary;
+  }
+}
+
+/** The beginning of the grapheme that an index is in. */
+function boundaryAt(window: Intl.Segments, index: number): number {
+  // Undefined only for an index outside the window.
+  return (window.containing(index) as Intl.SegmentData).index;
+}
+
+/** Goes back over a run of flag letters: they pair up from its beginning. */
+function windowStart(text: string, start: number, wanted: number): number {
+  let from = codePointEnd(text, Math.max(start, wanted));
+  while (from > start && isFlagLetter(text, from)) from -= 2;
+  return Math.max(start, from);
+}
+
+function isFlagLetter(text: string, index: number): boolean {
+  const low = text.charCodeAt(index + 1);
+  return text.charCodeAt(index) === 0xd83c && low >= 0xdde6 && low <= 0xddff;
+}
+
+/** The index itself, or the one before where it would part a surrogate pair. */
+function codePointEnd(text: string, index: number): number {
+  const isPairParted = (text.codePointAt(index - 1) ?? 0) > 0xffff;
+  return isPairParted ? index - 1 : index;
+}

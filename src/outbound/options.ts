@@ -1,0 +1,56 @@
+import type { OutboundOptions } from '../types/options.ts';
+import { checkOptions } from './check-options.ts';
+import type { Job } from './job.ts';
+import { type Log, newLog, refuse } from './log.ts';
+import { documented } from './profiles.ts';
+import { isAbsent, typeName } from './read/kit.ts';
+
+/** The options with their defaults. Wrong data among them are issues; anything else wrong throws. */
+export function jobOf(options: OutboundOptions): Job {
+  checkOptions(options);
+  const { profile = documented, mediaTypes = {}, callChoices = 'both', longText = 'cut', onLoss = 'report' } = options;
+  const log = newLog(onLoss === 'refuse');
+  return {
+    to: id(options, 'to', log),
+    commentId: id(options, 'commentId', log),
+    messageId: id(options, 'messageId', log),
+    isHumanAgent: isHumanAgent(options.channelProperties, log),
+    profile,
+    limits: profile.limits,
+    mediaTypes,
+    callChoices,
+    longText,
+    log,
+  };
+}
+
+function id(options: OutboundOptions, option: 'to' | 'commentId' | 'messageId', log: Log): string | undefined {
+  const value: unknown = options[option];
+  if (isAbsent(value)) return undefined;
+  if (typeof value !== 'string') invalid(option, 'string', value, log);
+  else if (!value.isWellFormed()) invalid(option, 'well-formed string', value, log);
+  else if (value.trim() !== '') return value;
+  return undefined;
+}
+
+function isHumanAgent(properties: unknown, log: Log): boolean {
+  if (isAbsent(properties)) return false;
+  if (typeof properties !== 'object' || Array.isArray(properties)) {
+    invalid('channelProperties', 'object', properties, log);
+    return false;
+  }
+  const tag: unknown = Object.hasOwn(properties, tagKey) ? Reflect.get(properties, tagKey) : undefined;
+  if (isAbsent(tag) || tag === '') return false;
+  if (typeof tag !== 'string') invalid('channelProperties', 'string', tag, log);
+  // Instagram has retired all other tags: https://developers.facebook.com/docs/messenger-platform/changelog
+  else if (tag !== 'HUMAN_AGENT') {
+    refuse(log, 'tag.unknown', undefined, { expected: 'HUMAN_AGENT', option: 'channelProperties' });
+  }
+  return tag === 'HUMAN_AGENT';
+}
+
+const tagKey = 'INSTAGRAM_MESSAGE_TAG';
+
+function invalid(option: string, expected: string, value: unknown, log: Log): void {
+  refuse(log, 'option.invalid', undefined, { expected, received: typeName(value), option });
+}

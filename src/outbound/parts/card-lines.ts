@@ -1,0 +1,53 @@
+import { piece, type TextPiece } from '../draft.ts';
+import type { Job } from '../job.ts';
+import { lose, newSlot, note, type Slot } from '../log.ts';
+import type { CallChoice, Choice } from '../model.ts';
+import type { Place } from '../place.ts';
+import type { CardPlan } from './card-plan.ts';
+import { choiceLine } from './choice-line.ts';
+import { isTitleTooLong, wholeTitle } from './choice-title.ts';
+import { followUpLine } from './follow-up.ts';
+import { mediaLink } from './media.ts';
+import type { ReplyWish } from './quick-replies.ts';
+
+/** The lines of a card that its element cannot hold, and the request in which a button's title stands whole. */
+export interface CardLines {
+  readonly lines: readonly TextPiece[];
+  readonly wholeTitles: ReadonlyMap<Choice, Slot>;
+}
+
+/** Turns what an element cannot hold into lines: a link to other media, numbers, choices without a button. */
+export function cardLines(plan: CardPlan, wishes: ReplyWish[], job: Job): CardLines {
+  const { card, media, mediaKind, buttons, form } = plan;
+  const wholeTitles = new Map<Choice, Slot>();
+  const lines: TextPiece[] = [];
+  if (media !== undefined && mediaKind === undefined && form !== 'media') lines.push(mediaLink(media, job));
+  for (const choice of card.choices) {
+    const line = buttons.includes(choice) ? buttonLine(choice, job) : followUpLine(choice, wishes, job);
+    if (line === undefined) continue;
+    lines.push(line);
+    wholeTitles.set(choice, line.slot);
+  }
+  return { lines, wholeTitles };
+}
+
+/** The line that a choice needs beside its button, where it needs one. */
+function buttonLine(choice: Choice, job: Job): TextPiece | undefined {
+  if (choice.kind === 'call_message' && job.callChoices === 'both') {
+    const slot = newSlot();
+    note(job.log, 'call.number-moved', numberPlace(choice.content), {}, slot);
+    return piece(choiceLine(choice, job), slot);
+  }
+  if (choice.kind === 'call_message') loseNumber(choice.content, job);
+  if (job.longText === 'cut' || !isTitleTooLong(choice, job)) return undefined;
+  return piece(`> ${wholeTitle(choice)}`);
+}
+
+function loseNumber(call: CallChoice, { log }: Job): void {
+  const { phone_number: value } = call;
+  lose(log, 'call.number-lost', numberPlace(call), { value }, { expected: 0, received: value.length });
+}
+
+function numberPlace({ at }: CallChoice): Place {
+  return { parent: at, key: 'phone_number' };
+}

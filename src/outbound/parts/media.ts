@@ -1,0 +1,38 @@
+import type { MediaType } from '../../types/instagram-send.ts';
+import { type Draft, mediaDraft, piece, type TextPiece, textDraft } from '../draft.ts';
+import type { Job } from '../job.ts';
+import { newSlot, note, type Slot } from '../log.ts';
+import type { Media } from '../model.ts';
+import { linkInText } from './link-in-text.ts';
+
+/** The kind that the profile sends a medium as, or `undefined` where only a link can stand for it. */
+export function nativeKind(url: string, { mediaTypes, profile }: Job): MediaType | undefined {
+  const told = Object.hasOwn(mediaTypes, url) ? mediaTypes[url] : undefined;
+  if (told !== undefined) return profile.media[told] === undefined ? undefined : told;
+  const extension = extensionOf(url);
+  return mediaKinds.find((kind) => profile.media[kind]?.includes(extension));
+}
+
+const mediaKinds: readonly MediaType[] = ['image', 'video', 'audio', 'file'];
+
+/** What follows the last dot of the path's last segment, in lower case. */
+function extensionOf(url: string): string {
+  const path = url.replace(/[?#].*/s, '');
+  const slash = path.lastIndexOf('/');
+  const dot = path.lastIndexOf('.');
+  // A link without a path has a last slash too, before its host.
+  return slash < 'https://'.length || dot < slash ? '' : path.slice(dot + 1).toLowerCase();
+}
+
+/** Turns a medium into a message of its own: native, or a text that is the link and nothing else. */
+export function mediaMessage(media: Media, job: Job, slot: Slot = newSlot()): Draft {
+  const kind = nativeKind(media.url, job);
+  if (kind !== undefined) return mediaDraft(kind, media.url, slot);
+  return textDraft(media.at, [[mediaLink(media, job, slot)]]);
+}
+
+/** Turns a medium into the line of a text that links to it. */
+export function mediaLink(media: Media, job: Job, slot: Slot = newSlot()): TextPiece {
+  note(job.log, 'media.as-link', { parent: media.at, key: 'url' }, {}, slot);
+  return piece(linkInText(media.url, media.at, 'url', job), slot);
+}

@@ -1,0 +1,31 @@
+import type { QuickReply } from '../../types/instagram-send.ts';
+import type { Job } from '../job.ts';
+import { lose } from '../log.ts';
+import type { Choice } from '../model.ts';
+import { fitTitles, type Tappable } from './choice-title.ts';
+import { payloadOf } from './payload.ts';
+
+/** A text choice that wants to be a quick reply. */
+export type ReplyWish = Tappable<'text_message'>;
+
+/** Tells whether one more wish can be granted. */
+export function hasRoomForReply(wishes: readonly ReplyWish[], { limits }: Job): boolean {
+  return wishes.length < limits.quickReplies;
+}
+
+/** Turns wishes into the quick replies of one text: the first ones. Those beyond can be read, but not tapped. */
+export function quickRepliesOf(wishes: readonly ReplyWish[], job: Job): readonly QuickReply[] {
+  const granted = wishes.slice(0, job.limits.quickReplies);
+  for (const { choice } of wishes.slice(granted.length)) loseTap(choice, wishes.length, job);
+  return fitTitles(granted, job).map(({ choice, title }) => ({
+    content_type: 'text',
+    title,
+    payload: payloadOf(choice, 'reply', job),
+  }));
+}
+
+function loseTap(choice: Choice, received: number, job: Job): void {
+  const payload = payloadOf(choice, 'reply', job);
+  const excess = { expected: job.limits.quickReplies, received };
+  lose(job.log, 'choice.untappable', choice.at, { value: choice.content.title, payload }, excess);
+}

@@ -1,0 +1,61 @@
+import type { Json } from '../../types/conversation-api.ts';
+import type { OutboundIssueCode } from '../../types/notice.ts';
+import { maxArrayItems, maxJsonLevels, maxJsonValues, maxObjectKeys } from '../limits.ts';
+import { type Fault, type Log, refuse } from '../log.ts';
+import type { Place } from '../place.ts';
+
+/** What a walk through a datum has found: how much, and the first thing that JSON cannot hold or that is too much. */
+interface Walk {
+  readonly notJson: OutboundIssueCode;
+  values: number;
+  fault?: { readonly code: OutboundIssueCode } & Fault;
+}
+
+/** Reads a datum of any shape as what its JSON text would hold, or logs why there is none. */
+export function readJson(
+  value: unknown,
+  parent: Place | undefined,
+  key: string | number,
+  notJson: OutboundIssueCode,
+  log: Log,
+): Json {
+  const walk: Walk = { notJson, values: 0 };
+  const copy = copyOf(value, 1, walk);
+  if (walk.fault !== undefined) refuse(log, walk.fault.code, { parent, key }, walk.fault);
+  return copy;
+}
+
+function copyOf(value: unknown, level: number, walk: Walk): Json {
+  walk.values++;
+  if (walk.values > maxJsonValues) return fail(walk, 'message.too-wide', maxJsonValues, walk.values);
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
+  if (typeof value !== 'object' || value instanceof Date) return fail(walk, walk.notJson, 'JSON', typeof value);
+  if (level > maxJsonLevels) return fail(walk, 'message.too-deep', maxJsonLevels, level);
+  return Array.isArray(value) ? copyOfArray(value, level, walk) : copyOfObject(value, level, walk);
+}
+
+function copyOfArray(value: readonly unknown[], level: number, walk: Walk): Json {
+  if (value.length > maxArrayItems) return fail(walk, 'message.too-wide', maxArrayItems, value.length);
+  const copy: Json[] = [];
+  for (let index = 0; index < value.length && !walk.fault; index++) copy.push(copyOf(value[index], level + 1, walk));
+  return copy;
+}
+
+function copyOfObject(value: object, level: number, walk: Walk): Json {
+  const keys = Object.keys(value);
+  if (keys.length > maxObjectKeys) return fail(walk, 'message.too-wide', maxObjectKeys, keys.length);
+  const fields: [string, Json][] = [];
+  for (const key of keys) {
+    const field: unknown = Reflect.get(value, key);
+    if (field !== undefined && !walk.fault) fields.push([key, copyOf(field, level + 1, walk)]);
+  }
+  // Unlike assignment, this makes an own `__proto__` an own key again.
+  return Object.fromEntries(fields);
+}
+
+function fail(walk: Walk, code: OutboundIssueCode, expected: string | number, received: string | number): Json {
+  walk.fault ??= { code, expected, received };
+  return null;
+}

@@ -1,0 +1,109 @@
+import type { Limits } from '../types/options.ts';
+import { graphemeEnd, textEnd } from './measure.ts';
+
+/** A part of a text that goes into one request. */
+export interface TextPart {
+  readonly text: string;
+  /** Where the next part begins in the whole text. */
+  readonly next: number;
+}
+
+export interface TextSplit {
+  readonly parts: readonly TextPart[];
+  /** Links too long for one request. */
+  readonly cutLinks: readonly string[];
+}
+
+interface Link {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Cut {
+  readonly end: number;
+  readonly next: number;
+  readonly partedLink?: Link;
+}
+
+/** Where a text may be cut, the best first. */
+const kinds = ['paragraph', 'line', 'sentence', 'word'] as const;
+type Kind = (typeof kinds)[number];
+
+const boundary = /\s+|[。！？][”’」』）]*/g;
+const sentenceEnd = /[.!?…。！？]["'”’»)\]」』）]*$/;
+const linkStart = /https?:\/\//i;
+/** A link ends at white space, or at what closes it in running text. */
+const linkStop = /[\s<>"\u3000-\u303f\uff00-\uffef]/;
+
+/**
+ * Splits a text that is over the limit at the last boundary of the best kind that leaves the part at least half full,
+ * else at the next kind; never inside a link that fits into one request. White space at the cuts is dropped.
+ */
+export function splitText(text: string, limits: Limits): TextSplit {
+  const parts: TextPart[] = [];
+  const cutLinks: string[] = [];
+  let linkEnd = 0;
+  for (let start = 0; start < text.length; ) {
+    const end = textEnd(text, start, limits.textBytes, limits.textCharacters);
+    const rest = end === text.length ? { end, next: end } : undefined;
+    const cut: Cut = rest ?? boundaryCut(text, start, end, limits) ?? graphemeCut(text, start, end, linkEnd, limits);
+    const part = text.slice(start, cut.end);
+    if (part.trim() !== '') parts.push({ text: part, next: cut.next });
+    if (cut.partedLink) {
+      cutLinks.push(text.slice(cut.partedLink.start, cut.partedLink.end));
+      linkEnd = cut.partedLink.end;
+    }
+    start = cut.next;
+  }
+  return { parts, cutLinks };
+}
+
+function boundaryCut(text: string, start: number, end: number, limits: Limits): Cut | undefined {
+  // The longest prefix that is less than half full, by bytes and by units.
+  const half = textEnd(text, start, Math.ceil(limits.textBytes / 2) - 1, Math.ceil(limits.textCharacters / 2) - 1);
+  const last: { [K in Kind]?: Cut } = {};
+  boundary.lastIndex = half;
+  for (let found = boundary.exec(text); found !== null && found.index <= end; found = boundary.exec(text)) {
+    const next = found.index + found[0].length;
+    const isSpace = found[0].trim() === '';
+    const cut = { end: isSpace ? found.index : next, next };
+    if (cut.end > half && cut.end <= end) last[isSpace ? kindOf(text, found.index, found[0]) : 'sentence'] = cut;
+  }
+  const best = kinds.find((kind) => last[kind] !== undefined);
+  return best && last[best];
+}
+
+function kindOf(text: string, index: number, space: string): Kind {
+  const lineBreaks = space.match(/\r\n|[\n\r\u2028\u2029]/g)?.length ?? 0;
+  if (lineBreaks > 0) return lineBreaks > 1 ? 'paragraph' : 'line';
+  return sentenceEnd.test(text.slice(Math.max(0, index - 4), index)) ? 'sentence' : 'word';
+}
+
+/** Cuts where no better boundary is: between graphemes, or before the link there; not twice in a link too long. */
+function graphemeCut(text: string, start: number, end: number, linkEnd: number, limits: Limits): Cut {
+  const at = graphemeEnd(text, start, end);
+  const link = at > linkEnd ? linkAcross(text, start, at) : undefined;
+  if (link === undefined) return cutAt(text, start, at);
+  return fitsWhole(text, link, limits) ? cutAt(text, start, link.start) : { end: at, next: at, partedLink: link };
+}
+
+/** The link that a cut would part. */
+function linkAcross(text: string, start: number, cut: number): Link | undefined {
+  let word = cut;
+  while (word > start && !linkStop.test(text.charAt(word - 1))) word--;
+  const found = text.slice(word, cut + 'https://'.length).search(linkStart);
+  if (found < 0 || word + found >= cut) return undefined;
+  const length = text.slice(word + found).search(linkStop);
+  const end = length < 0 ? text.length : word + found + length;
+  return end > cut ? { start: word + found, end } : undefined;
+}
+
+function fitsWhole(text: string, link: Link, limits: Limits): boolean {
+  return textEnd(text, link.start, limits.textBytes, limits.textCharacters) >= link.end;
+}
+
+/** A cut that drops what white space it meets. */
+function cutAt(text: string, start: number, at: number): Cut {
+  const next = text.slice(at).search(/\S/);
+  return { end: start + text.slice(start, at).trimEnd().length, next: next < 0 ? text.length : at + next };
+}

@@ -1,0 +1,27 @@
+import type { AppEvent, AppMessage } from '../types/conversation-api.ts';
+import type { OutboundOptions } from '../types/options.ts';
+import type { OutboundResult } from '../types/result.ts';
+import { address } from './address.ts';
+import { build } from './build.ts';
+import { fit } from './fit.ts';
+import { jobOf } from './options.ts';
+import { read } from './read/read.ts';
+import { result } from './result.ts';
+
+/**
+ * Turns a Conversation API message or event into the requests of Instagram's send call.
+ *
+ * Never throws for a message, whatever it is: what is wrong with it comes back as issues. What could not go as it is
+ * comes back as notices beside the requests.
+ *
+ * @throws TypeError for a wrong option that no user's data can cause, such as an unknown `callChoices`.
+ * @see https://developers.sinch.com/docs/conversation/channel-support/instagram/
+ */
+export function toInstagram(message: AppMessage | AppEvent, options: OutboundOptions = {}): OutboundResult {
+  const job = jobOf(options);
+  const content = read(message, job.log);
+  if (content === undefined) return result('', [], job.log);
+  const messages = fit(build(content, job), job.limits, job.log);
+  const requests = address(messages, content.content.at, job);
+  return result(content.kind, requests, job.log);
+}

@@ -1,0 +1,35 @@
+/**
+ * Instagram sends back only a payload, never the message that asked. So the id of that message travels inside:
+ * `cg1:{message id}:{postback data}`, the id with `%` and `:` percent-encoded. See docs/decisions/choice-payloads.md.
+ */
+
+const mark = 'cg1:';
+
+/** What a payload of ours holds. `messageId` is `""` where the message had none. */
+export interface ChoicePayload {
+  readonly messageId: string;
+  readonly postbackData: string;
+}
+
+/** Turns a message id into what stands before the postback data. */
+export function payloadPrefix(messageId: string): string {
+  return `${mark}${messageId.replaceAll('%', '%25').replaceAll(':', '%3A')}:`;
+}
+
+/** Tells whether plain postback data would be taken for a payload of ours, or for none. */
+export function needsMark(postbackData: string): boolean {
+  return postbackData.startsWith(mark) || postbackData.trim() === '';
+}
+
+/** Turns a payload into what it holds, or `undefined` where somebody else made it. */
+export function readChoicePayload(payload: string): ChoicePayload | undefined {
+  if (!payload.startsWith(mark)) return undefined;
+  const end = payload.indexOf(':', mark.length);
+  if (end < 0) return undefined;
+  const encoded = payload.slice(mark.length, end);
+  if (encoded.replaceAll('%25', '').replaceAll('%3A', '').includes('%')) return undefined;
+  return {
+    messageId: encoded.replaceAll('%3A', ':').replaceAll('%25', '%'),
+    postbackData: payload.slice(end + 1),
+  };
+}

@@ -1,0 +1,59 @@
+import type { MediaType } from './instagram-send.ts';
+
+/** The numbers a request keeps. Lengths in UTF-16 units unless the name says bytes. */
+export interface Limits {
+  /** UTF-8 bytes of a text. */
+  readonly textBytes: number;
+  /** UTF-16 units of a text. */
+  readonly textCharacters: number;
+  /** Quick replies of a text. */
+  readonly quickReplies: number;
+  /** Elements of a generic template. */
+  readonly elements: number;
+  /** Buttons of an element or a button template. */
+  readonly buttons: number;
+  /** Title of a quick reply or a button. */
+  readonly choiceTitle: number;
+  readonly elementTitle: number;
+  readonly subtitle: number;
+  /** Payload of a quick reply or a button, our mark and the message id included. */
+  readonly payload: number;
+  readonly buttonTemplateText: number;
+}
+
+/** What to take Instagram for. Make your own by spreading one of ours; looser limits are at your own risk. */
+export interface Profile {
+  /** File extensions sent as attachments, by kind. Everything else becomes a text with the link. */
+  readonly media: { readonly [Kind in MediaType]?: readonly string[] };
+  /** Whether choice messages with other choices than text may become button templates. */
+  readonly buttonTemplate: boolean;
+  readonly limits: Limits;
+}
+
+export interface OutboundOptions {
+  /** Instagram-scoped id of the person: `recipient.id`. Default: no recipient. */
+  readonly to?: string;
+  /** Comment to answer privately: `recipient.comment_id`. Used only where there is no `to`. */
+  readonly commentId?: string;
+  /** Conversation API id of this message; travels in choice payloads, so that an answer names it. */
+  readonly messageId?: string;
+  /** Of these, `INSTAGRAM_MESSAGE_TAG` is read. */
+  readonly channelProperties?: Readonly<Record<string, string>>;
+  /** Default: `documented`. */
+  readonly profile?: Profile;
+  /** Kind of a medium by its link, where the caller knows. Default: the extension tells. */
+  readonly mediaTypes?: Readonly<Record<string, MediaType>>;
+  /** Where the phone number of a card's call choice goes. Default: `both` a button and the follow-up text. */
+  readonly callChoices?: 'both' | 'button' | 'text';
+  /** Titles and subtitles over the limit: cut, or cut and repeated whole in a text. Default: `cut`. */
+  readonly longText?: 'cut' | 'follow-up';
+  /** What a loss does: a notice, or a refusal. Default: `report`. */
+  readonly onLoss?: 'report' | 'refuse';
+}
+
+export interface InboundOptions {
+  /** Conversation API id of a message that this app sent, by its Instagram `mid`. */
+  readonly messageIdOf?: (mid: string) => string | undefined;
+  /** The choice behind a payload that does not carry it itself. */
+  readonly choiceOf?: (payload: string) => { readonly message_id: string; readonly postback_data: string } | undefined;
+}

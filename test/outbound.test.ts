@@ -1,0 +1,431 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type AppMessage,
+  current,
+  describe as describeInWords,
+  documented,
+  type OutboundOptions,
+  type OutboundResult,
+  toInstagram,
+} from '../src/outbound/index.ts';
+import { type OutboundFixture, readFixtures } from './support/fixtures.ts';
+
+/** Gives what is no message, or no option, to where the types would not let it. */
+const send = (message: unknown, options?: unknown): OutboundResult =>
+  toInstagram(message as AppMessage, options as OutboundOptions);
+
+const hello: AppMessage = { text_message: { text: 'Hello' } };
+const ok = (text: string) => ({
+  status: 'ok',
+  rule: 'text_message',
+  requests: [{ messaging_type: 'RESPONSE', message: { text } }],
+  notices: [],
+});
+const refused = (...issues: object[]) => ({ status: 'refused', requests: [], issues });
+const withPostback = (postback_data: unknown): unknown => ({
+  choice_message: { text_message: { text: 'Which?' }, choices: [{ text_message: { text: 'A' }, postback_data }] },
+});
+const postbackPath = '/choice_message/choices/0/postback_data';
+const nested = (levels: number): unknown => {
+  let value: unknown = [];
+  for (let level = 1; level < levels; level++) value = [value];
+  return value;
+};
+
+describe('toInstagram with what JSON cannot hold', () => {
+  it.each([
+    ['undefined', undefined],
+    ['function', () => hello],
+    ['symbol', Symbol('text_message')],
+    ['bigint', 1n],
+  ])('should refuse a message that is of type %s', (received, message) => {
+    const result = send(message);
+
+    expect(result).toStrictEqual(refused({ code: 'message.no-object', path: '', expected: 'object', received }));
+  });
+
+  it('should read own keys only', () => {
+    const inherited = Object.create({ text_message: { text: 'inherited' } });
+
+    const result = send(inherited);
+
+    expect(result).toStrictEqual(refused({ code: 'content.missing', path: '', expected: 1, received: 0 }));
+  });
+
+  it('should treat an own __proto__ as any key that the contract does not list', () => {
+    const message = JSON.parse('{"text_message":{"text":"Hello","__proto__":{"text":"no"}}}');
+
+    const result = send(message);
+
+    expect(result).toStrictEqual({
+      ...ok('Hello'),
+      status: 'adapted',
+      notices: [{ code: 'field.unknown', severity: 'info', path: '/text_message/__proto__' }],
+    });
+  });
+
+  it('should escape keys in paths as JSON Pointers do', () => {
+    const result = send({ text_message: { text: 'Hello', 'a/b~c': 1 } });
+
+    expect(result).toMatchObject({ notices: [{ path: '/text_message/a~1b~0c' }] });
+  });
+
+  it('should read instances of classes by their own fields', () => {
+    class Message {
+      text_message = { text: 'Hello' };
+    }
+
+    const result = send(new Message());
+
+    expect(result).toStrictEqual(ok('Hello'));
+  });
+
+  it.each([
+    [
+      'getter',
+      {
+        get text_message(): never {
+          throw new Error('no');
+        },
+      },
+    ],
+    [
+      'proxy',
+      new Proxy(
+        {},
+        {
+          ownKeys() {
+            throw new Error('no');
+          },
+        },
+      ),
+    ],
+  ])('should refuse a message whose %s throws', (_, message) => {
+    const result = send(message);
+
+    expect(result).toStrictEqual(refused({ code: 'message.unreadable', path: '' }));
+  });
+
+  it('should refuse coordinates that are NaN', () => {
+    const result = send({
+      location_message: { title: 'Nowhere', coordinates: { latitude: Number.NaN, longitude: 0 } },
+    });
+
+    const path = '/location_message/coordinates/latitude';
+    expect(result).toStrictEqual(refused({ code: 'coordinates.out-of-range', path, expected: '-90 to 90' }));
+  });
+
+  it('should take times of a calendar choice as the official SDK has them', () => {
+    const calendar_message = {
+      title: 'Save',
+      event_title: 'Party',
+      event_start: new Date(0),
+      event_end: new Date(3_600_000),
+      fallback_url: 'https://example.com/party',
+    };
+
+    const result = send({ choice_message: { text_message: { text: 'Come!' }, choices: [{ calendar_message }] } });
+
+    expect(result).toMatchObject({
+      notices: [
+        { code: 'choice.as-line' },
+        {
+          code: 'calendar.as-link',
+          event_start: '1970-01-01T00:00:00.000Z',
+          event_end: '1970-01-01T01:00:00.000Z',
+        },
+      ],
+    });
+  });
+
+  it('should refuse a time that is no time', () => {
+    const calendar_message = {
+      title: 'Save',
+      event_title: 'Party',
+      event_start: new Date(Number.NaN),
+      event_end: '2026-01-01T00:00:00Z',
+      fallback_url: 'https://example.com/party',
+    };
+
+    const result = send({ choice_message: { choices: [{ calendar_message }] } });
+
+    const path = '/choice_message/choices/0/calendar_message/event_start';
+    expect(result).toStrictEqual(refused({ code: 'field.wrong-type', path, expected: 'string', received: 'object' }));
+  });
+
+  it('should refuse holes of a sparse list', () => {
+    const result = send({ choice_message: { choices: new Array(1) } });
+
+    const path = '/choice_message/choices/0';
+    expect(result).toStrictEqual(refused({ code: 'field.missing', path, expected: 'object' }));
+  });
+
+  it('should refuse an object with too many keys', () => {
+    const message = Object.fromEntries(Array.from({ length: 1001 }, (_, index) => [`key${index}`, 1]));
+
+    const result = send(message);
+
+    expect(result).toStrictEqual(refused({ code: 'message.too-wide', path: '', expected: 1000, received: 1001 }));
+  });
+
+  it('should refuse a content with too many keys', () => {
+    const text_message = Object.fromEntries(Array.from({ length: 1001 }, (_, index) => [`key${index}`, 1]));
+
+    const result = send({ text_message });
+
+    const path = '/text_message';
+    expect(result).toStrictEqual(refused({ code: 'message.too-wide', path, expected: 1000, received: 1001 }));
+  });
+
+  it('should report the first hundred issues', () => {
+    const result = send({ carousel_message: { cards: new Array(1000).fill({}) } });
+
+    expect(result).toHaveProperty('issues.length', 100);
+  });
+});
+
+describe('toInstagram with postback data that are no string', () => {
+  it.each([
+    ['an object', { b: 1, a: [true, null, 'x'] }, '{"b":1,"a":[true,null,"x"]}'],
+    ['a number', 7, '7'],
+    ['a date', new Date(0), '"1970-01-01T00:00:00.000Z"'],
+    ['an undefined member', { a: undefined, b: 1 }, '{"b":1}'],
+    ['an own __proto__', JSON.parse('{"__proto__":1}'), '{"__proto__":1}'],
+  ])('should send the JSON text of %s', (_, data, payload) => {
+    const result = send(withPostback(data));
+
+    expect(result).toMatchObject({
+      requests: [{ message: { quick_replies: [{ payload }] } }],
+      notices: [{ code: 'postback.as-json', path: postbackPath }],
+    });
+  });
+
+  it.each([
+    ['NaN', Number.NaN, 'number'],
+    ['a bigint', { a: 1n }, 'bigint'],
+    ['a function', [() => 1], 'function'],
+    ['a symbol', Symbol('x'), 'symbol'],
+    ['an invalid date', new Date(Number.NaN), 'object'],
+    ['a hole', new Array(1), 'undefined'],
+  ])('should refuse %s', (_, data, received) => {
+    const result = send(withPostback(data));
+
+    expect(result).toStrictEqual(
+      refused({ code: 'postback.not-json', path: postbackPath, expected: 'JSON', received }),
+    );
+  });
+
+  it('should take 64 levels', () => {
+    const result = send(withPostback(nested(64)));
+
+    expect(result.status).toBe('adapted');
+  });
+
+  it('should refuse data that hold themselves', () => {
+    const data: unknown[] = [];
+    data.push({ data });
+
+    const result = send(withPostback(data));
+
+    const fault = { code: 'message.too-deep', path: postbackPath, expected: 64, received: 65 };
+    expect(result).toStrictEqual(refused(fault));
+  });
+
+  it.each([
+    ['array', new Array(1001).fill(1), 1000, 1001],
+    ['object', Object.fromEntries(Array.from({ length: 1001 }, (_, index) => [`key${index}`, 1])), 1000, 1001],
+    ['tree', new Array(1000).fill(new Array(1000).fill(1)), 100_000, 100_001],
+  ])('should refuse an %s that is too wide', (_, data, expected, received) => {
+    const result = send(withPostback(data));
+
+    expect(result).toStrictEqual(refused({ code: 'message.too-wide', path: postbackPath, expected, received }));
+  });
+});
+
+describe('toInstagram with options', () => {
+  it.each([
+    ['is no object', null, 'toInstagram: options must be an object, not null'],
+    ['does not exist', { too: 'x' }, 'toInstagram: there is no option "too"'],
+    ['callChoices', { callChoices: 'none' }, 'options.callChoices must be one of both, button, text, not string'],
+    ['longText', { longText: 1 }, 'options.longText must be one of cut, follow-up, not number'],
+    ['onLoss', { onLoss: true }, 'options.onLoss must be one of report, refuse, not boolean'],
+    ['mediaTypes', { mediaTypes: [] }, 'options.mediaTypes must be an object, not array'],
+    ['a media type', { mediaTypes: { x: 'gif' } }, 'a value of options.mediaTypes must be one of image, video, audio'],
+    ['profile', { profile: 'current' }, 'options.profile must be a profile'],
+    ['profile.media', { profile: { ...documented, media: null } }, 'options.profile.media must be an object'],
+    ['a kind', { profile: { ...documented, media: { gif: [] } } }, 'options.profile.media must be without "gif"'],
+    ['a list', { profile: { ...documented, media: { image: 'png' } } }, 'options.profile.media.image must be a list'],
+    ['an entry', { profile: { ...documented, media: { image: [1] } } }, 'options.profile.media.image must be a list'],
+    [
+      'buttonTemplate',
+      { profile: { ...documented, buttonTemplate: 1 } },
+      'options.profile.buttonTemplate must be true',
+    ],
+    ['limits', { profile: { ...documented, limits: 5 } }, 'options.profile.limits must be an object, not number'],
+    [
+      'a limit',
+      { profile: { ...documented, limits: { ...documented.limits, textBytes: 3 } } },
+      'options.profile.limits.textBytes must be a whole number of at least 4, not number',
+    ],
+  ])('should throw where the fault is a programmer’s: %s', (_, options, message) => {
+    expect(() => send(hello, options)).toThrow(TypeError);
+    expect(() => send(hello, options)).toThrow(message);
+  });
+
+  it('should take options that are undefined for absent', () => {
+    const result = send(hello, { to: undefined, profile: undefined, onLoss: undefined });
+
+    expect(result).toStrictEqual(ok('Hello'));
+  });
+
+  it('should refuse an id that no request can carry', () => {
+    const result = send(hello, { to: '\ud800' });
+
+    const fault = {
+      code: 'option.invalid',
+      path: '',
+      expected: 'well-formed string',
+      received: 'string',
+      option: 'to',
+    };
+    expect(result).toStrictEqual(refused(fault));
+  });
+
+  it('should keep the tighter limits of a profile of the caller’s own', () => {
+    const profile = { ...documented, media: { image: undefined }, limits: { ...documented.limits, textCharacters: 2 } };
+
+    const result = send({ text_message: { text: 'abc' } }, { profile });
+
+    expect(result).toMatchObject({ requests: [{ message: { text: 'ab' } }, { message: { text: 'c' } }] });
+  });
+
+  it('should give up on distinct titles where the limit has no room for a number', () => {
+    const profile = { ...documented, limits: { ...documented.limits, choiceTitle: 1 } };
+    const choices = ['Yes', 'No'].map((text) => ({ text_message: { text } }));
+
+    const result = send({ choice_message: { text_message: { text: '?' }, choices } }, { profile });
+
+    expect(result).toMatchObject({ requests: [{ message: { quick_replies: [{ title: '…' }, { title: '…' }] } }] });
+  });
+
+  it('should link to a medium whose kind the profile does not send, whatever its extension', () => {
+    const url = 'https://example.com/a.png';
+
+    const result = send({ media_message: { url } }, { mediaTypes: { [url]: 'video' } });
+
+    expect(result).toMatchObject({ requests: [{ message: { text: url } }] });
+  });
+
+  it('should have profiles that nobody can change', () => {
+    for (const profile of [documented, current]) {
+      expect(Object.isFrozen(profile)).toBe(true);
+      expect(Object.isFrozen(profile.media)).toBe(true);
+      expect(Object.isFrozen(profile.media.image)).toBe(true);
+      expect(Object.isFrozen(profile.limits)).toBe(true);
+    }
+  });
+});
+
+describe('toInstagram with texts over the limit', () => {
+  const partsOf = (text: string): string[] => {
+    const result = toInstagram({ text_message: { text } });
+    return result.requests.map((request) =>
+      'message' in request && 'text' in request.message ? request.message.text : '',
+    );
+  };
+
+  it.each([
+    ['a letter with a thousand marks', `a${'\u0301'.repeat(1000)}`, 3],
+    ['a thousand flags', '🇳🇴'.repeat(1000), 8],
+    ['a flag letter too many', `${'🇳🇴'.repeat(300)}🇳`, 3],
+    ['families', '👨‍👩‍👧‍👦'.repeat(100), 3],
+    ['letters with forty marks each', `a${'\u0301'.repeat(40)}`.repeat(30), 3],
+  ])('should cut %s between code points and, where they fit, between graphemes', (_, text, count) => {
+    const parts = partsOf(text);
+
+    expect(parts.join('')).toBe(text);
+    expect(parts.every((part) => part.isWellFormed())).toBe(true);
+    expect(parts).toHaveLength(count);
+  });
+
+  it('should keep words, links and limits whatever the text is', () => {
+    const word = fc.oneof(
+      fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' }).map((text) => text.replace(/\s/g, '_')),
+      fc.integer({ min: 1, max: 1100 }).map((length) => 'é'.repeat(length)),
+      fc.integer({ min: 1, max: 900 }).map((length) => `https://example.com/${'a'.repeat(length)}`),
+    );
+    const space = fc.constantFrom(' ', '\n', '\n\n', '. ', '  ', '\r\n');
+    const texts = fc.array(fc.tuple(word, space), { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(texts, (words) => {
+        const text = words.flat().join('');
+        const parts = partsOf(text);
+
+        const bare = (value: string): string => value.replace(/\s/g, '');
+        expect(bare(parts.join(''))).toBe(bare(text));
+        for (const part of parts) {
+          expect(part.trim()).not.toBe('');
+          expect(new TextEncoder().encode(part).length).toBeLessThanOrEqual(1000);
+          expect(part.length).toBeLessThanOrEqual(999);
+        }
+        for (const [link] of words.filter(([each]) => /^https:\/\/example\.com\/a+$/.test(each))) {
+          expect(parts.some((part) => part.includes(link))).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('should take a text of a megabyte', () => {
+    const text = 'Ünïcödé wörds, and a sentence. '.repeat(30_000);
+
+    const parts = partsOf(text);
+
+    // Not `toBe(text)`: a failure would print all of it.
+    expect(parts.join(' ') === text).toBe(true);
+  });
+});
+
+describe('toInstagram', () => {
+  it('should never throw for JSON, and never find it unreadable', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (message) => {
+        const result = send(message);
+
+        const codes = result.status === 'refused' ? result.issues.map(({ code }) => code) : [];
+        expect(codes).not.toContain('message.unreadable');
+      }),
+    );
+  });
+});
+
+describe('describe', () => {
+  const results = readFixtures<OutboundFixture>('outbound').map(({ fixture }) => fixture.expected);
+
+  it('should say each notice and each issue of the fixtures in one sentence, with all its facts', () => {
+    for (const result of results) {
+      const all = result.status === 'refused' ? result.issues : result.notices;
+      for (const each of all) {
+        const sentence = describeInWords(each);
+        expect(sentence).toMatch(/^[A-Z].+[^.]\.$/s);
+        expect(sentence).not.toMatch(/[{}]|undefined/);
+      }
+    }
+  });
+
+  it('should name the place', () => {
+    const sentence = describeInWords({ code: 'text.blank', path: '/text_message/text' });
+
+    expect(sentence).toBe('The text at /text_message/text must not be blank.');
+  });
+
+  it('should quote no content', () => {
+    const result = send({ card_message: { title: 'secret '.repeat(20), description: 'plain' } });
+
+    const notices = result.status === 'adapted' ? result.notices : [];
+    expect(notices.map(describeInWords)).toStrictEqual([
+      'The title at /card_message/title is over the limit and is cut.',
+    ]);
+  });
+});

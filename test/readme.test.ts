@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { describe, expect, it, vi } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+
+/** Each example of the README, and what it says that it prints. */
+const examples = [...readme.matchAll(/```js\n(.*?)```\n\nprints\n\n```text\n(.*?)```/gs)].map(
+  ([, code = '', output = '']) => ({ code, output }),
+);
+
+/** Runs a module as it is written, with the library in place of its name. */
+async function printedBy(code: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: code, resolveDir: root },
+    alias: {
+      convograph: './src/index.ts',
+      'convograph/inbound': './src/inbound/index.ts',
+      'convograph/outbound': './src/outbound/index.ts',
+    },
+    bundle: true,
+    format: 'esm',
+    write: false,
+  });
+  const lines: unknown[] = [];
+  const log = vi.spyOn(console, 'log').mockImplementation((line) => lines.push(line));
+  await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0]?.text ?? '').toString('base64')}`);
+  log.mockRestore();
+  return `${lines.join('\n')}\n`;
+}
+
+describe('the README', () => {
+  it('should have examples', () => {
+    expect(examples).toHaveLength(2);
+    expect(readme.match(/```js/g)).toHaveLength(examples.length);
+  });
+
+  it.each(examples)('should print what it says: %#', async ({ code, output }) => {
+    const printed = await printedBy(code);
+
+    expect(printed).toBe(output);
+  });
+
+  it('should have a quick start of about ten lines', () => {
+    const lines = examples[0]?.code.trim().split('\n') ?? [];
+
+    expect(lines.length).toBeLessThanOrEqual(12);
+  });
+
+  it('should name only files that are there', () => {
+    const links = [...readme.matchAll(/\]\(((?!https:)[^)]+)\)/g)].map(([, path = '']) => path);
+
+    for (const path of links) expect(() => readFileSync(join(root, path))).not.toThrow(/ENOENT/);
+    expect(links.length).toBeGreaterThan(5);
+  });
+});

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Callback, Envelope, InboundIssue, Outcome } from '../../src/inbound/index.ts';
+import {
+  type AppMessage,
+  current,
+  documented,
+  type OutboundOptions,
+  type OutboundResult,
+} from '../../src/outbound/index.ts';
+
+const root = join(import.meta.dirname, '../../fixtures');
+
+interface About {
+  /** The situation in one sentence. */
+  readonly about: string;
+  /** `documents`, `recorded`, `invented`, or the section of the channel page. */
+  readonly source: string;
+}
+
+export interface OutboundFixture extends About {
+  readonly input: AppMessage;
+  /** As the options, but the profile by its name. */
+  readonly options?: Omit<OutboundOptions, 'profile'> & { readonly profile?: 'documented' | 'current' };
+  readonly expected: OutboundResult;
+}
+
+/** An outcome without what a file cannot hold, or should not: `raw` is a reference, `dedupeKey` is opaque. */
+export type ExpectedOutcome = Omit<Outcome, 'raw' | 'dedupeKey'>;
+
+export interface InboundFixture extends About {
+  readonly input: unknown;
+  readonly options?: {
+    readonly messageIds?: Readonly<Record<string, string>>;
+    readonly choices?: Readonly<Record<string, { readonly message_id: string; readonly postback_data: string }>>;
+  };
+  readonly expected:
+    | { readonly status: 'ok'; readonly outcomes: readonly ExpectedOutcome[] }
+    | { readonly status: 'refused'; readonly issues: readonly InboundIssue[] };
+  /** With these, the callbacks of the outcomes, in order. */
+  readonly envelope?: Envelope;
+  readonly callbacks?: readonly Callback[];
+}
+
+export interface Named<Fixture> {
+  /** The folder: the rule that the fixture shows. */
+  readonly rule: string;
+  readonly name: string;
+  readonly file: string;
+  readonly fixture: Fixture;
+}
+
+export function readFixtures<Fixture>(direction: 'outbound' | 'inbound'): Named<Fixture>[] {
+  return readdirSync(join(root, direction)).flatMap((rule) =>
+    readdirSync(join(root, direction, rule)).map((name) => {
+      const file = join(root, direction, rule, name);
+      return { rule, name: `${direction}/${rule}/${name}`, file, fixture: JSON.parse(readFileSync(file, 'utf8')) };
+    }),
+  );
+}
+
+export function optionsOf({ options = {} }: OutboundFixture): OutboundOptions {
+  const { profile, ...rest } = options;
+  return profile === undefined ? rest : { ...rest, profile: { documented, current }[profile] };
+}
