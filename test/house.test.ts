@@ -24,7 +24,7 @@ const sources: readonly SourceFile[] = readdirSync(join(root, 'src'), { recursiv
   .map((path) => {
     const file = join('src', path);
     const code = readFileSync(join(root, file), 'utf8').replace(/\/\*.*?\*\/|(?<![:'"`])\/\/.*$/gms, '');
-    const imports = [...code.matchAll(/\bfrom '([^']+)'/g)].map(([, name = '']) =>
+    const imports = [...code.matchAll(/\b(?:from|import) '([^']+)'/g)].map(([, name = '']) =>
       name.startsWith('.') ? join(dirname(file), name) : name,
     );
     return { path: file, code, imports };

@@ -232,6 +232,15 @@ describe('toInstagram with postback data that are no string', () => {
     expect(result).toStrictEqual(refused(fault));
   });
 
+  it('should not walk for ever through data that refer to the same again and again', () => {
+    let data: unknown = 1;
+    for (let level = 0; level < 60; level++) data = new Array(1000).fill(data);
+
+    const result = send(withPostback(data));
+
+    expect(result).toMatchObject({ status: 'refused', issues: [{ code: 'message.too-wide' }] });
+  });
+
   it.each([
     ['array', new Array(1001).fill(1), 1000, 1001],
     ['object', Object.fromEntries(Array.from({ length: 1001 }, (_, index) => [`key${index}`, 1])), 1000, 1001],
@@ -335,18 +344,31 @@ describe('toInstagram with texts over the limit', () => {
     );
   };
 
+  const graphemesOf = (text: string): string[] =>
+    [...new Intl.Segmenter('en').segment(text)].map(({ segment }) => segment);
+
   it.each([
-    ['a letter with a thousand marks', `a${'\u0301'.repeat(1000)}`, 3],
-    ['a thousand flags', '🇳🇴'.repeat(1000), 8],
-    ['a flag letter too many', `${'🇳🇴'.repeat(300)}🇳`, 3],
+    ['flags', '🇳🇴'.repeat(1000), 8],
+    ['flags and a letter of one', `${'🇳🇴'.repeat(300)}🇳`, 3],
+    ['flags after a letter', `a${'🇳🇴'.repeat(300)}`, 3],
     ['families', '👨‍👩‍👧‍👦'.repeat(100), 3],
     ['letters with forty marks each', `a${'\u0301'.repeat(40)}`.repeat(30), 3],
-  ])('should cut %s between code points and, where they fit, between graphemes', (_, text, count) => {
+    ['chains of thirty people each', `${'👨‍'.repeat(30)}👨`.repeat(20), 5],
+  ])('should cut %s between graphemes', (_, text, count) => {
+    const parts = partsOf(text);
+
+    expect(parts).toHaveLength(count);
+    expect(parts.flatMap(graphemesOf)).toStrictEqual(graphemesOf(text));
+  });
+
+  it('should cut a grapheme over the limit between code points', () => {
+    const text = `a${'\u{1d165}'.repeat(1000)}`;
+
     const parts = partsOf(text);
 
     expect(parts.join('')).toBe(text);
     expect(parts.every((part) => part.isWellFormed())).toBe(true);
-    expect(parts).toHaveLength(count);
+    expect(parts).toHaveLength(5);
   });
 
   it('should keep words, links and limits whatever the text is', () => {
