@@ -39,7 +39,7 @@ function copyOf(value: unknown, level: number, walk: Walk): Json {
 function copyOfArray(value: readonly unknown[], level: number, walk: Walk): Json {
   if (value.length > maxArrayItems) return fail(walk, 'message.too-wide', maxArrayItems, value.length);
   const copy: Json[] = [];
-  for (let index = 0; index < value.length && !walk.fault; index++) copy.push(copyOf(value[index], level + 1, walk));
+  for (let index = 0; index < value.length; index++) copy.push(copyOf(value[index], level + 1, walk));
   return copy;
 }
 
@@ -49,7 +49,7 @@ function copyOfObject(value: object, level: number, walk: Walk): Json {
   const fields: [string, Json][] = [];
   for (const key of keys) {
     const field: unknown = Reflect.get(value, key);
-    if (field !== undefined && !walk.fault) fields.push([key, copyOf(field, level + 1, walk)]);
+    if (field !== undefined) fields.push([key, copyOf(field, level + 1, walk)]);
   }
   // Unlike assignment, this makes an own `__proto__` an own key again.
   return Object.fromEntries(fields);
