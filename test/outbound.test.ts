@@ -53,6 +53,29 @@ describe('toInstagram with what JSON cannot hold', () => {
     expect(result).toStrictEqual(refused({ code: 'content.missing', path: '', expected: 1, received: 0 }));
   });
 
+  it('should read own keys of a map by channel only', () => {
+    const explicit_channel_message = Object.create({ INSTAGRAM: '{}' });
+
+    const result = send({ text_message: { text: 'Hello' }, explicit_channel_message });
+
+    expect(result).toStrictEqual(ok('Hello'));
+  });
+
+  it('should send a message whatever its ignored fields hold', () => {
+    const result = send({
+      text_message: { text: 'Hello' },
+      agent: { name: 'Ada', age: Number.NaN, greet: () => 'hi' },
+    });
+
+    const notice = {
+      code: 'field.ignored',
+      severity: 'info',
+      path: '/agent',
+      value: { name: 'Ada', age: null, greet: null },
+    };
+    expect(result).toStrictEqual({ ...ok('Hello'), status: 'adapted', notices: [notice] });
+  });
+
   it('should treat an own __proto__ as any key that the contract does not list', () => {
     const message = JSON.parse('{"text_message":{"text":"Hello","__proto__":{"text":"no"}}}');
 
@@ -282,6 +305,62 @@ describe('toInstagram with options', () => {
     expect(() => send(hello, options)).toThrow(message);
   });
 
+  it('should take an option that is inherited for absent', () => {
+    const result = send(hello, Object.create({ callChoices: 'none', profile: null, onLoss: 'refuse' }));
+
+    expect(result).toStrictEqual(ok('Hello'));
+  });
+
+  it.each([
+    ['textBytes', 4],
+    ['textCharacters', 2],
+    ['quickReplies', 1],
+    ['elements', 1],
+    ['buttons', 1],
+    ['choiceTitle', 1],
+    ['elementTitle', 1],
+    ['subtitle', 1],
+    ['payload', 1],
+    ['buttonTemplateText', 1],
+  ] as const)('should take a limit %s of %i, and none that is less', (limit, least) => {
+    const withLimit = (value: unknown) => ({
+      profile: { ...documented, limits: { ...documented.limits, [limit]: value } },
+    });
+
+    expect(() => send(hello, withLimit(least))).not.toThrow();
+    for (const wrong of [least - 1, least + 0.5, Number.NaN, String(least), undefined]) {
+      expect(() => send(hello, withLimit(wrong))).toThrow(`options.profile.limits.${limit} must be a whole number`);
+    }
+  });
+
+  it('should take limits as loose as they come', () => {
+    const limits = { ...documented.limits, textBytes: Number.MAX_SAFE_INTEGER, textCharacters: 100_000 };
+
+    const result = send({ text_message: { text: 'x'.repeat(50_000) } }, { profile: { ...documented, limits } });
+
+    expect(result.status).toBe('ok');
+  });
+
+  it.each([
+    ['documented', documented, 'jpg jpeg png ico bmp', '', '', ''],
+    ['current', current, 'jpg jpeg png gif', 'mp4 ogg avi mov webm', 'aac m4a wav', 'pdf'],
+  ])('should send as attachments what %s calls native', (_, profile, ...formats) => {
+    const kinds = ['image', 'video', 'audio', 'file'];
+    const all = 'jpg jpeg png ico bmp gif webp svg mp4 ogg avi mov webm mkv aac m4a wav mp3 pdf doc zip'.split(' ');
+
+    const sent = all.map((extension) => {
+      const [request] = send({ media_message: { url: `https://example.com/a.${extension}` } }, { profile }).requests;
+      return [
+        extension,
+        request && 'message' in request && 'attachment' in request.message && request.message.attachment.type,
+      ];
+    });
+
+    const kindOf = (extension: string) =>
+      kinds.find((__, index) => formats[index]?.split(' ').includes(extension)) ?? false;
+    expect(sent).toStrictEqual(all.map((extension) => [extension, kindOf(extension)]));
+  });
+
   it('should take options that are undefined for absent', () => {
     const result = send(hello, { to: undefined, profile: undefined, onLoss: undefined });
 
@@ -295,7 +374,7 @@ describe('toInstagram with options', () => {
       code: 'option.invalid',
       path: '',
       expected: 'well-formed string',
-      received: 'string',
+      received: 'ill-formed string',
       option: 'to',
     };
     expect(result).toStrictEqual(refused(fault));
@@ -330,7 +409,7 @@ describe('toInstagram with options', () => {
     for (const profile of [documented, current]) {
       expect(Object.isFrozen(profile)).toBe(true);
       expect(Object.isFrozen(profile.media)).toBe(true);
-      expect(Object.isFrozen(profile.media.image)).toBe(true);
+      for (const extensions of Object.values(profile.media)) expect(Object.isFrozen(extensions)).toBe(true);
       expect(Object.isFrozen(profile.limits)).toBe(true);
     }
   });

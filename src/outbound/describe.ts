@@ -2,18 +2,19 @@ import { type Sentence, spoken } from '../shared/sentence.ts';
 import type { InfoDetails, LossCode, Notice, OutboundIssue, OutboundIssueCode } from '../types/notice.ts';
 
 const infos: { readonly [Code in keyof InfoDetails]: Sentence } = {
-  'text.split': 'The text at {at} is over the limit of one message and became {parts}.',
+  'text.split': 'The text at {at} is over the limit of one message; it goes as {parts} message(s).',
   'text.repaired': 'The text at {at} held {count} broken characters (lone surrogates), now replaced by U+FFFD.',
-  'title.moved': 'The title at {at} is over {limit} characters; request {request} holds it whole.',
-  'subtitle.moved': 'The description at {at} is over {limit} characters; request {request} holds it whole.',
-  'title.short': 'The title at {at} was shortened to {limit} characters; request {request} holds it whole.',
+  'title.moved': 'The title at {at} is over {limit} characters; it is cut, and stands whole in request {request}.',
+  'subtitle.moved':
+    'The description at {at} is over {limit} characters; it is cut, and stands whole in request {request}.',
+  'title.short': 'The title at {at} is cut to {limit} characters, and stands whole in request {request}.',
   'title.made': 'The card at {at} has no title; one was made from its description or its choices.',
   'prompt.made': 'The choice message has no prompt; one was made from the titles of its choices.',
   'media.as-link': 'Instagram does not take the medium at {at}; request {request} links to it.',
   'media.moved': 'A card cannot show the medium at {at}; it goes before the card, as request {request}.',
   'card.as-text': 'The card at {at} has nothing beside its words; it goes as a text, in request {request}.',
   'card.as-media': 'The card at {at} has no words; it goes as its medium, in request {request}.',
-  'carousel.split': 'The cards at {at} do not fit into one template; they became {requests}.',
+  'carousel.split': 'The cards at {at} do not go into one template; they are in {requests} templates.',
   'choice.as-line': 'Instagram has no button here for the choice at {at}; it is a line of request {request}.',
   'choice.as-link': 'Instagram cannot ask for a location; the choice at {at} opens its fallback link.',
   'calendar.as-link': 'Instagram has no calendar; the choice at {at} opens its fallback link.',
@@ -48,7 +49,8 @@ const issues: { readonly [Code in Exclude<OutboundIssueCode, LossCode>]: Sentenc
   'field.wrong-type': 'The field {at} must be of type {expected}, but is of type {received}.',
   'text.blank': 'The text at {at} must not be blank.',
   'link.invalid': 'The link at {at} is no http(s) URL.',
-  'link.too-long': 'The link at {at} must stand in a text, but its length is {received}, where {expected} is the most.',
+  'link.too-long':
+    'The link at {at} must stand in a text, but is too long for one: {received}, where {expected} is the most.',
   'coordinates.out-of-range': 'The coordinate at {at} must be within {expected} degrees.',
   'choices.missing': 'There are no choices at {at}; there must be at least one.',
   'cards.missing': 'There are no cards at {at}; there must be at least one.',
@@ -61,7 +63,7 @@ const issues: { readonly [Code in Exclude<OutboundIssueCode, LossCode>]: Sentenc
   'private-reply.text-only':
     'A private reply must be one text without quick replies; {at} comes out as something else.',
   'tag.unknown': 'Instagram knows no other message tag than {expected}.',
-  'option.invalid': 'The option {option} must be of type {expected}, but is of type {received}.',
+  'option.invalid': 'The option {option} must be: {expected}; it is: {received}.',
 };
 
 /** Turns a notice or an issue of `toInstagram` into one English sentence, which quotes no content. */
@@ -73,7 +75,8 @@ export function describe(noticeOrIssue: Notice | OutboundIssue): string {
 
 function describeIssue(issue: OutboundIssue): string {
   const { code } = issue;
-  if (isLoss(code)) return spoken(`${losses[code]} (length {received}, limit {expected}); losses are refused.`, issue);
+  if (isLoss(code))
+    return spoken(`${losses[code]} ({received}, where {expected} is the most); losses are refused.`, issue);
   return spoken(issues[code], issue);
 }
 

@@ -32,7 +32,7 @@ export interface AttachmentDraft {
 /** What a rule builds: a message whose texts may still be too long for one request. */
 export type Draft = TextDraft | AttachmentDraft;
 
-/** A line of text that no notice points to. */
+/** A line of text; the slot is for a notice that points to it. */
 export function piece(text: string, slot: Slot = newSlot()): TextPiece {
   return { text, slot };
 }

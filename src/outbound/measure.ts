@@ -27,8 +27,9 @@ export function textExcess(text: string, limits: Limits): Excess {
 
 /** Where the longest piece from `start` ends that is within the bytes and the UTF-16 units; between code points. */
 export function textEnd(text: string, start: number, maxBytes: number, maxCharacters: number): number {
-  const end = codePointEnd(text, Math.min(text.length, start + maxCharacters));
-  return start + encoder.encodeInto(text.slice(start, end), new Uint8Array(maxBytes)).read;
+  const piece = text.slice(start, codePointEnd(text, Math.min(text.length, start + maxCharacters)));
+  const room = new Uint8Array(Math.min(maxBytes, piece.length * 3));
+  return start + encoder.encodeInto(piece, room).read;
 }
 
 /** Cuts a text to a limit of UTF-16 units and lets it end in `tail`. */
@@ -55,11 +56,12 @@ function boundaryAt(window: Intl.Segments, index: number): number {
   return (window.containing(index) as Intl.SegmentData).index;
 }
 
-/** Goes back over a run of flag letters: they pair up from its beginning. */
+/** Flag letters pair up from the beginning of their run: a window in one begins at a pair. */
 function windowStart(text: string, start: number, wanted: number): number {
-  let from = codePointEnd(text, Math.max(start, wanted));
-  while (from > start && isFlagLetter(text, from)) from -= 2;
-  return Math.max(start, from);
+  const from = codePointEnd(text, Math.max(start, wanted));
+  let run = from;
+  while (run - 2 >= start && isFlagLetter(text, run - 2)) run -= 2;
+  return from - ((from - run) % 4);
 }
 
 function isFlagLetter(text: string, index: number): boolean {

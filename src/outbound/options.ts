@@ -3,11 +3,13 @@ import { checkOptions } from './check-options.ts';
 import type { Job } from './job.ts';
 import { type Log, newLog, refuse } from './log.ts';
 import { documented } from './profiles.ts';
-import { isAbsent, typeName } from './read/kit.ts';
+import { isAbsent, isEmpty, typeName } from './read/kit.ts';
 
 /** The options with their defaults. Wrong data among them are issues; anything else wrong throws. */
-export function jobOf(options: OutboundOptions): Job {
-  checkOptions(options);
+export function jobOf(given: OutboundOptions): Job {
+  checkOptions(given);
+  // Own options only: those are the ones that were checked.
+  const options = { ...given };
   const { profile = documented, mediaTypes = {}, callChoices = 'both', longText = 'cut', onLoss = 'report' } = options;
   const log = newLog(onLoss === 'refuse');
   return {
@@ -28,7 +30,7 @@ function id(options: OutboundOptions, option: 'to' | 'commentId' | 'messageId', 
   const value: unknown = options[option];
   if (isAbsent(value)) return undefined;
   if (typeof value !== 'string') invalid(option, 'string', value, log);
-  else if (!value.isWellFormed()) invalid(option, 'well-formed string', value, log);
+  else if (!value.isWellFormed()) refuse(log, 'option.invalid', undefined, { ...illFormed, option });
   else if (value.trim() !== '') return value;
   return undefined;
 }
@@ -40,14 +42,17 @@ function isHumanAgent(properties: unknown, log: Log): boolean {
     return false;
   }
   const tag: unknown = Object.hasOwn(properties, tagKey) ? Reflect.get(properties, tagKey) : undefined;
-  if (isAbsent(tag) || tag === '') return false;
-  if (typeof tag !== 'string') invalid('channelProperties', 'string', tag, log);
+  if (isEmpty(tag)) return false;
+  if (typeof tag !== 'string') invalid('channelProperties', 'object of strings', tag, log);
   // Instagram has retired all other tags: https://developers.facebook.com/docs/messenger-platform/changelog
   else if (tag !== 'HUMAN_AGENT') {
     refuse(log, 'tag.unknown', undefined, { expected: 'HUMAN_AGENT', option: 'channelProperties' });
   }
   return tag === 'HUMAN_AGENT';
 }
+
+/** A string with lone surrogates, which no request could carry. */
+const illFormed = { expected: 'well-formed string', received: 'ill-formed string' };
 
 const tagKey = 'INSTAGRAM_MESSAGE_TAG';
 

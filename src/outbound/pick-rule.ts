@@ -1,12 +1,12 @@
 import { type Log, refuse } from './log.ts';
 import type { ContentKey, RefusedKey } from './model.ts';
 import type { Place } from './place.ts';
-import { isAbsent, knownKeys, noteIgnored, ownSource, type Source, typeName } from './read/kit.ts';
+import { isAbsent, isEmpty, knownKeys, noteIgnored, ownSource, type Source, typeName } from './read/kit.ts';
 import { outboundRules, refusalRules } from './rules/index.ts';
 
 /** The one content of a message, not yet read, and where it stands. */
-export interface Picked {
-  readonly kind: ContentKey;
+export interface Picked<Key extends ContentKey = ContentKey> {
+  readonly kind: Key;
   readonly value: unknown;
   readonly parent: Place | undefined;
   readonly key: string;
@@ -34,7 +34,7 @@ export function pickRule(message: unknown, log: Log): Picked | undefined {
   noteChannelSpecific(source, log);
   for (const key of overrides) {
     const override = forInstagram(source, key, log);
-    if (!isAbsent(override)) return pick(key, override, { parent: undefined, key }, 'INSTAGRAM', log);
+    if (!isEmpty(override)) return pick(key, override, { parent: undefined, key }, 'INSTAGRAM', log);
   }
   return pickContent(source, log);
 }
@@ -66,7 +66,7 @@ function isRefused(kind: ContentKey | RefusedKey): kind is RefusedKey {
 function noteChannelSpecific(source: Source<MessageKey>, log: Log): void {
   const key = 'channel_specific_message';
   const value = forInstagram(source, key, log);
-  if (!isAbsent(value)) noteIgnored(value, { parent: undefined, key }, 'INSTAGRAM', log);
+  if (!isEmpty(value)) noteIgnored(value, { parent: undefined, key }, 'INSTAGRAM', log);
 }
 
 /** What a map by channel holds for this one; what it holds for others is none of our business. */

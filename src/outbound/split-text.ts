@@ -1,4 +1,5 @@
 import type { Limits } from '../types/options.ts';
+import { type Link, linkAcross } from './link-in-running-text.ts';
 import { graphemeEnd, textEnd } from './measure.ts';
 
 /** A part of a text that goes into one request. */
@@ -14,14 +15,10 @@ export interface TextSplit {
   readonly cutLinks: readonly string[];
 }
 
-interface Link {
-  readonly start: number;
-  readonly end: number;
-}
-
 interface Cut {
   readonly end: number;
   readonly next: number;
+  /** The link that had to be parted here. */
   readonly partedLink?: Link;
 }
 
@@ -29,11 +26,9 @@ interface Cut {
 const kinds = ['paragraph', 'line', 'sentence', 'word'] as const;
 type Kind = (typeof kinds)[number];
 
-const boundary = /\s+|[。！？][”’」』）]*/g;
+/** White space, or the end of a sentence in a script that has none; not where a mark belongs to what is before it. */
+const boundary = /(?:\s+|[。！？][”’」』）]*)(?![\p{M}\u200d])/gu;
 const sentenceEnd = /[.!?…。！？]["'”’»)\]」』）]*$/;
-const linkStart = /https?:\/\//i;
-/** A link ends at white space, or at what closes it in running text. */
-const linkStop = /[\s<>"\u3000-\u303f\uff00-\uffef]/;
 
 /**
  * Splits a text that is over the limit at the last boundary of the best kind that leaves the part at least half full,
@@ -61,13 +56,13 @@ export function splitText(text: string, limits: Limits): TextSplit {
 function boundaryCut(text: string, start: number, end: number, limits: Limits): Cut | undefined {
   // The longest prefix that is less than half full, by bytes and by units.
   const half = textEnd(text, start, Math.ceil(limits.textBytes / 2) - 1, Math.ceil(limits.textCharacters / 2) - 1);
+  // Only what can be cut: to search the whole text for each part would take the square of its length.
+  const window = text.slice(half, end + 2);
   const last: { [K in Kind]?: Cut } = {};
-  boundary.lastIndex = half;
-  for (let found = boundary.exec(text); found !== null && found.index <= end; found = boundary.exec(text)) {
-    const next = found.index + found[0].length;
-    const isSpace = found[0].trim() === '';
-    const cut = { end: isSpace ? found.index : next, next };
-    if (cut.end > half && cut.end <= end) last[isSpace ? kindOf(text, found.index, found[0]) : 'sentence'] = cut;
+  for (const { 0: mark, index } of window.matchAll(boundary)) {
+    const isSpace = mark.trim() === '';
+    const at = half + index + (isSpace ? 0 : mark.length);
+    if (at > half && at <= end) last[isSpace ? kindOf(text, at, mark) : 'sentence'] = cutAt(text, start, at);
   }
   const best = kinds.find((kind) => last[kind] !== undefined);
   return best && last[best];
@@ -82,24 +77,10 @@ function kindOf(text: string, index: number, space: string): Kind {
 /** Cuts where no better boundary is: between graphemes, or before the link there; not twice in a link too long. */
 function graphemeCut(text: string, start: number, end: number, linkEnd: number, limits: Limits): Cut {
   const at = graphemeEnd(text, start, end);
-  const link = at > linkEnd ? linkAcross(text, start, at) : undefined;
+  const link = at > linkEnd ? linkAcross(text, start, at, limits) : undefined;
   if (link === undefined) return cutAt(text, start, at);
-  return fitsWhole(text, link, limits) ? cutAt(text, start, link.start) : { end: at, next: at, partedLink: link };
-}
-
-/** The link that a cut would part. */
-function linkAcross(text: string, start: number, cut: number): Link | undefined {
-  let word = cut;
-  while (word > start && !linkStop.test(text.charAt(word - 1))) word--;
-  const found = text.slice(word, cut + 'https://'.length).search(linkStart);
-  if (found < 0 || word + found >= cut) return undefined;
-  const length = text.slice(word + found).search(linkStop);
-  const end = length < 0 ? text.length : word + found + length;
-  return end > cut ? { start: word + found, end } : undefined;
-}
-
-function fitsWhole(text: string, link: Link, limits: Limits): boolean {
-  return textEnd(text, link.start, limits.textBytes, limits.textCharacters) >= link.end;
+  if (!link.fits) return { end: at, next: at, partedLink: link };
+  return cutAt(text, start, link.start > start ? link.start : link.end);
 }
 
 /** A cut that drops what white space it meets. */

@@ -1,12 +1,14 @@
 import type { AppEvent, AppMessage } from '../types/conversation-api.ts';
 import type { OutboundOptions } from '../types/options.ts';
 import type { OutboundResult } from '../types/result.ts';
-import { address } from './address.ts';
 import { build } from './build.ts';
 import { fit } from './fit.ts';
+import { type Log, refuse } from './log.ts';
+import type { Contents, Tagged } from './model.ts';
 import { jobOf } from './options.ts';
+import { pickRule } from './pick-rule.ts';
 import { read } from './read/read.ts';
-import { result } from './result.ts';
+import { refusal, result } from './result.ts';
 
 /**
  * Turns a Conversation API message or event into the requests of Instagram's send call.
@@ -19,9 +21,21 @@ import { result } from './result.ts';
  */
 export function toInstagram(message: AppMessage | AppEvent, options: OutboundOptions = {}): OutboundResult {
   const job = jobOf(options);
-  const content = read(message, job.log);
-  if (content === undefined) return result('', [], job.log);
-  const messages = fit(build(content, job), job.limits, job.log);
-  const requests = address(messages, content.content.at, job);
-  return result(content.kind, requests, job.log);
+  const content = pickAndRead(message, job.log);
+  if (content === undefined) return refusal(job.log);
+  const drafts = build(content, job);
+  const messages = fit(drafts, job.limits, job.log);
+  return result(content, messages, job);
+}
+
+/** Gives nothing where there are issues. Getters and proxies of the message are the only code here that is not ours. */
+function pickAndRead(message: unknown, log: Log): Tagged<Contents> | undefined {
+  try {
+    const picked = pickRule(message, log);
+    const content = picked && read(picked, log);
+    return log.issues.length > 0 ? undefined : content;
+  } catch {
+    refuse(log, 'message.unreadable', undefined);
+    return undefined;
+  }
 }

@@ -258,6 +258,37 @@ export interface AppEvent {
   readonly generic_event?: Optional<object>;
 }
 
+// --------------------------------------------------------------------------------------------- send requests
+
+/** Whom a message goes to; of the identities, the one of the channel `INSTAGRAM` is an Instagram-scoped id. */
+export type SendRecipient =
+  | { readonly contact_id: string }
+  | {
+      readonly identified_by: {
+        readonly channel_identities: readonly { readonly channel: string; readonly identity: string }[];
+      };
+    };
+
+/** `POST messages:send`, as far as this channel is concerned. */
+export interface SendMessageRequest {
+  readonly app_id: string;
+  readonly recipient: SendRecipient;
+  readonly message: AppMessage;
+  /** Of these, `INSTAGRAM_MESSAGE_TAG` is Instagram's. */
+  readonly channel_properties?: Optional<Readonly<Record<string, string>>>;
+  readonly message_metadata?: Optional<string>;
+  readonly conversation_metadata?: Optional<object>;
+  readonly correlation_id?: Optional<string>;
+}
+
+/** `POST events:send`, as far as this channel is concerned. */
+export interface SendEventRequest {
+  readonly app_id: string;
+  readonly recipient: SendRecipient;
+  readonly event: AppEvent;
+  readonly event_metadata?: Optional<string>;
+}
+
 // ------------------------------------------------------------------------------------------ contact messages
 
 export interface ContactMediaMessage {

@@ -1,8 +1,10 @@
 /**
- * What Instagram's send call takes: bodies of `POST /{ig-id}/messages`. Closed: nothing else leaves this library,
- * explicit channel messages apart.
+ * What Instagram's send call takes: bodies of `POST /{ig-id}/messages`. First what this library makes, closed and exact:
+ * that is `SendRequest`. Then the whole wire as Instagram documents it, `WireRequest`, for who writes explicit channel
+ * messages.
  *
- * Source: https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/messaging-api/
+ * Sources: https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/messaging-api/,
+ * https://developers.facebook.com/docs/messenger-platform/instagram/features/send-message
  */
 
 /** Whom a request goes to: a person who wrote, or the author of a comment. */
@@ -88,3 +90,65 @@ export interface SenderActionRequest {
 
 /** A complete body of the send call. Send the next only after the answer to the one before. */
 export type SendRequest = MessageRequest | SenderActionRequest;
+
+// -------------------------------------------------------------------------------------------- the whole wire
+
+/** A reply that offers the person's own phone number or e-mail address. */
+export interface ContactQuickReply {
+  readonly content_type: 'user_phone_number' | 'user_email';
+}
+
+export type WireQuickReply = QuickReply | ContactQuickReply;
+
+export interface WireElement extends Element {
+  /** Opened by a tap on the card itself. */
+  readonly default_action?: { readonly type: 'web_url'; readonly url: string };
+}
+
+/** Products of the account's catalogue. */
+export interface ProductTemplate {
+  readonly template_type: 'product';
+  readonly elements: readonly { readonly id: string }[];
+}
+
+export type WireTemplate =
+  | { readonly template_type: 'generic'; readonly elements: readonly WireElement[] }
+  | ButtonTemplate
+  | ProductTemplate;
+
+/** A medium by its public link, or by the id of an upload. */
+export type MediaSource = { readonly url: string; readonly is_reusable?: boolean } | { readonly attachment_id: string };
+
+export type WireAttachment =
+  | { readonly type: MediaType; readonly payload: MediaSource }
+  | { readonly type: 'template'; readonly payload: WireTemplate }
+  /** The heart. */
+  | { readonly type: 'like_heart' }
+  /** A post of the account itself. */
+  | { readonly type: 'MEDIA_SHARE'; readonly payload: { readonly id: string } };
+
+export type WireMessage =
+  | { readonly text: string; readonly quick_replies?: readonly WireQuickReply[] }
+  | { readonly attachment: WireAttachment }
+  /** Two to ten images as one message. */
+  | { readonly attachments: readonly { readonly type: 'image'; readonly payload: MediaSource }[] };
+
+/** A reaction to a message of the person, or its end. */
+export interface ReactionRequest {
+  readonly recipient?: Recipient;
+  readonly sender_action: 'react' | 'unreact';
+  readonly payload: { readonly message_id: string; readonly reaction?: string };
+}
+
+/** Every body that Instagram documents. */
+export type WireRequest =
+  | {
+      readonly recipient?: Recipient;
+      readonly messaging_type?: 'RESPONSE' | 'UPDATE' | 'MESSAGE_TAG';
+      readonly tag?: 'HUMAN_AGENT';
+      readonly message: WireMessage;
+      /** The message that is quoted. */
+      readonly reply_to?: { readonly mid: string };
+    }
+  | SenderActionRequest
+  | ReactionRequest;

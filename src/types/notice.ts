@@ -1,3 +1,5 @@
+import type { Json } from './conversation-api.ts';
+
 /**
  * What became of the pieces of a message that could not go as they are: a code, a place and facts. Sentences are made
  * from these by `describe`, on demand.
@@ -60,7 +62,7 @@ export interface InfoDetails {
   'postback.unused': Lost;
   'postback.as-json': Nothing;
   'location.as-text': Nothing;
-  'field.ignored': { /** As given. */ readonly value: unknown };
+  'field.ignored': { /** As JSON holds it. */ readonly value: Json };
   'field.unknown': Nothing;
   'tag.dropped': { readonly tag: string };
 }

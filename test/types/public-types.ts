@@ -1,6 +1,13 @@
 /** The public types as a caller meets them: compiled, never run. Each error that is expected must be there. */
 import { fromInstagram, type Outcome, toCallback } from '../../src/inbound/index.ts';
-import { current, type Notice, type OutboundResult, toInstagram } from '../../src/outbound/index.ts';
+import {
+  current,
+  type Notice,
+  type OutboundResult,
+  type SendRequest,
+  toInstagram,
+  type WireRequest,
+} from '../../src/outbound/index.ts';
 
 const result: OutboundResult = toInstagram({ text_message: { text: 'Hello' } });
 
@@ -33,6 +40,10 @@ for (const request of result.requests) {
   else if ('text' in request.message) request.message.quick_replies?.[0]?.payload satisfies string | undefined;
   else request.message.attachment.type satisfies 'image' | 'video' | 'audio' | 'file' | 'template';
 }
+
+// What we make is a part of the wire.
+declare const made: SendRequest;
+made satisfies WireRequest;
 
 // An outcome is told apart by its kind.
 function told(outcome: Outcome): string | undefined {

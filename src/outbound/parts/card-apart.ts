@@ -5,25 +5,24 @@ import { cardLines } from './card-lines.ts';
 import { cardMedia } from './card-media.ts';
 import type { MediaPlan, TextPlan } from './card-plan.ts';
 import { mediaMessage } from './media.ts';
-import type { ReplyWish } from './quick-replies.ts';
 
-/** Turns a card that can be no element into a text. */
-export function cardAsText(plan: TextPlan, wishes: ReplyWish[], job: Job): readonly Draft[] {
+/** Turns a card that can be no element into a text. It has no text choices: one would be a button, and so a second field. */
+export function cardAsText(plan: TextPlan, job: Job): readonly Draft[] {
   const { card, title } = plan;
   const slot = newSlot();
   note(job.log, 'card.as-text', card.at, {}, slot);
   if (title?.isMade) note(job.log, 'title.made', card.at, { sent: title.text });
   const heading = title === undefined ? [] : [piece(title.text)];
-  const { lines } = cardLines(plan, wishes, job);
+  const { lines } = cardLines(plan, [], job);
   return [...cardMedia(plan, job), textDraft(card.at, [heading, lines], [], slot)];
 }
 
 /** Turns a card without words into its medium; what lines it has follow as a text. */
-export function cardAsMedia(plan: MediaPlan, wishes: ReplyWish[], job: Job): readonly Draft[] {
+export function cardAsMedia(plan: MediaPlan, job: Job): readonly Draft[] {
   const { card, media } = plan;
   const slot = newSlot();
   note(job.log, 'card.as-media', card.at, {}, slot);
-  const { lines } = cardLines(plan, wishes, job);
+  const { lines } = cardLines(plan, [], job);
   const medium = mediaMessage(media, job, slot);
   return lines.length > 0 ? [medium, textDraft(card.at, [lines])] : [medium];
 }

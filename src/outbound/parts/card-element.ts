@@ -35,8 +35,7 @@ export function cardElement(
   const subtitle = fittedSubtitle(plan, job);
   const below = subtitle?.line ? [subtitle.line, ...lines] : lines;
   const fitted = fittedTitle(plan, hasHeading && below.length > 0, job);
-  // Made of the choices and not cut, the card's title holds theirs whole.
-  const inTitle = plan.title.place === undefined && fitted.sent === plan.title.text ? template : undefined;
+  const inTitle = plan.title.place === undefined ? wholeTitle(plan.title.text, fitted, template) : undefined;
   const tappables = plan.buttons.map((choice) => ({ choice, whole: wholeTitles.get(choice) ?? inTitle }));
   const buttons = buttonsOf(tappables, job);
   const element: Mutable<Element> = { title: fitted.sent };
@@ -44,6 +43,11 @@ export function cardElement(
   if (plan.media && plan.mediaKind === 'image') element.image_url = plan.media.url;
   if (buttons.length > 0) element.buttons = buttons;
   return { element, followUp: fitted.line ? [fitted.line, ...below] : below };
+}
+
+/** The request that holds a title made of the choices, and so theirs, in full. */
+function wholeTitle(text: string, { sent, line }: Fitted, template: Slot): Slot | undefined {
+  return sent === text ? template : line?.slot;
 }
 
 /** The title within the limit, and the heading of the card's block: where there is one, and where the title needs it. */

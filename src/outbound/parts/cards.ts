@@ -9,7 +9,6 @@ import { cardElement } from './card-element.ts';
 import { cardMedia } from './card-media.ts';
 import { type CardPlan, type ElementPlan, planCard } from './card-plan.ts';
 import { followUpLine } from './follow-up.ts';
-
 import { quickRepliesOf, type ReplyWish } from './quick-replies.ts';
 
 /** The cards of one message, in order: a card message has one, a carousel several. */
@@ -51,11 +50,11 @@ function addCard(deck: Deck, plan: CardPlan, hasHeadings: boolean, job: Job): vo
       return;
     case 'text':
       closeTemplate(deck);
-      deck.drafts.push(...cardAsText(plan, deck.wishes, job));
+      deck.drafts.push(...cardAsText(plan, job));
       return;
     case 'media':
       closeTemplate(deck);
-      deck.drafts.push(...cardAsMedia(plan, deck.wishes, job));
+      deck.drafts.push(...cardAsMedia(plan, job));
   }
 }
 

@@ -7,20 +7,29 @@ import type { Choice } from '../model.ts';
  * Turns a choice's postback data into the payload that brings it home: with the message id inside where it is known; in
  * a button always with our mark, which tells a tap on a card from an ice breaker.
  */
-export function payloadOf({ at, postback, content }: Choice, place: 'button' | 'reply', job: Job): string {
-  const { messageId, limits, log } = job;
-  const data = postback?.data ?? (messageId === undefined ? content.title : `${messageId}_${content.title}`);
-  const isMarked = messageId !== undefined || place === 'button' || needsMark(data);
-  const prefix = isMarked ? payloadPrefix(messageId ?? '') : '';
+export function payloadOf(choice: Choice, place: 'button' | 'reply', job: Job): string {
+  const { at, postback } = choice;
+  const { limits, log } = job;
+  const { prefix, data } = payloadParts(choice, place, job);
   if (postback?.isJson) note(log, 'postback.as-json', { parent: at, key: 'postback_data' }, {});
   if (prefix.length + data.length > limits.payload) {
+    const where = postback ? { parent: at, key: 'postback_data' } : at;
     const expected = Math.max(0, limits.payload - prefix.length);
-    refuse(log, 'postback.too-long', postback ? { parent: at, key: 'postback_data' } : at, {
-      expected,
-      received: data.length,
-    });
+    refuse(log, 'postback.too-long', where, { expected, received: data.length });
   }
   return prefix + data;
+}
+
+/** The payload that a choice would have if it could be tapped. */
+export function unsentPayload(choice: Choice, job: Job): string {
+  const { prefix, data } = payloadParts(choice, 'reply', job);
+  return prefix + data;
+}
+
+function payloadParts({ postback, content }: Choice, place: 'button' | 'reply', { messageId }: Job) {
+  const data = postback?.data ?? (messageId === undefined ? content.title : `${messageId}_${content.title}`);
+  const isMarked = messageId !== undefined || place === 'button' || needsMark(data);
+  return { prefix: isMarked ? payloadPrefix(messageId ?? '') : '', data };
 }
 
 /** Notes postback data that cannot come home: the choice became a link or a line. */

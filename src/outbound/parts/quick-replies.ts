@@ -3,7 +3,7 @@ import type { Job } from '../job.ts';
 import { lose } from '../log.ts';
 import type { Choice } from '../model.ts';
 import { fitTitles, type Tappable } from './choice-title.ts';
-import { payloadOf } from './payload.ts';
+import { payloadOf, unsentPayload } from './payload.ts';
 
 /** A text choice that wants to be a quick reply. */
 export type ReplyWish = Tappable<'text_message'>;
@@ -25,7 +25,7 @@ export function quickRepliesOf(wishes: readonly ReplyWish[], job: Job): readonly
 }
 
 function loseTap(choice: Choice, received: number, job: Job): void {
-  const payload = payloadOf(choice, 'reply', job);
+  const payload = unsentPayload(choice, job);
   const excess = { expected: job.limits.quickReplies, received };
   lose(job.log, 'choice.untappable', choice.at, { value: choice.content.title, payload }, excess);
 }

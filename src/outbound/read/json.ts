@@ -6,7 +6,8 @@ import type { Place } from '../place.ts';
 
 /** What a walk through a datum has found: how much, and the first thing that JSON cannot hold or that is too much. */
 interface Walk {
-  readonly notJson: OutboundIssueCode;
+  /** The issue for what JSON cannot hold; without one, `null` stands for it. */
+  readonly notJson: OutboundIssueCode | undefined;
   values: number;
   fault?: { readonly code: OutboundIssueCode } & Fault;
 }
@@ -16,7 +17,7 @@ export function readJson(
   value: unknown,
   parent: Place | undefined,
   key: string | number,
-  notJson: OutboundIssueCode,
+  notJson: OutboundIssueCode | undefined,
   log: Log,
 ): Json {
   const walk: Walk = { notJson, values: 0 };
@@ -55,7 +56,12 @@ function copyOfObject(value: object, level: number, walk: Walk): Json {
   return Object.fromEntries(fields);
 }
 
-function fail(walk: Walk, code: OutboundIssueCode, expected: string | number, received: string | number): Json {
-  walk.fault ??= { code, expected, received };
+function fail(
+  walk: Walk,
+  code: OutboundIssueCode | undefined,
+  expected: string | number,
+  received: string | number,
+): Json {
+  if (code !== undefined) walk.fault ??= { code, expected, received };
   return null;
 }

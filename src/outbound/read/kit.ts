@@ -66,17 +66,23 @@ export function ownSource<Key extends string>(
 
 function noteUnread(use: 'ignored' | undefined, field: unknown, at: Place | undefined, key: string, log: Log): void {
   if (use === undefined) note(log, 'field.unknown', { parent: at, key }, {});
-  else if (!isBlank(field)) noteIgnored(field, at, key, log);
+  else if (!isEmpty(field)) noteIgnored(field, at, key, log);
 }
 
-/** Notes a field that only other channels show, with its value. */
+/** Notes a field that only other channels show, with its value: nobody here asks whether that is a right one. */
 export function noteIgnored(field: unknown, parent: Place | undefined, key: string, log: Log): void {
-  const value = readJson(field, parent, key, 'field.wrong-type', log);
+  const value = readJson(field, parent, key, undefined, log);
   note(log, 'field.ignored', { parent, key }, { value });
 }
 
 function isBlank(value: unknown): boolean {
   return typeof value === 'string' && value.trim() === '';
+}
+
+/** Tells whether there is nothing in a value: the API is protobuf, empty is its absence. */
+export function isEmpty(value: unknown): boolean {
+  if (isAbsent(value) || isBlank(value)) return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
 }
 
 function missing(expected: string, parent: Place | undefined, key: string | number, log: Log): undefined {

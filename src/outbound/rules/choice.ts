@@ -34,14 +34,15 @@ function promptOf({ at, prompt, choices }: ChoiceMessage, { log }: Job): TextPie
   return piece(sent);
 }
 
-function formOf({ choices }: ChoiceMessage, prompt: string, job: Job): 'replies' | 'buttons' {
+function formOf({ prompt: given, choices }: ChoiceMessage, prompt: string, job: Job): 'replies' | 'buttons' {
   const { profile, limits, longText } = job;
   if (!profile.buttonTemplate || choices.length > limits.buttons) return 'replies';
   if (prompt.length > limits.buttonTemplateText) return 'replies';
   if (choices.every(({ kind }) => kind === 'text_message')) return 'replies';
   if (choices.some(({ kind }) => kind === 'call_message')) return 'replies';
-  // A button template has no room for whole titles; lines under a prompt have.
-  if (longText === 'follow-up' && choices.some((choice) => isTitleTooLong(choice, job))) return 'replies';
+  // A button template has no room for whole titles, but in a prompt made of them; lines under a prompt have.
+  const needsLines = longText === 'follow-up' && given !== undefined;
+  if (needsLines && choices.some((choice) => isTitleTooLong(choice, job))) return 'replies';
   return 'buttons';
 }
 

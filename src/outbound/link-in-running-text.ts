@@ -1,0 +1,49 @@
+import type { Limits } from '../types/options.ts';
+import { textEnd } from './measure.ts';
+
+/** A link that stands in a text. */
+export interface Link {
+  readonly start: number;
+  readonly end: number;
+  /** Whether one request can hold it. */
+  readonly fits: boolean;
+}
+
+const linkStart = /https?:\/\//i;
+
+/**
+ * What ends a link: white space and the punctuation that closes it in running text. Where the link would be too long so,
+ * anything but ASCII: scripts without spaces go on right behind a link.
+ */
+const linkStops = [
+  /[\s<>"\u3001-\u3003\u3008-\u301f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/,
+  /[^!#-;=?-~]/,
+] as const;
+
+/** Finds the link that a cut would part. */
+export function linkAcross(text: string, start: number, cut: number, limits: Limits): Link | undefined {
+  const part = text.slice(start, cut + 'https://'.length);
+  if (!part.includes('://')) return undefined;
+  const word = start + wordStart(part, cut - start);
+  const found = text.slice(word, cut + 'https://'.length).search(linkStart);
+  if (found < 0 || word + found >= cut) return undefined;
+  const from = word + found;
+  for (const stop of linkStops) {
+    const end = linkEnd(text, from, stop);
+    if (end <= cut) return undefined;
+    if (textEnd(text, from, limits.textBytes, limits.textCharacters) >= end) return { start: from, end, fits: true };
+  }
+  return { start: from, end: linkEnd(text, from, linkStops[1]), fits: false };
+}
+
+/** Where the run without white space or closing punctuation begins that an index is in. */
+function wordStart(text: string, index: number): number {
+  let start = index;
+  while (start > 0 && !linkStops[0].test(text.charAt(start - 1))) start--;
+  return start;
+}
+
+function linkEnd(text: string, from: number, stop: RegExp): number {
+  const length = text.slice(from).search(stop);
+  return length < 0 ? text.length : from + length;
+}
