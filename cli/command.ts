@@ -17,5 +17,10 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 export class UsageError extends Error {}
 
 export function asJson(value: unknown): string {
-  return JSON.stringify(value, null, 2);
+  try {
+    return JSON.stringify(value, null, 2);
+  } catch {
+    // JSON.parse takes any depth, JSON.stringify some thousand levels.
+    throw new UsageError('the result is nested too deep to be printed as JSON');
+  }
 }

@@ -31,6 +31,7 @@ async function runCommand(args: readonly string[], surroundings: Surroundings): 
     return exitCodes.done;
   }
   if (rest.length > 0) throw new UsageError(`one file at a time; ${rest.length} more were given`);
+  if (file !== undefined && command === 'demo') throw new UsageError('demo takes no file');
   if (callback && command !== 'receive') throw new UsageError('--callback belongs to receive');
   return match(command)
     .with('send', () => send(file, surroundings))

@@ -13,8 +13,8 @@ export async function send(file: string | undefined, surroundings: Surroundings)
   return exitCodes.done;
 }
 
-/** The part of a send request that is read here; everything in it may be anything. */
-interface SendRequest {
+/** What is read of a send request of the Conversation API; everything in it may be anything. */
+interface SendEnvelope {
   readonly message?: unknown;
   readonly event?: unknown;
   readonly recipient?: { readonly identified_by?: { readonly channel_identities?: unknown } };
@@ -24,13 +24,18 @@ interface SendRequest {
 /** Takes a send request apart; what is none is the message itself. */
 function unpacked(input: unknown): { readonly message: AppMessage; readonly options: OutboundOptions } {
   // Whatever is wrong with the message or with these options, `toInstagram` says so.
-  const request = Object(input) as SendRequest;
-  const message = (request.message ?? request.event ?? input) as AppMessage;
+  const request = Object(input) as SendEnvelope;
+  const message = (contentOf(request) ?? input) as AppMessage;
   const options = { to: instagramIdentity(request), channelProperties: request.channel_properties };
   return { message, options: options as OutboundOptions };
 }
 
-function instagramIdentity({ recipient }: SendRequest): unknown {
+/** Message and event of a request as one: two contents are for `toInstagram` to refuse. */
+function contentOf({ message, event }: SendEnvelope): unknown {
+  return message && event ? { ...Object(message), ...Object(event) } : (message ?? event);
+}
+
+function instagramIdentity({ recipient }: SendEnvelope): unknown {
   const identities = recipient?.identified_by?.channel_identities;
   if (!Array.isArray(identities)) return undefined;
   return identities.find((each) => each?.channel === 'INSTAGRAM')?.identity;

@@ -92,7 +92,12 @@ describe('convograph send', () => {
     [
       'a send request with a wrong recipient',
       '{"message":{"text_message":{"text":"Hi"}},"recipient":{"identified_by":{"channel_identities":[{"channel":"INSTAGRAM","identity":7}]}}}',
-      'refused: The option to must be of type string, but is of type number.',
+      'refused: The option to must be: string; it is: number.',
+    ],
+    [
+      'a send request with a message and an event',
+      '{"message":{"text_message":{"text":"Hi"}},"event":{"composing_event":{}}}',
+      'refused: The message must have exactly one content, but has 2.',
     ],
     [
       'an event, for now',
@@ -167,6 +172,13 @@ describe('convograph', () => {
     ['an unknown command', ['fly'], '', /^convograph: there is no command "fly"; try convograph --help$/],
     ['an unknown option', ['send', '--fly'], '', /^convograph: Unknown option '--fly'/],
     ['an option of another command', ['send', '--callback'], '', /^convograph: --callback belongs to receive$/],
+    ['a file for the demo', ['demo', 'a'], '', /^convograph: demo takes no file$/],
+    [
+      'a webhook that is nested too deep',
+      ['receive'],
+      `{"entry":[{"messaging":[${'['.repeat(20_000)}${']'.repeat(20_000)}]}]}`,
+      /^convograph: the result is nested too deep to be printed as JSON$/,
+    ],
     ['two files', ['send', 'a', 'b'], '', /^convograph: one file at a time; 1 more were given$/],
     ['a missing file', ['send', 'ENOENT'], '', /^convograph: ENOENT cannot be read: there is no such file$/],
     ['a folder', ['send', 'EISDIR'], '', /^convograph: EISDIR cannot be read: it is a folder$/],
@@ -237,6 +249,16 @@ describe('convograph in a process', () => {
     const result = await convographProcess(['receive', '--callback'], JSON.stringify(webhook));
 
     expect(JSON.parse(result.printed)).toMatchObject([{ accepted_time: expect.stringMatching(/^20.+Z$/) }]);
+  });
+
+  it('should end quietly where its reader has seen enough', async () => {
+    await convographProcess(['demo'], '');
+    const exit = vi.spyOn(process, 'exit').mockReturnValue(undefined as never);
+
+    process.stdout.emit('error', Object.assign(new Error('broken pipe'), { code: 'EPIPE' }));
+
+    expect(exit).toHaveBeenCalledWith();
+    exit.mockRestore();
   });
 
   it('should say what is wrong on standard error', async () => {
