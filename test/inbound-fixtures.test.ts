@@ -16,6 +16,54 @@ function comparable({ raw, dedupeKey, ...rest }: Outcome): ExpectedOutcome {
   return rest as ExpectedOutcome;
 }
 
+type Loose = { readonly [key: string]: unknown };
+
+function isObject(value: unknown): value is Loose {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const lists = ['messaging', 'standby', 'changes'];
+
+/** An item that no fixture holds. */
+const stranger = { sender: { id: 'stranger' }, message: { mid: 'mid.stranger', text: 'Hello' } };
+
+/**
+ * The same items in another batch: in other company, each list and the lists themselves the other way round, every entry
+ * by itself, and sent later.
+ */
+function redelivered(body: unknown): readonly unknown[] {
+  if (Array.isArray(body)) return body.flatMap(redelivered);
+  if (!isObject(body) || !Array.isArray(body['entry'])) return [body];
+  const { entry, ...rest } = body;
+  const entries = entry
+    .toReversed()
+    .map((one) => ({ object: 'instagram', trace: 'later', entry: [stranger, again(one)] }));
+  return [{ ...rest, entry: [] }, ...entries];
+}
+
+function again(entry: unknown): unknown {
+  if (!isObject(entry)) return entry;
+  const members = Object.entries(entry).map(([key, value]) => {
+    const items = lists.includes(key) && Array.isArray(value) ? value : [];
+    if (items.length > 0) return [key, [stranger, ...items.toReversed()]];
+    return [key, key === 'time' ? 1800000000123 : value];
+  });
+  const isOfItems = members.some(
+    ([key, value]) => lists.includes(String(key)) && Array.isArray(value) && value.length > 0,
+  );
+  return Object.fromEntries(isOfItems ? members.toReversed() : members);
+}
+
+function keysOf(webhook: unknown, fixture: InboundFixture): readonly string[] {
+  const result = fromInstagram(webhook, lookUps(fixture));
+  if (result.status === 'refused') return [];
+  const isOurs = ({ raw }: Outcome): boolean => raw !== stranger;
+  return result.outcomes
+    .filter(isOurs)
+    .map(({ dedupeKey }) => dedupeKey)
+    .toSorted();
+}
+
 /** What a JSON Pointer without escapes points to. */
 function valueAt(document: unknown, pointer: string): unknown {
   return pointer
@@ -39,6 +87,16 @@ describe('fromInstagram', () => {
       expect(dedupeKey).toMatch(/./);
     }
     expect(new Set(outcomes.map(({ dedupeKey }) => dedupeKey)).size).toBe(outcomes.length);
+  });
+
+  const read = fixtures.filter(({ fixture }) => fixture.expected.status === 'ok');
+
+  it.each(read)('should give the items of $name the same keys when they are delivered again', ({ fixture }) => {
+    const keys = keysOf(fixture.input, fixture);
+
+    const later = keysOf([{ object: 'instagram', entry: [stranger] }, ...redelivered(fixture.input)], fixture);
+
+    expect(later).toStrictEqual(keys);
   });
 });
 

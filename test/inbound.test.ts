@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, describe as group, test } from 'vitest';
 import {
   type ContactEvent,
@@ -9,6 +10,7 @@ import {
   type Outcome,
   toCallback,
 } from '../src/inbound/index.ts';
+import { needsMark, payloadPrefix, readChoicePayload } from '../src/shared/choice-payload.ts';
 
 const account = '17841400000000001';
 const person = '900000000000001';
@@ -49,6 +51,9 @@ function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
   return value;
 }
+
+/** What `JSON.parse` makes of a number like 1e999. */
+const tooLarge = Number.POSITIVE_INFINITY;
 
 const image = { type: 'image', payload: { url: 'https://media.example.com/photo.jpg' } };
 
@@ -192,6 +197,7 @@ group('fromInstagram', () => {
     ['an edit', { message_edit: { mid: 'mid.1', text: 'Hi', num_edit: 1 } }],
     ['a reaction', { reaction: { mid: 'mid.1', action: 'react' } }],
     ['a message that is no object', { message: 'Hello' }],
+    ['a key that is called as what has no kind', { none: { mid: 'mid.1' }, entry: {}, stray: {} }],
   ])('should hand over %s, whose rule is still to come', (_name, fields) => {
     const outcomes = outcomesOf(webhookOf(itemWith(fields)));
 
@@ -232,6 +238,116 @@ group('fromInstagram', () => {
     ]);
   });
 
+  test('should say which items another app got', () => {
+    const outcomes = outcomesOf({
+      entry: [{ id: account, messaging: [textItem('mid.1')], standby: [textItem('mid.2'), null] }],
+    });
+
+    expect(outcomes.map(({ standby }) => standby)).toEqual([undefined, true, true]);
+    expect(outcomes[0]).not.toHaveProperty('standby');
+  });
+
+  test('should read a bare change beside the lists of an entry by itself', () => {
+    const change = { field: 'comments', value: { id: '1' } };
+    const entry = { id: account, ...change, changes: [change] };
+
+    const outcomes = outcomesOf({ entry: [entry] });
+
+    expect(outcomes.map(({ at }) => at)).toEqual(['/entry/0/changes/0', '/entry/0']);
+    expect(outcomes[1]?.raw).toBe(entry);
+    expect(outcomes[1]?.dedupeKey).toBe(outcomes[0]?.dedupeKey);
+  });
+
+  test.each([null, ''])('should take %j where a list should be for none', (nothing) => {
+    const outcomes = outcomesOf({ entry: [{ id: account, standby: nothing, messaging: [textItem('mid.1')] }] });
+
+    expect(outcomes.map(({ at }) => at)).toEqual(['/entry/0/messaging/0']);
+  });
+
+  test('should refuse a field without a value, and a value without a field', () => {
+    const results = [{ field: 'messages' }, { value: {} }].map((webhook) => fromInstagram(webhook));
+
+    expect(results.map((result) => result.status === 'refused' && result.issues)).toEqual([
+      [{ code: 'webhook.no-entry', path: '', expected: 'entry' }],
+      [{ code: 'webhook.no-entry', path: '', expected: 'entry' }],
+    ]);
+  });
+
+  test.each([
+    [1, 1000],
+    ['0.001', 1],
+    [0.0004, undefined],
+    [99_999_999_999, undefined],
+    [100_000_000_000, 100_000_000_000],
+    [4_102_444_800, 4_102_444_800_000],
+    [4_102_444_800_000, 4_102_444_800_000],
+    [4_102_444_800_001, undefined],
+    ['0x18bcfe56800', undefined],
+    [' 1700000000000', undefined],
+    [-1, undefined],
+    [tooLarge, undefined],
+  ])('should read the time %j as %j', (timestamp, milliseconds) => {
+    const [outcome] = outcomesOf({ entry: [{ id: account, messaging: [{ timestamp }] }] });
+
+    expect(outcome?.timestamp).toBe(milliseconds);
+  });
+
+  test.each(['abc', tooLarge, '', '-1', true])(
+    'should leave a watermark and a count of edits out that is %j',
+    (value) => {
+      const items = [itemWith({ read: { watermark: value } }), itemWith({ message_edit: { num_edit: value } })];
+
+      const outcomes = outcomesOf(webhookOf(...items));
+
+      expect(outcomes.map(({ details }) => details)).toEqual([{}, {}]);
+    },
+  );
+
+  test('should take ids that are BigInts for their decimal digits', () => {
+    const message = { mid: 9007199254740993n, is_unsupported: true };
+    const item = { sender: { id: 900000000000000001n }, timestamp: 1700000000000, message };
+
+    const [outcome] = outcomesOf({ entry: [{ id: 17841400000000001n, messaging: [item] }] });
+
+    expect(outcome).toMatchObject({ account, contact: '900000000000000001', mid: '9007199254740993' });
+    expect(summary(outcome)).toHaveProperty(
+      'payload',
+      '{"entry":[{"id":"17841400000000001","messaging":[{"sender":{"id":"900000000000000001"},"timestamp":1700000000000,' +
+        '"message":{"mid":"9007199254740993","is_unsupported":true}}]}]}',
+    );
+  });
+
+  test('should take no number for an id that stands for all too large', () => {
+    const item = { sender: { id: tooLarge }, message: { mid: tooLarge, text: 'Hi' } };
+
+    const [outcome] = outcomesOf(webhookOf(item));
+
+    expect(outcome).toMatchObject({ kind: 'unsupported', reason: 'no-sender' });
+    expect(outcome).not.toHaveProperty('mid');
+  });
+
+  test('should read what stands around many items once for all of their texts', () => {
+    const reads = { webhook: 0, entry: 0 };
+    const counting = (name: keyof typeof reads, fields: object): object =>
+      Object.defineProperty(fields, 'trace', {
+        get: () => {
+          reads[name] += 1;
+          return 'around';
+        },
+        enumerable: true,
+      });
+    const items = Array.from({ length: 100 }, () => null);
+    const entries = [1, 2].map(() => counting('entry', { id: account, absent: undefined, messaging: items }));
+
+    const outcomes = outcomesOf(counting('webhook', { entry: entries }));
+
+    expect(reads).toEqual({ webhook: 1, entry: 2 });
+    expect(summary(outcomes[199])).toHaveProperty(
+      'payload',
+      JSON.stringify({ entry: [{ id: account, messaging: [null], trace: 'around' }], trace: 'around' }),
+    );
+  });
+
   test('should not let a stranger in a list of bodies spoil its neighbours', () => {
     const outcomes = outcomesOf([5, webhookOf(textItem('mid.1'))]);
 
@@ -257,22 +373,25 @@ group('fromInstagram', () => {
 });
 
 group('look-ups', () => {
-  const reply = itemWith({
-    message: { mid: 'mid.1', text: 'Hi', attachments: [image, image], reply_to: { mid: 'mid.0' } },
-  });
   const fail = () => {
     throw new Error('no database');
   };
+  const failing: InboundOptions = { messageIdOf: fail, choiceOf: fail };
+  const reply = { mid: 'mid.1', text: 'Hi', attachments: [image, image], reply_to: { mid: 'mid.0' } };
+  const echo = { mid: 'mid.1', is_echo: true, text: 'Thanks', attachments: [image], reply_to: { mid: 'mid.0' } };
 
   test.each([
-    ['the message that is answered', reply, { messageIdOf: fail }],
-    ['an echo', itemWith({ message: { mid: 'mid.1', is_echo: true } }), { messageIdOf: fail }],
-    ['a read', itemWith({ read: { mid: 'mid.1' } }), { messageIdOf: fail }],
-    ['a quick reply', itemWith({ message: { text: 'Yes', quick_reply: { payload: 'y' } } }), { choiceOf: fail }],
-    ['a choice of ours without an id', itemWith({ postback: { title: 'Yes', payload: 'cg1::y' } }), { choiceOf: fail }],
-    ['a postback', itemWith({ postback: { title: 'Yes', payload: 'y' } }), { choiceOf: fail }],
-  ])('should make the item unsupported, as a whole, when they throw for %s', (_name, item, options) => {
-    const outcomes = outcomesOf(webhookOf(textItem('mid.0'), item, textItem('mid.2')), options);
+    ['the message that is answered', { message: reply }, { reply_to_mid: 'mid.0' }],
+    ['an echo', { message: echo }, { text: 'Thanks', attachments: ['image'], reply_to_mid: 'mid.0' }],
+    ['a read', { read: { mid: 'mid.1', watermark: 5 } }, { watermark: 5 }],
+    ['a quick reply', { message: { text: 'Yes', quick_reply: { payload: 'y' } } }, { title: 'Yes', payload: 'y' }],
+    ['a choice without an id', { postback: { title: 'Yes', payload: 'cg1::y' } }, { title: 'Yes', payload: 'cg1::y' }],
+    ['a postback', { postback: { title: 'Yes', payload: 'y' } }, { title: 'Yes', payload: 'y' }],
+    ['one of two kinds', { message: { text: 'Hi' }, postback: { payload: 'y' } }, { payload: 'y' }],
+  ])('should make the item unsupported, as a whole, when they throw for %s', (_name, fields, details) => {
+    const item = itemWith(fields);
+
+    const outcomes = outcomesOf(webhookOf(textItem('mid.0'), item, textItem('mid.2')), failing);
 
     expect(outcomes.map(summary)).toEqual([
       'message',
@@ -284,6 +403,45 @@ group('look-ups', () => {
       },
       'message',
     ]);
+    expect(outcomes[1]?.rule).toBe('unsupported');
+    expect(outcomes[1]?.details).toEqual(details);
+  });
+
+  test('should have a key of the item they failed for, the same as when they know', () => {
+    const item = itemWith({ message: reply });
+
+    const [failed] = outcomesOf(webhookOf(item), failing);
+
+    expect(failed?.dedupeKey).toBe(keysOf(item)[0]);
+  });
+
+  test('should be asked once for each thing of an item, and again for the next item', () => {
+    const asked: string[] = [];
+    const options: InboundOptions = {
+      messageIdOf: (mid) => {
+        asked.push(mid);
+        return undefined;
+      },
+      choiceOf: (payload) => {
+        asked.push(payload);
+        return undefined;
+      },
+    };
+    const tap = { payload: 'y', reply_to: { mid: 'mid.0' } };
+    const item = itemWith({ message: { ...reply, quick_reply: tap }, postback: tap, read: { mid: 'mid.0' } });
+
+    const outcomes = outcomesOf(webhookOf(item, item), options);
+
+    expect(outcomes).toHaveLength(10);
+    expect(asked).toEqual(['y', 'mid.0', 'y', 'mid.0']);
+  });
+
+  test('should not be asked for what is unsupported for a reason of its own', () => {
+    const message = { mid: 'mid.1', attachments: [{ type: 'ephemeral' }], reply_to: { mid: 'mid.0' } };
+
+    const [outcome] = outcomesOf(webhookOf(itemWith({ message })), failing);
+
+    expect(outcome).toMatchObject({ kind: 'unsupported', reason: 'ephemeral' });
   });
 
   test.each([5, {}, Promise.resolve('id')])('should count a message id that is no string as failed: %j', (answer) => {
@@ -307,6 +465,23 @@ group('look-ups', () => {
     const [outcome] = outcomesOf(webhookOf(itemWith({ postback: { payload: 'y' } })), options);
 
     expect(outcome).toMatchObject({ kind: 'unsupported', reason: 'lookup-failed' });
+  });
+
+  test('should not let a promise that is rejected end the process', async () => {
+    const rejected: unknown[] = [];
+    const listen = (reason: unknown) => rejected.push(reason);
+    process.on('unhandledRejection', listen);
+    const answer = () => Promise.reject(new Error('no database'));
+    // @ts-expect-error: answers that no compiler would let pass
+    const options: InboundOptions = { messageIdOf: answer, choiceOf: answer };
+    const items = [itemWith({ read: { mid: 'mid.1' } }), itemWith({ postback: { payload: 'y' } })];
+
+    const outcomes = outcomesOf(webhookOf(...items), options);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    process.off('unhandledRejection', listen);
+
+    expect(outcomes).toMatchObject([{ reason: 'lookup-failed' }, { reason: 'lookup-failed' }]);
+    expect(rejected).toEqual([]);
   });
 
   test.each([undefined, null, ''])('should take %j for an id that is not known', (answer) => {
@@ -343,6 +518,18 @@ group('dedupeKey', () => {
     itemWith({ read: { watermark: 1700000000000 } }),
     itemWith({ reaction: { mid: 'mid.1', action: 'react' } }),
     itemWith({ reaction: { mid: 'mid.1', action: 'unreact' } }),
+    itemWith({ message: { mid: 'mid.4', text: 'two' }, postback: { mid: 'mid.4', title: 'Yes' } }),
+    itemWith({ message: { mid: 1e300, text: 'a number' } }),
+    itemWith({ message: { mid: tooLarge, text: 'too large' } }),
+    itemWith({ message: { mid: tooLarge, text: 'too large, too' } }),
+    deep(),
+    deep(100_001),
+    { message: deep() },
+    itemWith({ deep: deep() }),
+    itemWith({ deep: deep(), sender: { id: 'another' } }),
+    itemWith({ deep: deep(), timestamp: 1700000000001 }),
+    itemWith({ deep: deep(), wide: 1 }),
+    itemWith({ deep: deep(), wide: 2 }),
     {},
     null,
     'text',
@@ -352,7 +539,7 @@ group('dedupeKey', () => {
   test('should differ between items and between parts', () => {
     const keys = keysOf(...items);
 
-    expect(keys).toHaveLength(items.length + 2);
+    expect(keys).toHaveLength(items.length + 3);
     expect(new Set(keys).size).toBe(keys.length);
   });
 
@@ -373,6 +560,61 @@ group('dedupeKey', () => {
     const keys = outcomesOf(webhookOf(...items), options).map(({ dedupeKey }) => dedupeKey);
 
     expect(keys).toEqual(keysOf(...items));
+  });
+
+  test.each([
+    ['the order of keys', { payload: 'y', title: 'Yes' }],
+    ['the title', { title: 'Ja', payload: 'y' }],
+    ['a number for a payload', { title: 'Yes', payload: 7 }],
+  ])('should not depend on %s in a tap without a mid', (_name, postback) => {
+    const payload = String(postback.payload);
+
+    const keys = keysOf(itemWith({ postback: { title: 'Yes', payload } }), itemWith({ postback }));
+
+    expect(keys[0]).toBe(keys[1]);
+  });
+
+  test('should be short, and hold nothing of what people wrote', () => {
+    const secret = 'customer text '.repeat(100);
+    const fields = [
+      { message: { text: secret } },
+      { postback: { title: secret, payload: secret } },
+      { reaction: { mid: 'mid.1', emoji: secret } },
+      { message: { text: secret, deep: deep() } },
+    ];
+
+    const keys = [...keysOf(...fields.map(itemWith)), ...keysOf(secret)];
+
+    for (const key of keys) {
+      expect(key.length).toBeLessThan(120);
+      expect(key).not.toContain('customer');
+    }
+  });
+
+  test('should leave to the hash only what one person did at one time', () => {
+    const [reaction, tooDeep] = keysOf(itemWith({ reaction: { action: 'react' } }), itemWith({ deep: deep() }));
+
+    for (const key of [reaction, tooDeep]) {
+      expect(key).toContain(person);
+      expect(key).toContain('1700000000000');
+    }
+  });
+
+  test('should be made in time where a value holds itself, or more than anybody can send', () => {
+    const knot: unknown[] = [];
+    knot.push(knot, knot);
+    const wide = JSON.parse(`[${'[],'.repeat(300_000)}${'['.repeat(100_000)}${']'.repeat(100_000)}]`);
+
+    const [first, second] = keysOf(knot, wide);
+
+    expect(first).not.toBe(second);
+  });
+
+  test('should be spread over all its bits', () => {
+    const keys = Array.from({ length: 20_000 }, (_, index) => keysOf(index)[0]?.slice(-17, -1) ?? '');
+
+    expect(new Set(keys.map((key) => key.slice(0, 8))).size).toBeGreaterThan(19_950);
+    expect(new Set(keys.map((key) => key.slice(8))).size).toBeGreaterThan(19_950);
   });
 
   test('should not depend on the list', () => {
@@ -409,17 +651,120 @@ group('dedupeKey', () => {
 });
 
 group('hostile values', () => {
-  test('should not throw for values that are too deep for JSON text', () => {
+  const tooDeep = { deep: deep() };
+
+  test('should give an item that is too deep for JSON text, and no other, an empty text', () => {
+    const mute = { message: { mid: 'mid.1' } };
     const items = [
       deep(),
       { message: deep() },
-      itemWith({ deep: deep() }),
-      itemWith({ message: { mid: 'a', referral: { deep: deep() } } }),
+      itemWith(tooDeep),
+      mute,
+      itemWith({ message: { mid: 'a', referral: tooDeep } }),
     ];
 
     const outcomes = outcomesOf(webhookOf(...items));
 
-    expect(outcomes.map((outcome) => outcome.kind === 'unsupported' && outcome.payload)).toEqual(['', '', '', '']);
+    const text = JSON.stringify(webhookOf(mute));
+    expect(outcomes.map((outcome) => outcome.kind === 'unsupported' && outcome.payload)).toEqual([
+      '',
+      '',
+      '',
+      text,
+      '',
+    ]);
+  });
+
+  const core = { object: 'instagram', entry: [{ id: account, time: 1, messaging: [null] }] };
+  const change = { field: 'comments', value: { id: '1' } };
+
+  test.each([
+    ['an item, in the webhook', { ...core, ...tooDeep }, core],
+    ['an item, in the entry', { ...core, entry: [{ ...tooDeep, trace: 1, ...core.entry[0] }] }, core],
+    [
+      'an item, in the known keys',
+      { object: tooDeep, entry: [{ id: tooDeep, time: tooDeep, messaging: [null] }] },
+      { entry: [{ messaging: [null] }] },
+    ],
+    [
+      'an entry',
+      { object: 'instagram', ...tooDeep, entry: [{ id: '1', trace: 1 }] },
+      { object: 'instagram', entry: [{ id: '1', trace: 1 }] },
+    ],
+    ['a change of an entry', { entry: [{ id: '1', ...tooDeep, ...change }] }, { entry: [{ id: '1', ...change }] }],
+    ['a change at the top', { ...tooDeep, ...change }, change],
+  ])('should give %s beside a value that is too deep at least its core', (_name, webhook, text) => {
+    const [outcome] = outcomesOf(webhook);
+
+    expect(summary(outcome)).toHaveProperty('payload', JSON.stringify(text));
+  });
+
+  test('should give what stands where a list should be its core', () => {
+    const outcomes = outcomesOf({ entry: [{ id: '1', ...tooDeep, standby: 'x', messaging: [null] }] });
+
+    expect(summary(outcomes[1])).toHaveProperty('payload', JSON.stringify({ entry: [{ id: '1', standby: 'x' }] }));
+  });
+
+  test.each([
+    { entry: [tooDeep] },
+    { field: 'a', value: tooDeep },
+    { entry: [{ field: 'a', value: tooDeep }] },
+    { entry: [{ messaging: [], standby: tooDeep, field: 'a', value: 1 }] },
+  ])('should not throw where the core is too deep', (webhook) => {
+    const [outcome] = outcomesOf(webhook);
+
+    expect(summary(outcome)).toHaveProperty('payload', '');
+  });
+
+  test('should take a hole in a list for an item, an entry or an attachment like any other', () => {
+    // biome-ignore lint/suspicious/noSparseArray: holes are what is tested
+    const holes = [, null];
+    const message = { mid: 'mid.1', attachments: holes };
+
+    const outcomes = [
+      ...outcomesOf(webhookOf(...[]), {}),
+      ...outcomesOf({ object: 'instagram', entry: [{ id: account, messaging: holes }] }),
+      ...outcomesOf({ entry: holes }),
+      ...outcomesOf([...holes, webhookOf()].map((one, index) => (index === 0 ? undefined : one))),
+      ...outcomesOf(webhookOf(itemWith({ message }))),
+    ];
+
+    expect(outcomes.map(({ at }) => at)).toEqual([
+      '/entry/0',
+      '/entry/0/messaging/0',
+      '/entry/0/messaging/1',
+      '/entry/0',
+      '/entry/1',
+      '/0',
+      '/1',
+      '/2/entry/0',
+      '/entry/0/messaging/0',
+      '/entry/0/messaging/0',
+    ]);
+    const text = JSON.stringify({ object: 'instagram', entry: [{ id: account, messaging: [null] }] });
+    expect(outcomes.slice(1, 3).map(summary)).toMatchObject([{ payload: text }, { payload: text }]);
+  });
+
+  const thrower = () => {
+    throw new Error('do not read me');
+  };
+  const getter = Object.defineProperty({}, 'message', { get: thrower, enumerable: true });
+  const revoked = Proxy.revocable({}, {});
+  revoked.revoke();
+
+  test.each([
+    ['a getter', webhookOf(getter)],
+    ['a proxy as an item', webhookOf(new Proxy({}, { ownKeys: thrower }))],
+    ['a proxy as the body', new Proxy({}, { get: thrower })],
+    ['a proxy that is revoked', revoked.proxy],
+    ['a proxy as a list', { entry: new Proxy([], { get: thrower }) }],
+  ])('should refuse a body in which %s throws', (_name, webhook) => {
+    const result = fromInstagram(webhook);
+
+    expect(result).toEqual({
+      status: 'refused',
+      issues: [{ code: 'webhook.unreadable', path: '', expected: 'object' }],
+    });
   });
 
   test('should read what stands beside a value that is too deep', () => {
@@ -449,57 +794,167 @@ group('hostile values', () => {
     expect(outcomes[1]?.raw).toBe(bare);
   });
 
-  test('should survive every kind of value in every place', () => {
-    const whole = {
-      object: 'instagram',
-      entry: [
-        {
-          id: account,
-          time: 1700000000123,
-          messaging: [
-            itemWith({ message: { mid: 'mid.1', text: 'Hi', quick_reply: { payload: 'y' } } }),
-            itemWith({
-              message: { mid: 'mid.2', text: 'Hi', reply_to: { mid: 'mid.0', story: { id: '1', url: 'u' } } },
-            }),
-            itemWith({
-              message: { mid: 'mid.3', attachments: [{ type: 'share', payload: { url: 'u', title: 't' } }] },
-            }),
-            itemWith({ message: { mid: 'mid.4', is_echo: true, attachments: [image] } }),
-            itemWith({ message: { mid: 'mid.5', referral: { product: { id: '1' } } } }),
-            itemWith({ postback: { mid: 'mid.6', title: 'Yes', payload: 'y' } }),
-            itemWith({ read: { mid: 'mid.7', watermark: 1 } }),
-          ],
-        },
-      ],
-    };
-    const values = [null, true, 0, -1, 1e300, '', 'text', [], [null], {}, { id: {} }, undefined];
-    const damaged = placesOf(whole).flatMap((place) => values.map((value) => replaced(whole, place, value)));
+  const items: readonly object[] = [
+    itemWith({ message: { mid: 'mid.1', text: 'Hi', quick_reply: { payload: 'y' } } }),
+    itemWith({ message: { mid: 'mid.2', text: 'Hi', reply_to: { mid: 'mid.0', story: { id: '1', url: 'u' } } } }),
+    itemWith({ message: { mid: 'mid.3', attachments: [{ type: 'share', payload: { url: 'u', title: 't' } }, image] } }),
+    itemWith({ message: { mid: 'mid.4', is_echo: true, attachments: [image] } }),
+    itemWith({ message: { mid: 'mid.5', referral: { product: { id: '1' } } } }),
+    itemWith({ postback: { mid: 'mid.6', title: 'Yes', payload: 'y' } }),
+    itemWith({ read: { mid: 'mid.7', watermark: 1 } }),
+    itemWith({ message_edit: { mid: 'mid.8', num_edit: 0 } }),
+  ];
+  const options: InboundOptions = { messageIdOf: () => 'id' };
+  const clean = items.map((item) => outcomesOf(webhookOf(item), options).map(comparable));
+  const values = [null, true, 0, -1, 1e300, tooLarge, '', 'text', '0x1', [], [null], {}, { id: {} }, undefined];
 
-    const results = damaged.map((webhook) => fromInstagram(webhook, { messageIdOf: () => 'id' }));
+  /** All ways to damage what stands at a place. */
+  function damaged(whole: unknown, place: readonly Step[]): readonly unknown[] {
+    const others = values.map((value) => changed(whole, place, (key) => [[key, value]]));
+    return [
+      ...others,
+      changed(whole, place, () => []),
+      changed(whole, place, (key, value) => [[`${key}s`, value]]),
+      changed(whole, place, (key, value) => [
+        [key, value],
+        [`${key}_2`, value],
+      ]),
+      changed(whole, place, (key, value) => [[key, [value, value]]]),
+    ];
+  }
 
-    expect(results.every(({ status }) => status === 'ok' || status === 'refused')).toBe(true);
-    for (const result of results) {
-      if (result.status === 'ok')
-        for (const outcome of result.outcomes) expect(toCallback(outcome, envelope)).toBeDefined();
-    }
+  test.each(items.map((item, index) => [index, item] as const))(
+    'should read the neighbours of item %i as if it was whole, whatever is damaged in it',
+    (index, item) => {
+      for (const broken of placesOf(item).flatMap((place) => damaged(item, place))) {
+        const outcomes = outcomesOf(webhookOf(...items.with(index, Object(broken))), options);
+
+        const byItem = items.map((_, at) => outcomes.filter((outcome) => outcome.at === `/entry/0/messaging/${at}`));
+        expect(byItem[index]).not.toEqual([]);
+        expect(byItem.map((found) => found.map(comparable)).toSpliced(index, 1)).toEqual(clean.toSpliced(index, 1));
+      }
+    },
+  );
+
+  test('should keep the laws of outcomes, whatever is damaged around the items', () => {
+    const whole = webhookOf(items[0], items[2]);
+
+    for (const webhook of placesOf(whole).flatMap((place) => damaged(whole, place))) expectLawful(webhook);
+  });
+
+  test('should keep the laws of outcomes for whatever JSON holds, wherever it stands', () => {
+    const names =
+      'object entry id time messaging standby changes field value sender message mid text payload quick_reply'
+        .concat(' attachments type url postback read watermark reply_to story referral is_echo __proto__ constructor')
+        .split(' ');
+    const { tree } = fc.letrec((tie) => ({
+      tree: fc.oneof({ maxDepth: 8 }, fc.constantFrom(...values.slice(0, -1)), tie('list'), tie('object')),
+      list: fc.array(tie('tree'), { maxLength: 3 }),
+      object: fc.dictionary(fc.constantFrom(...names), tie('tree'), { maxKeys: 6 }),
+    }));
+    const item = fc.record({ sender: tree, message: tree, postback: tree, read: tree }, { requiredKeys: [] });
+    const list = fc.oneof(fc.array(fc.oneof(item, tree), { maxLength: 3 }), tree);
+    const entry = fc.record(
+      { id: tree, time: tree, messaging: list, standby: list, changes: list, field: tree, value: tree },
+      { requiredKeys: [] },
+    );
+    const webhook = fc.record({ object: tree, entry: fc.array(fc.oneof(entry, tree), { maxLength: 3 }), field: tree });
+
+    fc.assert(
+      fc.property(fc.oneof(webhook, fc.array(webhook, { maxLength: 2 }), tree), (body) => {
+        expectLawful(body);
+      }),
+      { seed: 20260901, numRuns: 2000 },
+    );
   });
 });
 
-type Step = string | number;
-
-/** Every place in a value, as the steps that lead there. */
-function placesOf(value: unknown): readonly (readonly Step[])[] {
-  if (typeof value !== 'object' || value === null) return [[]];
-  return [[], ...Object.entries(value).flatMap(([key, inner]) => placesOf(inner).map((place) => [key, ...place]))];
+/** An outcome without its place, which tells in what company its item came. */
+function comparable({ at, raw, ...rest }: Outcome): unknown {
+  return 'payload' in rest ? { ...rest, payload: JSON.parse(rest.payload) } : rest;
 }
 
-function replaced(whole: unknown, [step, ...others]: readonly Step[], value: unknown): unknown {
-  if (step === undefined) return value;
-  if (Array.isArray(whole))
-    return whole.map((inner, index) => (String(index) === step ? replaced(inner, others, value) : inner));
-  return Object.fromEntries(
-    Object.entries(Object(whole)).map(([key, inner]) => [key, key === step ? replaced(inner, others, value) : inner]),
+/** What holds for all webhooks, whatever they hold. */
+function expectLawful(body: unknown): void {
+  const webhook: unknown = JSON.parse(JSON.stringify(body));
+  const result = fromInstagram(webhook);
+  if (result.status === 'refused') {
+    const [issue] = result.issues;
+    // Nothing that was parsed throws when it is read.
+    expect(issue.code === 'webhook.no-entry' || issue.received !== undefined).toBe(true);
+    return;
+  }
+  const { outcomes } = result;
+  const places = [...new Set(outcomes.map(({ at }) => at))];
+  expect(places).toEqual(expect.arrayContaining([...listedPlacesOf(webhook)]));
+  for (const at of places) {
+    const parts = outcomes.filter((outcome) => outcome.at === at);
+    expect(parts.map(({ part }) => part)).toEqual(parts.map((_, index) => ({ index, count: parts.length })));
+    for (const outcome of parts) {
+      expect(outcome.raw).toBe(valueAt(webhook, at));
+      expect(toCallback(outcome, { ...envelope, contact: person, message_id: 'id' })).toBeDefined();
+      if (outcome.kind === 'unsupported') expectReadable(outcome);
+    }
+  }
+}
+
+/** The text of what is unsupported is a webhook again, with the same outcome in it. */
+function expectReadable({ at, payload, reason, dedupeKey }: Extract<Outcome, { kind: 'unsupported' }>): void {
+  const again = fromInstagram(JSON.parse(payload));
+  // A stranger in a list of bodies is none by itself.
+  if (again.status === 'refused') {
+    expect(reason).toBe('no-items');
+    return;
+  }
+  const same = again.outcomes.find((outcome) => outcome.dedupeKey === dedupeKey);
+  // What stands where a list should be is alone in its entry now, which has no items then.
+  if (/[a-z]$/.test(at) && same === undefined) expect(again.outcomes).toMatchObject([{ reason: 'no-items' }]);
+  else expect(same).toMatchObject({ kind: 'unsupported', reason });
+}
+
+/** The places of all entries, or of what is in their lists, by the structure of webhooks alone. */
+function listedPlacesOf(webhook: unknown): readonly string[] {
+  const bodies = Array.isArray(webhook) ? webhook.map((body, index) => [`/${index}`, body]) : [['', webhook]];
+  return bodies.flatMap(([top, body]) =>
+    listOf(body, 'entry').flatMap((entry, at) => {
+      const items = ['messaging', 'standby', 'changes'].flatMap((list) =>
+        listOf(entry, list).map((_, index) => `${top}/entry/${at}/${list}/${index}`),
+      );
+      return items.length === 0 ? [`${top}/entry/${at}`] : items;
+    }),
   );
+}
+
+function listOf(value: unknown, key: string): readonly unknown[] {
+  const list: unknown = Object.hasOwn(Object(value), key) ? Object(value)[key] : undefined;
+  return Array.isArray(list) ? list : [];
+}
+
+/** What a JSON Pointer without escapes points to. */
+function valueAt(document: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce((value, key) => Object(value)[key], document);
+}
+
+type Step = string;
+
+type Change = (key: string, value: unknown) => readonly (readonly [string, unknown])[];
+
+/** Every place in a value but the top, as the steps that lead there. */
+function placesOf(value: unknown): readonly (readonly Step[])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [[key], ...placesOf(inner).map((place) => [key, ...place])]);
+}
+
+/** A copy in which one member of an object, or one item of a list, has become others. */
+function changed(whole: unknown, [step, ...others]: readonly Step[], change: Change): unknown {
+  const members = Object.entries(Object(whole)).flatMap(([key, value]) => {
+    if (key !== step) return [[key, value] as const];
+    return others.length === 0 ? change(key, value) : [[key, changed(value, others, change)] as const];
+  });
+  return Array.isArray(whole) ? members.map(([, value]) => value) : Object.fromEntries(members);
 }
 
 const envelope: Envelope = { app_id: 'APP', project_id: 'PROJECT', accepted_time: '2023-11-14T22:13:21.000Z' };
@@ -547,13 +1002,27 @@ group('toCallback', () => {
     );
   });
 
-  test.each<[string, ContactEvent | ContactMessageEvent]>([
-    ['contact_event', { comment_event: { id: '1', text: 'Price?', comment_type: 'FEED' } }],
-    ['contact_message_event', { reaction_event: { emoji: '', action: 'REACTION_ACTION_UNREACT', message_id: '' } }],
-  ])('should turn an event into a callback with a %s, its keys in their order', (key, event) => {
+  const comment = { field: 'comments', value: { id: '1', text: 'Price?' } };
+  const reaction = itemWith({ reaction: { mid: 'mid.1', action: 'unreact' } });
+
+  test.each<[string, object, object, ContactEvent | ContactMessageEvent]>([
+    [
+      'contact_event',
+      { entry: [{ id: account, time: 1700000000, changes: [comment] }] },
+      { contact: person },
+      { comment_event: { id: '1', text: 'Price?', comment_type: 'FEED' } },
+    ],
+    [
+      'contact_message_event',
+      webhookOf(reaction),
+      {},
+      { reaction_event: { emoji: '', action: 'REACTION_ACTION_UNREACT', message_id: '' } },
+    ],
+  ])('should turn an event into a callback with a %s, its keys in their order', (key, webhook, known, event) => {
+    const [origin] = outcomesOf(webhook);
     const given: Envelope = { ...envelope, id: 'EVENT', contact_id: 'C', conversation_id: 'CV', accept_time: 'T' };
 
-    const callback = toCallback(outcomeWith({ kind: 'event', event }), given);
+    const callback = toCallback(outcomeWith({ ...origin, ...known, kind: 'event', event }), given);
 
     expect(JSON.stringify(callback)).toBe(
       JSON.stringify({
@@ -585,20 +1054,38 @@ group('toCallback', () => {
     expect(callback).toMatchObject({ event: { channel_identity: { identity: 'other' } } });
   });
 
+  const edit = { message_edit: { mid: 'mid.1', text: 'new' } };
+  const change = { field: 'messages', value: edit };
+
   test.each([
-    ['/entry/0/messaging/0', 'messaging'],
-    ['/entry/0/standby/3', 'standby'],
-    ['/0/entry/0/changes/0', 'changes'],
-    ['', 'messaging'],
-  ])('should hand over a change at "%s" as a webhook with its item in the list %s', (at, list) => {
-    const raw = { message_edit: { mid: 'mid.1', text: 'new' } };
+    ['in the list messaging', '/entry/0/messaging/0', edit, { messaging: [edit] }],
+    ['in the list standby', '/entry/0/standby/3', edit, { standby: [edit] }],
+    ['in the list changes', '/0/entry/0/changes/0', change, { changes: [change] }],
+    ['bare, as an entry', '/entry/0', { id: account, messaging: [textItem('mid.1')], ...change }, change],
+    ['bare, at the top', '', { object: 'instagram', ...change }, change],
+    ['bare, in a list at the top', '/0', change, change],
+  ])('should hand over a change that stands %s as a webhook with its item', (_name, at, raw, item) => {
+    const outcome = outcomeWith({ kind: 'change', change: 'edited', text: 'new', at, raw });
 
-    const callback = toCallback(outcomeWith({ kind: 'change', change: 'edited', text: 'new', at, raw }), envelope);
+    const callback = toCallback(outcome, envelope);
 
-    const webhook = { object: 'instagram', entry: [{ id: account, time: 1700000000000, [list]: [raw] }] };
+    const webhook = { object: 'instagram', entry: [{ id: account, time: 1700000000000, ...item }] };
     expect(callback).toMatchObject({
       unsupported_callback: { channel: 'INSTAGRAM', payload: JSON.stringify(webhook) },
     });
+    const again = outcomesOf(webhook);
+    expect(again.map(({ account, timestamp, kind }) => ({ account, timestamp, kind }))).toEqual([
+      { account, timestamp: 1700000000000, kind: 'unsupported' },
+    ]);
+  });
+
+  test('should hand over a receipt whose item is too deep for JSON text', () => {
+    const [outcome] = outcomesOf(webhookOf(itemWith({ read: { mid: 'mid.1', deep: deep() } })));
+    if (outcome === undefined) throw new Error('The test expects an outcome.');
+
+    const callback = toCallback(outcome, envelope);
+
+    expect(callback).toMatchObject({ unsupported_callback: { payload: '' } });
   });
 
   test('should hand over a receipt that nobody can attribute to a person', () => {
@@ -621,6 +1108,40 @@ group('toCallback', () => {
     expect(callback).toMatchObject({ message: { metadata: '' } });
   });
 
+  test('should take null in the envelope for absent', () => {
+    const nothing = Object.fromEntries(
+      'id accept_time event_time conversation_id contact_id message_id contact metadata details processing_mode'
+        .concat(' message_metadata correlation_id')
+        .split(' ')
+        .map((field) => [field, null]),
+    );
+    const outcomes = outcomesOf(
+      webhookOf(textItem('mid.1'), itemWith({ message: { mid: 'mid.2', is_echo: true } }), itemWith({ read: {} })),
+      { messageIdOf: (mid) => (mid === 'mid.2' ? 'id' : undefined) },
+    );
+
+    const callbacks = outcomes.map((outcome) => toCallback(outcome, { ...envelope, ...nothing }));
+
+    expect(JSON.stringify(callbacks)).toBe(JSON.stringify(outcomes.map((outcome) => toCallback(outcome, envelope))));
+  });
+
+  test.each([null, undefined, 'outcome', [], {}, { status: 'accepted', mid: 'mid.1' }, { kind: 'greeting' }])(
+    'should throw a TypeError that says so for %j, which is neither an outcome nor a send that failed',
+    (argument) => {
+      // @ts-expect-error: an argument that no compiler would let pass
+      const make = () => toCallback(argument, envelope);
+
+      expect(make).toThrow(new TypeError('outcome must be one of fromInstagram, or a send that failed'));
+    },
+  );
+
+  test.each([null, undefined, 'envelope', []])('should throw a TypeError that says so for the envelope %j', (given) => {
+    // @ts-expect-error: an envelope that no compiler would let pass
+    const make = () => toCallback(outcomeWith({}), given);
+
+    expect(make).toThrow(new TypeError('envelope must be an object'));
+  });
+
   test.each(['app_id', 'project_id', 'accepted_time'])('should throw a TypeError that names a missing %s', (field) => {
     const given = { ...envelope, [field]: undefined };
 
@@ -638,8 +1159,16 @@ group('toCallback', () => {
     expect(make).toThrow(new TypeError(`envelope.${field} must be a string`));
   });
 
-  test('should throw a TypeError where nobody knows the contact of a message', () => {
-    const make = () => toCallback(outcomeWith({ contact: undefined }), envelope);
+  test('should throw a TypeError for a message without a contact, whatever the envelope knows', () => {
+    const make = () => toCallback(outcomeWith({ contact: undefined }), { ...envelope, contact: person });
+
+    expect(make).toThrow(new TypeError('outcome.contact must be a string'));
+  });
+
+  test('should throw a TypeError where nobody knows the contact of an event', () => {
+    const event = { comment_event: { comment_type: 'LIVE' } };
+
+    const make = () => toCallback(outcomeWith({ kind: 'event', event, contact: undefined }), envelope);
 
     expect(make).toThrow(new TypeError('envelope.contact must be a string'));
   });
@@ -648,10 +1177,57 @@ group('toCallback', () => {
 group('describe', () => {
   test.each([
     ['text', 'The webhook must be a parsed JSON object, not string.'],
+    [
+      Object.defineProperty({}, 'entry', {
+        get: () => {
+          throw new Error('do not read me');
+        },
+      }),
+      'The webhook must be a parsed JSON object: this one throws when it is read.',
+    ],
     [{}, 'The webhook has no list "entry", nor "field" and "value": there is nothing to read in it.'],
   ])('should say in one sentence why a webhook was refused, and quote nothing of it: %j', (webhook, sentence) => {
     const result = fromInstagram(webhook);
 
     expect(result.status === 'refused' && result.issues.map(describe)).toEqual([sentence]);
+  });
+});
+
+group('choice payloads', () => {
+  const texts = fc.string({ unit: fc.constantFrom('%', ':', '2', '5', '3', 'A', 'a', 'c', 'g', '1', ' ', 'é', '😀') });
+
+  test('should bring every id and every datum home', () => {
+    fc.assert(
+      fc.property(texts, texts, (messageId, postbackData) => {
+        expect(readChoicePayload(payloadPrefix(messageId) + postbackData)).toEqual({ messageId, postbackData });
+      }),
+      { seed: 20260901, numRuns: 2000 },
+    );
+  });
+
+  test('should take nothing for ours that we would have written otherwise', () => {
+    fc.assert(
+      fc.property(texts, (rest) => {
+        const payload = `cg1:${rest}`;
+        const read = readChoicePayload(payload);
+
+        if (read !== undefined) expect(payloadPrefix(read.messageId) + read.postbackData).toBe(payload);
+      }),
+      { seed: 20260901, numRuns: 5000 },
+    );
+  });
+
+  test.each([
+    ['', true],
+    [' \n\t', true],
+    ['cg1:', true],
+    ['cg1:id:data', true],
+    ['cg1', false],
+    [' cg1:', false],
+    ['data', false],
+  ])('should need the mark for the data %j: %j', (data, expected) => {
+    const isNeeded = needsMark(data);
+
+    expect(isNeeded).toBe(expected);
   });
 });

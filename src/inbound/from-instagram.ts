@@ -1,12 +1,12 @@
 import type { InboundOptions } from '../types/options.ts';
-import type { InboundResult, Outcome } from '../types/result.ts';
-import { identityOf } from './dedupe-key.ts';
-import type { Item } from './item.ts';
+import type { Details, InboundResult, Outcome } from '../types/result.ts';
+import { type Item, itemsAt } from './item.ts';
+import { type LookUps, newLookUps } from './look-ups.ts';
 import { outcomeOf } from './outcome.ts';
-import { type LookupFailed, lookupFailed } from './parts/look-up.ts';
-import { unsupported } from './parts/unsupported.ts';
+import { unsupported } from './pick-message.ts';
 import { pickRules } from './pick-rule.ts';
-import type { Meaning, Pick, Shape } from './rule.ts';
+import { type Place, webhookTextAt } from './place.ts';
+import type { Meaning, Picked, Shape } from './rule.ts';
 import { inboundRules } from './rules/index.ts';
 import { splitItems } from './split-items.ts';
 
@@ -20,13 +20,12 @@ import { splitItems } from './split-items.ts';
  */
 export function fromInstagram(webhook: unknown, options: InboundOptions = {}): InboundResult {
   checkOptions(options);
-  const split = splitItems(webhook);
-  if (split.status === 'refused') return split;
-  const outcomes: Outcome[] = [];
-  for (const item of split.items) {
-    for (const outcome of readItem(item, pickRules(item), options)) outcomes.push(outcome);
+  try {
+    return readWebhook(webhook, options);
+  } catch {
+    // Parsed JSON never gets here. What somebody made by hand may: a getter, or a proxy, that throws when it is read.
+    return { status: 'refused', issues: [{ code: 'webhook.unreadable', path: '', expected: 'object' }] };
   }
-  return { status: 'ok', outcomes };
 }
 
 function checkOptions(options: InboundOptions): void {
@@ -37,19 +36,45 @@ function checkOptions(options: InboundOptions): void {
   }
 }
 
-/** Reads each part of an item. Where a look-up fails, the whole item is unsupported: half of it would mislead. */
-function readItem(item: Item, picks: readonly Pick[], options: InboundOptions): readonly Outcome[] {
-  const identity = identityOf(item);
+function readWebhook(webhook: unknown, options: InboundOptions): InboundResult {
+  const split = splitItems(webhook);
+  if (split.status === 'refused') return split;
   const outcomes: Outcome[] = [];
-  for (const pick of picks) {
-    const meaning = readPiece(pick, options);
-    if (meaning === lookupFailed) return readItem(item, [unsupported(item, 'lookup-failed')], options);
-    const part = { index: outcomes.length, count: picks.length };
-    outcomes.push(outcomeOf(item, pick.shape, meaning, part, `${identity}${part.index}`));
+  for (const place of split.places) {
+    for (const outcome of readPlace(place, newLookUps(options))) outcomes.push(outcome);
+  }
+  return { status: 'ok', outcomes };
+}
+
+/** Reads what stands at one place. Where a look-up fails, all of it is unsupported: half of it would mislead. */
+function readPlace(place: Place, lookUps: LookUps): readonly Outcome[] {
+  const picks = pickAll(itemsAt(place));
+  const count = picks.length;
+  const outcomes: Outcome[] = [];
+  for (const picked of picks) {
+    const index = outcomes.length;
+    const meaning = readPiece(picked, lookUps);
+    const dedupeKey = `${picked.item.identity}${index}`;
+    if (lookUps.failed) return [lookUpFailed(picked.item, meaning.details, dedupeKey)];
+    outcomes.push(outcomeOf(picked, meaning, { index, count }, dedupeKey));
   }
   return outcomes;
 }
 
-function readPiece<S extends Shape>({ shape, piece }: Pick<S>, options: InboundOptions): Meaning | LookupFailed {
-  return inboundRules[shape].read(piece, options);
+function pickAll(items: readonly Item[]): readonly Picked[] {
+  let picks: readonly Picked[] = [];
+  // Not `flatMap`, which takes longer than picking: nearly always there is one item.
+  for (const item of items) picks = picks.length === 0 ? pickRules(item) : [...picks, ...pickRules(item)];
+  return picks;
+}
+
+function readPiece<S extends Shape>({ shape, item, piece }: Picked<S>, lookUps: LookUps): Meaning {
+  return inboundRules[shape].read(piece, item, lookUps);
+}
+
+/** What was read without the look-up stays in the details. */
+function lookUpFailed(item: Item, details: Details, dedupeKey: string): Outcome {
+  const picked = unsupported(item, 'lookup-failed');
+  const reading = { kind: 'unsupported', reason: picked.piece.reason, payload: webhookTextAt(item.place) } as const;
+  return outcomeOf(picked, { reading, details }, { index: 0, count: 1 }, dedupeKey);
 }

@@ -8,6 +8,11 @@ export function isObject(value: unknown): value is Loose {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Tells whether a value says nothing: it is absent, `null`, or an empty text. */
+export function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
+}
+
 /** Turns a value into its own fields: none where it is no object. */
 export function fieldsOf(value: unknown): Loose {
   if (!isObject(value)) return nothing;
@@ -15,9 +20,10 @@ export function fieldsOf(value: unknown): Loose {
   return Object.getPrototypeOf(value) === Object.prototype ? value : { ...value };
 }
 
-/** Turns a value into its items: none where it is no list. */
+/** Turns a value into its items: one that should be a list and is none counts as a list of one. */
 export function itemsOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
+  if (Array.isArray(value)) return value;
+  return isAbsent(value) ? [] : [value];
 }
 
 /** Turns a value into a text, or `undefined` where it is empty or none. */
@@ -25,13 +31,15 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** Turns an id into a string: numbers have been seen too. */
-export function idOf(value: unknown): string | undefined {
-  return typeof value === 'number' ? String(value) : textOf(value);
+/** Turns what should be a text into one: ids and texts have been seen as numbers too. */
+export function stringOf(value: unknown): string | undefined {
+  // Infinity is what is left of a number too large: it would stand for all of them.
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
+  return typeof value === 'bigint' ? String(value) : textOf(value);
 }
 
-/** Turns a number, or a text that is one, into a number. */
+/** Turns a number, or a text of decimal digits, into a number. */
 export function numberOf(value: unknown): number | undefined {
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  const number = typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }

@@ -1,10 +1,10 @@
 import type { UnsupportedReason } from '../types/result.ts';
 import type { Item } from './item.ts';
-import { fieldsOf, isObject, textOf } from './loose.ts';
+import { fieldsOf, isObject, stringOf } from './loose.ts';
 import { type Attachment, attachmentsOf } from './parts/attachment.ts';
+import type { OwnDetails } from './parts/details.ts';
 import { tapOf } from './parts/tap.ts';
-import { unsupported } from './parts/unsupported.ts';
-import type { Pick } from './rule.ts';
+import type { Picked } from './rule.ts';
 
 /** The rules for attachments that have a link. */
 const mediaShapes: ReadonlyMap<string | undefined, 'media' | 'share' | 'story-mention'> = new Map([
@@ -36,43 +36,50 @@ const reasons: ReadonlyMap<string | undefined, UnsupportedReason> = new Map([
 const previews: ReadonlySet<string | undefined> = new Set(['fallback', 'template']);
 
 /** Turns a message into the rules that read it. The order of the tests is part of the design. */
-export function pickMessage(item: Item): readonly Pick[] {
-  const { is_deleted, is_echo, is_unsupported, quick_reply, text } = item.body;
+export function pickMessage(item: Item): readonly Picked[] {
+  const { is_deleted, is_echo, is_unsupported, quick_reply } = item.body;
   if (is_deleted === true) return [unsupported(item, 'unknown')];
-  if (is_echo === true) return [{ shape: 'echo', piece: { message: item.body } }];
+  if (is_echo === true) return [{ shape: 'echo', item, piece: item.body }];
   if (item.contact === undefined) return [unsupported(item, 'no-sender')];
   if (is_unsupported === true) return [unsupported(item, 'is-unsupported')];
+  const text = stringOf(item.body.text);
   const tap = isObject(quick_reply) ? tapOf(text, fieldsOf(quick_reply).payload) : undefined;
-  if (tap !== undefined) return [{ shape: 'quick-reply', piece: { body: item.body, tap } }];
-  return pickContent(item, textOf(text), attachmentsOf(item.body.attachments));
-}
-
-function pickContent(item: Item, text: string | undefined, attachments: readonly Attachment[]): readonly Pick[] {
+  const attachments = attachmentsOf(item.body.attachments);
+  if (tap !== undefined) return [{ shape: 'quick-reply', item, piece: tap }, ...pickAttachments(item, attachments)];
   if (text !== undefined) return pickText(item, text, attachments);
-  if (attachments.length > 0) return attachments.map((attachment) => pickAttachment(item, attachment));
+  if (attachments.length > 0) return pickAttachments(item, attachments);
   return [unsupported(item, isObject(item.body.referral) ? 'unknown' : 'empty')];
 }
 
-function pickText(item: Item, text: string, attachments: readonly Attachment[]): readonly Pick[] {
-  const message = item.body;
-  const toStory = isObject(fieldsOf(message.reply_to).story);
-  const first: Pick = toStory
-    ? { shape: 'story-reply', piece: { message, text } }
-    : { shape: 'text', piece: { message, text, preview: undefined } };
-  const [only] = attachments;
-  if (only === undefined) return [first];
-  if (toStory || attachments.length > 1) {
-    return [first, ...attachments.map((attachment) => pickAttachment(item, attachment))];
+function pickText(item: Item, text: string, attachments: readonly Attachment[]): readonly Picked[] {
+  const { story } = fieldsOf(item.body.reply_to);
+  if (isObject(story)) {
+    const piece = { text, story: fieldsOf(story) };
+    return [{ shape: 'story-reply', item, piece }, ...pickAttachments(item, attachments)];
   }
-  if (previews.has(only.type)) return [{ shape: 'text', piece: { message, text, preview: only } }];
-  const captioned = pickAttachment(item, only, text);
-  return captioned.shape === 'unsupported' ? [first, captioned] : [captioned];
+  const [only] = attachments;
+  const isAlone = attachments.length === 1;
+  const preview = isAlone && previews.has(only?.type) ? only : undefined;
+  const first: Picked = { shape: 'text', item, piece: { text, preview } };
+  if (only === undefined || preview !== undefined) return [first];
+  const captioned = isAlone ? pickAttachment(item, only, text) : undefined;
+  if (captioned !== undefined && captioned.shape !== 'unsupported') return [captioned];
+  return [first, ...pickAttachments(item, attachments)];
 }
 
-function pickAttachment(item: Item, attachment: Attachment, caption?: string): Pick {
+function pickAttachments(item: Item, attachments: readonly Attachment[]): readonly Picked[] {
+  return attachments.map((attachment) => pickAttachment(item, attachment, undefined));
+}
+
+function pickAttachment(item: Item, attachment: Attachment, caption: string | undefined): Picked {
   const { type, link } = attachment;
   const shape = mediaShapes.get(type);
   if (shape === undefined) return unsupported(item, reasons.get(type) ?? 'attachment-unknown', attachment);
   if (link === undefined) return unsupported(item, 'media-unavailable', attachment);
-  return { shape, piece: { message: item.body, attachment, link, caption } };
+  return { shape, item, piece: { attachment, link, caption } };
+}
+
+/** Picks the rule for what nobody can read, with the reason why. */
+export function unsupported(item: Item, reason: UnsupportedReason, own?: OwnDetails): Picked<'unsupported'> {
+  return { shape: 'unsupported', item, piece: { reason, own } };
 }

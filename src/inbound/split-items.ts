@@ -1,15 +1,24 @@
 import type { InboundIssue } from '../types/notice.ts';
 import type { NonEmpty } from '../types/result.ts';
-import { type Item, isChange, itemAt } from './item.ts';
-import { fieldsOf, itemsOf, type Loose } from './loose.ts';
-import { lists } from './place.ts';
+import { fieldsOf, isAbsent, type Loose } from './loose.ts';
+import { type List, lists, type Place } from './place.ts';
+import {
+  changeOf,
+  isChange,
+  type Surroundings,
+  surroundingsOf,
+  textBesideItems,
+  textWithBody,
+  textWithEntry,
+  textWithItem,
+} from './webhook-text.ts';
 
-/** The items of a body, or why it has none. */
+/** The places of a body, or why it has none. */
 export type Split =
-  | { readonly status: 'ok'; readonly items: readonly Item[] }
+  | { readonly status: 'ok'; readonly places: readonly Place[] }
   | { readonly status: 'refused'; readonly issues: NonEmpty<InboundIssue> };
 
-/** Turns a webhook into its items, in their order. */
+/** Turns a webhook into the places of its items, in their order. */
 export function splitItems(body: unknown): Split {
   if (typeof body !== 'object' || body === null) {
     const received = body === null ? 'null' : typeof body;
@@ -20,11 +29,12 @@ export function splitItems(body: unknown): Split {
   if (!bodies.some(isWebhook)) {
     return { status: 'refused', issues: [{ code: 'webhook.no-entry', path: '', expected: 'entry' }] };
   }
-  const items: Item[] = [];
-  bodies.forEach((one, index) => {
-    addBody(items, one, bodies === body ? `/${index}` : '');
-  });
-  return { status: 'ok', items };
+  const places: Place[] = [];
+  // Counted, here and below, and not by `forEach`: a hole in a list is an item like any other.
+  for (let index = 0; index < bodies.length; index++) {
+    addBody(places, bodies[index], bodies === body ? `/${index}` : '');
+  }
+  return { status: 'ok', places };
 }
 
 function isWebhook(body: unknown): boolean {
@@ -32,24 +42,58 @@ function isWebhook(body: unknown): boolean {
   return Array.isArray(fields.entry) || isChange(fields);
 }
 
-function addBody(items: Item[], body: unknown, at: string): void {
-  const webhook = fieldsOf(body);
-  if (Array.isArray(webhook.entry)) {
-    webhook.entry.forEach((entry, index) => {
-      addEntry(items, webhook, entry, `${at}/entry/${index}`);
-    });
-  } else {
-    items.push(itemAt({ webhook: undefined, entry: body, list: undefined, at, raw: body }));
+function addBody(places: Place[], raw: unknown, at: string): void {
+  const body = fieldsOf(raw);
+  const isBare = isChange(body);
+  if (Array.isArray(body.entry)) addEntries(places, surroundingsOf(body), body.entry, `${at}/entry`);
+  else if (!isBare) places.push({ form: 'entry', list: undefined, at, raw, entry: body, textWith: textWithBody(body) });
+  if (isBare) places.push({ form: 'change', list: undefined, at, raw, entry: body, textWith: textWithBody(body) });
+}
+
+function addEntries(places: Place[], around: Surroundings, entries: readonly unknown[], at: string): void {
+  for (let index = 0; index < entries.length; index++) addEntry(places, around, entries[index], `${at}/${index}`);
+}
+
+/** Adds the places of one entry: its items, and what else it holds; the entry itself where there is nothing. */
+function addEntry(places: Place[], around: Surroundings, raw: unknown, at: string): void {
+  const entry = fieldsOf(raw);
+  const before = places.length;
+  for (const list of lists) {
+    const items = entry[list];
+    if (Array.isArray(items)) addItems(places, around, entry, list, items, `${at}/${list}`);
+  }
+  const isBare = isChange(entry);
+  if (places.length === before && !isBare) {
+    places.push({ form: 'entry', list: undefined, at, raw, entry, textWith: textWithEntry(around) });
+    return;
+  }
+  for (const list of lists) if (isStray(entry[list])) places.push(strayAt(around, entry, list, `${at}/${list}`));
+  if (!isBare) return;
+  const textWith = textBesideItems(around, entry, changeOf(entry));
+  places.push({ form: 'change', list: undefined, at, raw, entry, textWith });
+}
+
+function addItems(
+  places: Place[],
+  around: Surroundings,
+  entry: Loose,
+  list: List,
+  items: readonly unknown[],
+  at: string,
+): void {
+  const form = list === 'changes' ? 'change' : 'item';
+  const textWith = textWithItem(around, entry, list);
+  for (let index = 0; index < items.length; index++) {
+    places.push({ form, list, at: `${at}/${index}`, raw: items[index], entry, textWith });
   }
 }
 
-function addEntry(items: Item[], webhook: Loose, entry: unknown, at: string): void {
-  const fields = fieldsOf(entry);
-  const before = items.length;
-  for (const list of lists) {
-    itemsOf(fields[list]).forEach((raw, index) => {
-      items.push(itemAt({ webhook, entry, list, at: `${at}/${list}/${index}`, raw }));
-    });
-  }
-  if (items.length === before) items.push(itemAt({ webhook, entry, list: undefined, at, raw: entry }));
+/** What stands where a list should be is nothing that we know, but it was sent. */
+function isStray(value: unknown): boolean {
+  return !isAbsent(value) && !Array.isArray(value);
+}
+
+function strayAt(around: Surroundings, entry: Loose, list: List, at: string): Place {
+  const raw = entry[list];
+  return { form: 'stray', list, at, raw, entry, textWith: textBesideItems(around, entry, { [list]: raw }) };
 }

@@ -1,29 +1,35 @@
 import type { Callback, CallbackBase } from '../types/conversation-api.ts';
 import type { Envelope, FailedSend, Outcome } from '../types/result.ts';
-import { needed } from './callback/envelope.ts';
-import { eventContent } from './callback/event.ts';
-import { messageContent } from './callback/message.ts';
-import { failureContent, receiptContent } from './callback/report.ts';
-import { unsupportedContent, webhookAround } from './callback/unsupported.ts';
-import { given } from './given.ts';
-
-/** The one key of a callback that tells what it is about. */
-type Content = Callback extends infer C ? (C extends Callback ? Omit<C, keyof CallbackBase> : never) : never;
+import {
+  type Content,
+  eventContent,
+  failureContent,
+  itemContent,
+  messageContent,
+  receiptContent,
+  unsupportedContent,
+} from './callback/content.ts';
+import { given, needed } from './callback/envelope.ts';
+import { isObject } from './loose.ts';
 
 /**
  * Turns one outcome, or the failed answer to a send call, into its Conversation API callback, key for key as on the wire.
+ * In the envelope, `null` counts as absent.
  *
- * Throws a `TypeError` that names the field where the envelope lacks what the callback needs: always `app_id`,
- * `project_id` and `accepted_time`; for a failed send also `message_id` and `contact`.
+ * Throws a `TypeError` that says so where the first argument is neither, or the envelope is missing; and one that names the
+ * field where the envelope lacks what the callback needs: always `app_id`, `project_id` and `accepted_time`; for a failed
+ * send also `message_id` and `contact`; `contact` for an event whose person is unknown.
  *
  * Source: https://developers.sinch.com/docs/conversation/callbacks/
  */
 export function toCallback(outcome: Outcome | FailedSend, envelope: Envelope): Callback {
+  if (!isObject(outcome)) throw notAnOutcome();
+  if (!isObject(envelope)) throw new TypeError('envelope must be an object');
   const base = given<CallbackBase>({
-    app_id: needed('app_id', envelope.app_id),
-    accepted_time: needed('accepted_time', envelope.accepted_time),
+    app_id: needed('envelope.app_id', envelope.app_id),
+    accepted_time: needed('envelope.accepted_time', envelope.accepted_time),
     event_time: envelope.event_time ?? eventTime(outcome) ?? envelope.accepted_time,
-    project_id: needed('project_id', envelope.project_id),
+    project_id: needed('envelope.project_id', envelope.project_id),
     message_metadata: envelope.message_metadata,
     correlation_id: envelope.correlation_id,
   });
@@ -36,17 +42,26 @@ function eventTime(outcome: Outcome | FailedSend): string | undefined {
 }
 
 function contentOf(outcome: Outcome | FailedSend, envelope: Envelope): Content {
-  if (!('kind' in outcome)) return failureContent(outcome, envelope);
+  if (!('kind' in outcome)) {
+    if (outcome.status === 'failed') return failureContent(outcome, envelope);
+    throw notAnOutcome();
+  }
   switch (outcome.kind) {
     case 'message':
       return messageContent(outcome, envelope);
     case 'event':
       return eventContent(outcome, envelope);
     case 'receipt':
-      return receiptContent(outcome, envelope) ?? unsupportedContent(webhookAround(outcome));
+      return receiptContent(outcome, envelope);
     case 'change':
-      return unsupportedContent(webhookAround(outcome));
+      return itemContent(outcome);
     case 'unsupported':
       return unsupportedContent(outcome.payload);
+    default:
+      throw notAnOutcome();
   }
+}
+
+function notAnOutcome(): TypeError {
+  return new TypeError('outcome must be one of fromInstagram, or a send that failed');
 }

@@ -27,7 +27,7 @@ export function readChoicePayload(payload: string): ChoicePayload | undefined {
   const end = payload.indexOf(':', mark.length);
   if (end < 0) return undefined;
   const encoded = payload.slice(mark.length, end);
-  if (encoded.replaceAll('%25', '').replaceAll('%3A', '').includes('%')) return undefined;
+  if (/%(?!25|3A)/.test(encoded)) return undefined;
   return {
     messageId: encoded.replaceAll('%3A', ':').replaceAll('%25', '%'),
     postbackData: payload.slice(end + 1),

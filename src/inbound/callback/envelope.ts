@@ -1,22 +1,37 @@
 import type { ChannelIdentity } from '../../types/conversation-api.ts';
-import type { Details, Envelope, Outcome } from '../../types/result.ts';
+import type { Details, Envelope } from '../../types/result.ts';
 import { jsonText } from '../json-text.ts';
 
-export type OutcomeOf<Kind extends Outcome['kind']> = Extract<Outcome, { readonly kind: Kind }>;
-
-/** Gives back a field that no callback can be made without. */
-export function needed(field: keyof Envelope, value: unknown): string {
-  if (typeof value !== 'string') throw new TypeError(`envelope.${field} must be a string`);
+/** Gives back what no callback can be made without. */
+export function needed(name: `envelope.${keyof Envelope}` | 'outcome.contact', value: unknown): string {
+  if (typeof value !== 'string') throw new TypeError(`${name} must be a string`);
   return value;
 }
 
 /** Turns a person's id into their identity on the channel. */
-export function identityOf(contact: string | undefined, envelope: Envelope): ChannelIdentity {
-  return { channel: 'INSTAGRAM', identity: needed('contact', contact), app_id: envelope.app_id };
+export function channelIdentity(identity: string, { app_id }: Envelope): ChannelIdentity {
+  return { channel: 'INSTAGRAM', identity, app_id };
 }
 
 /** Gives the metadata of the envelope; where it has none and asks for it, the details. */
 export function metadataOf(details: Details, { metadata, details: wanted }: Envelope): string {
-  if (metadata !== undefined) return metadata;
-  return wanted === true && Object.keys(details).length > 0 ? jsonText(details) : '';
+  // `null` counts as absent, whatever the types say: data bases answer with it.
+  if (typeof metadata === 'string') return metadata;
+  return wanted === true && Object.keys(details).length > 0 ? (jsonText(details) ?? '') : '';
+}
+
+/** `T` before the fields that are not given were left out: optional ones may hold `undefined` or `null`. */
+type Perhaps<T> = {
+  readonly [Key in keyof T]: Record<never, never> extends Pick<T, Key> ? T[Key] | undefined | null : T[Key];
+};
+
+/** Turns a literal into the same without the fields that are not given, the others in their order. */
+export function given<T extends object>(fields: Perhaps<T>): T {
+  const kept: { [key: string]: unknown } = {};
+  for (const key in fields) {
+    const value: unknown = fields[key];
+    if (value !== undefined && value !== null) kept[key] = value;
+  }
+  // Only optional fields can be absent, so every field that `T` asks for is there.
+  return kept as T;
 }

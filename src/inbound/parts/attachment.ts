@@ -1,4 +1,4 @@
-import { fieldsOf, idOf, itemsOf, textOf } from '../loose.ts';
+import { fieldsOf, itemsOf, stringOf, textOf } from '../loose.ts';
 import { mergeDoubles } from './doubles.ts';
 
 /** One attachment of a message. What it does not have is `undefined`. */
@@ -11,7 +11,7 @@ export interface Attachment {
   readonly post_id: string | undefined;
   readonly reel_id: string | undefined;
   readonly sticker_id: string | undefined;
-  /** Link of what a fallback shows; it is no media. */
+  /** Another link: of what a fallback shows, which is no media, or of a double. */
   readonly url: string | undefined;
 }
 
@@ -20,7 +20,10 @@ const posts: ReadonlySet<string | undefined> = new Set(['share', 'ig_post', 'pos
 
 /** Turns the list of a message into its attachments, doubles merged. */
 export function attachmentsOf(list: unknown): readonly Attachment[] {
-  return mergeDoubles(itemsOf(list).map(readAttachment));
+  const attachments: Attachment[] = [];
+  // A hole in the list is an attachment too: `map` would leave it.
+  for (const value of itemsOf(list)) attachments.push(readAttachment(value));
+  return mergeDoubles(attachments);
 }
 
 function readAttachment(value: unknown): Attachment {
@@ -31,11 +34,11 @@ function readAttachment(value: unknown): Attachment {
   return {
     type,
     link,
-    title: textOf(payload.title) ?? textOf(attachment.title),
-    story_id: idOf(payload.story_media_id),
-    post_id: idOf(payload.ig_post_media_id) ?? (posts.has(type) ? idOf(payload.id) : undefined),
-    reel_id: idOf(payload.reel_video_id),
-    sticker_id: idOf(payload.sticker_id),
+    title: stringOf(payload.title) ?? stringOf(attachment.title),
+    story_id: stringOf(payload.story_media_id),
+    post_id: stringOf(payload.ig_post_media_id) ?? (posts.has(type) ? stringOf(payload.id) : undefined),
+    reel_id: stringOf(payload.reel_video_id),
+    sticker_id: stringOf(payload.sticker_id),
     url: type === 'fallback' ? (link ?? textOf(attachment.url)) : undefined,
   };
 }

@@ -1,5 +1,5 @@
 import type { Details } from '../../types/result.ts';
-import { fieldsOf, idOf, isObject, type Loose, textOf } from '../loose.ts';
+import { fieldsOf, isObject, type Loose, stringOf, textOf } from '../loose.ts';
 
 type Draft = { -readonly [Key in keyof Details]: Details[Key] };
 
@@ -12,7 +12,10 @@ export interface OwnDetails {
   readonly post_id?: string | undefined;
   readonly reel_id?: string | undefined;
   readonly sticker_id?: string | undefined;
+  readonly text?: string | undefined;
+  readonly attachments?: readonly string[] | undefined;
   readonly num_edit?: number | undefined;
+  readonly watermark?: number | undefined;
   readonly url?: string | undefined;
 }
 
@@ -24,27 +27,32 @@ export function detailsOf(body: Loose, own: OwnDetails = none): Details {
   put(details, 'type', own.type);
   put(details, 'title', own.title);
   put(details, 'payload', own.payload);
-  put(details, 'story_id', own.story_id);
-  if (body.reply_to !== undefined) putReply(details, fieldsOf(body.reply_to));
+  if (body.reply_to === undefined) put(details, 'story_id', own.story_id);
+  else putReply(details, fieldsOf(body.reply_to), own.story_id);
   put(details, 'post_id', own.post_id);
   put(details, 'reel_id', own.reel_id);
   put(details, 'sticker_id', own.sticker_id);
   if (isObject(body.referral)) putReferral(details, body.referral);
+  put(details, 'text', own.text);
+  put(details, 'attachments', own.attachments);
   put(details, 'num_edit', own.num_edit);
+  put(details, 'watermark', own.watermark);
   put(details, 'url', own.url);
   return details;
 }
 
-function putReply(details: Draft, replyTo: Loose): void {
+/** Where a story is answered with a story, the one that was answered is `story_id`. */
+function putReply(details: Draft, replyTo: Loose, ownStory: string | undefined): void {
   const story = fieldsOf(replyTo.story);
-  put(details, 'story_id', idOf(story.id));
+  put(details, isObject(replyTo.story) ? 'media_id' : 'story_id', ownStory);
+  put(details, 'story_id', stringOf(story.id));
   put(details, 'story_url', textOf(story.url));
   put(details, 'link_sticker_url', textOf(story.link_sticker_url));
-  put(details, 'reply_to_mid', idOf(replyTo.mid));
+  put(details, 'reply_to_mid', stringOf(replyTo.mid));
 }
 
 function putReferral(details: Draft, referral: Loose): void {
-  put(details, 'product_id', idOf(fieldsOf(referral.product).id));
+  put(details, 'product_id', stringOf(fieldsOf(referral.product).id));
   put(details, 'referral', referral);
 }
 

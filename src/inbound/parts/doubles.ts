@@ -15,10 +15,11 @@ const oldTypes: ReadonlySet<string | undefined> = new Set(['share', 'image']);
 
 /** The place of an attachment in the list, and what was merged there. */
 interface Slot {
-  merged: Attachment;
+  attachment: Attachment;
+  isDouble: boolean;
 }
 
-/** Turns attachments into those that are left when each double is merged into the first of its kind. */
+/** Turns attachments into those that are left when each double is merged into the first of the two. */
 export function mergeDoubles(attachments: readonly Attachment[]): readonly Attachment[] {
   if (attachments.length < 2) return attachments;
   const slots: Slot[] = [];
@@ -27,28 +28,30 @@ export function mergeDoubles(attachments: readonly Attachment[]): readonly Attac
   for (const attachment of attachments) {
     const twin = findTwin(attachment, known);
     if (twin === undefined) slots.push(remember(attachment, known));
-    else twin.merged = merge(twin.merged, attachment);
+    else {
+      twin.attachment = merge(twin.attachment, attachment);
+      twin.isDouble = true;
+    }
   }
-  return slots.map(({ merged }) => merged);
+  return slots.map(({ attachment }) => attachment);
 }
 
-/** One thing has one id; where one of the two has none, the same link tells. */
+/** One thing has one id; where one of the two has none, the same link tells. Nothing has more than one double. */
 function findTwin(attachment: Attachment, known: ReadonlyMap<string, Slot>): Slot | undefined {
   const type = twinTypes.get(attachment.type);
   if (type === undefined) return undefined;
   const id = thingId(attachment);
-  const sameId = id !== undefined && known.get(nameOf(type, 'id', id));
-  if (sameId) return sameId;
-  const sameLink = attachment.link !== undefined && known.get(nameOf(type, 'link', attachment.link));
-  return sameLink && (id === undefined || thingId(sameLink.merged) === undefined) ? sameLink : undefined;
+  const sameId = known.get(nameOf(type, 'id', id));
+  if (id !== undefined && sameId?.isDouble === false) return sameId;
+  const sameLink = known.get(nameOf(type, 'link', attachment.link));
+  if (attachment.link === undefined || sameLink?.isDouble !== false) return undefined;
+  return id === undefined || thingId(sameLink.attachment) === undefined ? sameLink : undefined;
 }
 
 function remember(attachment: Attachment, known: Map<string, Slot>): Slot {
-  const slot = { merged: attachment };
-  const { type, link } = attachment;
-  const id = thingId(attachment);
-  if (type !== undefined && id !== undefined) known.set(nameOf(type, 'id', id), slot);
-  if (type !== undefined && link !== undefined) known.set(nameOf(type, 'link', link), slot);
+  const slot = { attachment, isDouble: false };
+  known.set(nameOf(attachment.type, 'id', thingId(attachment)), slot);
+  known.set(nameOf(attachment.type, 'link', attachment.link), slot);
   return slot;
 }
 
@@ -56,21 +59,22 @@ function thingId({ post_id, sticker_id }: Attachment): string | undefined {
   return post_id ?? sticker_id;
 }
 
-function nameOf(type: string, key: 'id' | 'link', value: string): string {
+function nameOf(type: string | undefined, key: 'id' | 'link', value: string | undefined): string {
   return JSON.stringify([type, key, value]);
 }
 
 /** The new form counts; what it lacks comes from the old one. */
 function merge(one: Attachment, other: Attachment): Attachment {
   const [main, rest] = oldTypes.has(one.type) ? [other, one] : [one, other];
+  const link = main.link ?? rest.link;
   return {
     type: main.type,
-    link: main.link ?? rest.link,
+    link,
     title: main.title ?? rest.title,
     story_id: main.story_id ?? rest.story_id,
     post_id: main.post_id ?? rest.post_id,
     reel_id: main.reel_id ?? rest.reel_id,
     sticker_id: main.sticker_id ?? rest.sticker_id,
-    url: main.url,
+    url: rest.link === link ? undefined : rest.link,
   };
 }

@@ -1,20 +1,24 @@
-import type { Details } from '../../types/result.ts';
-import { given } from '../given.ts';
-import { fieldsOf, itemsOf, type Loose, textOf } from '../loose.ts';
-import { receipt } from '../parts/receipt.ts';
+import { fieldsOf, itemsOf, stringOf, textOf } from '../loose.ts';
+import { receipt } from '../parts/meaning.ts';
 import type { InboundRule } from '../rule.ts';
 
+/** Matches a message with `is_echo`, whatever else it holds. */
 export const echoRule: InboundRule<'echo'> = {
   id: 'echo',
   direction: 'inbound',
   summary: 'The echo of what the account sent becomes a receipt: delivered.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
-  read: ({ message }, options) => receipt('DELIVERED', message, detailsOfEcho(message), options),
+  read: (message, item, lookUps) => {
+    const own = { text: stringOf(message.text), attachments: typesOf(message.attachments) };
+    return receipt('DELIVERED', item, own, lookUps);
+  },
 };
 
-function detailsOfEcho(message: Loose): Details {
-  const types = itemsOf(message.attachments)
-    .map((attachment) => textOf(fieldsOf(attachment).type))
-    .filter((type) => type !== undefined);
-  return given<Details>({ text: textOf(message.text), attachments: types.length > 0 ? types : undefined });
+function typesOf(attachments: unknown): readonly string[] | undefined {
+  const types: string[] = [];
+  for (const attachment of itemsOf(attachments)) {
+    const type = textOf(fieldsOf(attachment).type);
+    if (type !== undefined) types.push(type);
+  }
+  return types.length > 0 ? types : undefined;
 }

@@ -1,14 +1,15 @@
-import { mediaMessage } from '../parts/media.ts';
+import { mediaMessage } from '../parts/meaning.ts';
 import type { InboundRule } from '../rule.ts';
 
+/** Matches an attachment `image`, `video`, `audio`, `file` or `sticker` with a link. */
 export const mediaRule: InboundRule<'media'> = {
   id: 'media',
   direction: 'inbound',
   summary: 'An image, video, audio, file or sticker becomes a media message; with a text, a media card.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
-  read: (piece, options) => {
+  read: (piece, item, lookUps) => {
     const url = piece.link;
     const media = piece.attachment.type === 'image' ? { url, thumbnail_url: url } : { url };
-    return mediaMessage(piece, media, options);
+    return mediaMessage(piece, media, item, lookUps);
   },
 };

@@ -1,10 +1,11 @@
-import { mediaMessage } from '../parts/media.ts';
+import { mediaMessage } from '../parts/meaning.ts';
 import type { InboundRule } from '../rule.ts';
 
+/** Matches an attachment `share`, `ig_post`, `post`, `ig_reel`, `reel`, `ig_story` or `story` with a link. */
 export const shareRule: InboundRule<'share'> = {
   id: 'share',
   direction: 'inbound',
   summary: 'A shared post, reel or story becomes a media message without a thumbnail.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
-  read: (piece, options) => mediaMessage(piece, { url: piece.link }, options),
+  read: (piece, item, lookUps) => mediaMessage(piece, { url: piece.link }, item, lookUps),
 };

@@ -1,16 +1,17 @@
-import { fieldsOf, textOf } from '../loose.ts';
-import { contactMessage } from '../parts/contact-message.ts';
+import { textOf } from '../loose.ts';
+import { contactMessage } from '../parts/meaning.ts';
 import type { InboundRule } from '../rule.ts';
 
+/** Matches a message with a text and `reply_to.story`. */
 export const storyReplyRule: InboundRule<'story-reply'> = {
   id: 'story-reply',
   direction: 'inbound',
   summary:
     'A text about a story becomes a media card with the story and the text; a text message once the story is gone.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
-  read: ({ message, text }, options) => {
-    const url = textOf(fieldsOf(fieldsOf(message.reply_to).story).url);
+  read: ({ text, story }, item, lookUps) => {
+    const url = textOf(story.url);
     const content = url === undefined ? { text_message: { text } } : { media_card_message: { url, caption: text } };
-    return contactMessage(content, message, undefined, options);
+    return contactMessage(content, item, undefined, lookUps);
   },
 };

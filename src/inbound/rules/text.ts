@@ -1,10 +1,11 @@
-import { contactMessage } from '../parts/contact-message.ts';
+import { contactMessage } from '../parts/meaning.ts';
 import type { InboundRule } from '../rule.ts';
 
+/** Matches a message with a text, where that is no caption, no title of a quick reply and no answer to a story. */
 export const textRule: InboundRule<'text'> = {
   id: 'text',
   direction: 'inbound',
   summary: 'A text becomes a text message.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
-  read: ({ message, text, preview }, options) => contactMessage({ text_message: { text } }, message, preview, options),
+  read: ({ text, preview }, item, lookUps) => contactMessage({ text_message: { text } }, item, preview, lookUps),
 };

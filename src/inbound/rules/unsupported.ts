@@ -1,13 +1,15 @@
 import { detailsOf } from '../parts/details.ts';
+import { webhookTextAt } from '../place.ts';
 import type { InboundRule } from '../rule.ts';
 
+/** Matches what no other rule does: the reason says why. */
 export const unsupportedRule: InboundRule<'unsupported'> = {
   id: 'unsupported',
   direction: 'inbound',
   summary: 'Everything that has no place in the Conversation API is handed over as JSON text, with the reason.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
-  read: ({ item, reason, own }) => ({
-    reading: { kind: 'unsupported', reason, payload: item.payload() },
-    details: detailsOf(item.body, own),
+  read: ({ reason, own }, { place, body }) => ({
+    reading: { kind: 'unsupported', reason, payload: webhookTextAt(place) },
+    details: detailsOf(body, own),
   }),
 };
