@@ -64,6 +64,7 @@ export interface Details {
   readonly post_id?: string;
   readonly reel_id?: string;
   readonly sticker_id?: string;
+  /** The post under a comment; a story's own id where it answers another story. */
   readonly media_id?: string;
   readonly parent_id?: string;
   readonly ad_id?: string;
@@ -78,7 +79,7 @@ export interface Details {
   readonly attachments?: readonly string[];
   readonly num_edit?: number;
   readonly watermark?: number;
-  /** Link of a fallback attachment. */
+  /** Link of a fallback attachment; the other link of a post that was shared twice in one message. */
   readonly url?: string;
 }
 
