@@ -1,7 +1,12 @@
 import { defineConfig, type Options } from 'tsup';
 
 const library: Options = {
-  entry: { index: 'src/index.ts', outbound: 'src/outbound/index.ts', inbound: 'src/inbound/index.ts' },
+  entry: {
+    index: 'src/index.ts',
+    outbound: 'src/outbound/index.ts',
+    inbound: 'src/inbound/index.ts',
+    webhook: 'src/webhook/index.ts',
+  },
   format: ['esm', 'cjs'],
   target: 'es2022',
   platform: 'neutral',

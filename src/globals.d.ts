@@ -4,5 +4,18 @@ declare const URL: {
   canParse(url: string): boolean;
 };
 declare class TextEncoder {
+  encode(source: string): Uint8Array;
   encodeInto(source: string, destination: Uint8Array): { read: number; written: number };
 }
+declare const crypto: {
+  readonly subtle: {
+    importKey(
+      format: 'raw',
+      key: Uint8Array,
+      algorithm: object,
+      extractable: boolean,
+      usages: readonly string[],
+    ): Promise<object>;
+    verify(algorithm: object, key: object, signature: Uint8Array, data: Uint8Array | ArrayBuffer): Promise<boolean>;
+  };
+};

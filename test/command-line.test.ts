@@ -87,8 +87,8 @@ describe('convograph send', () => {
   });
 
   it.each([
-    ['a message without content', '{}', 'refused: The message has no content, such as text_message.'],
-    ['null', 'null', 'refused: The message must be an object, but is null.'],
+    ['a message without content', '{}', 'refused: There is no content in the message, such as text_message.'],
+    ['null', 'null', 'refused: There must be an object as the message, but it is of type null.'],
     [
       'a send request with a wrong recipient',
       '{"message":{"text_message":{"text":"Hi"}},"recipient":{"identified_by":{"channel_identities":[{"channel":"INSTAGRAM","identity":7}]}}}',
@@ -97,12 +97,12 @@ describe('convograph send', () => {
     [
       'a send request with a message and an event',
       '{"message":{"text_message":{"text":"Hi"}},"event":{"composing_event":{}}}',
-      'refused: The message must have exactly one content, but has 2.',
+      'refused: There must be exactly one content in the message, but there are 2.',
     ],
     [
-      'an event, for now',
-      '{"event":{"composing_event":{}}}',
-      'refused: Instagram has nothing that the event at /composing_event could become.',
+      'an event that Instagram has nothing for',
+      '{"event":{"agent_left_event":{}}}',
+      'refused: Instagram has nothing that the event at /agent_left_event could become.',
     ],
   ])('should refuse %s in words', async (_, input, words) => {
     const result = await convograph(['send'], input);

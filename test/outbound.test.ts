@@ -275,12 +275,190 @@ describe('toInstagram with postback data that are no string', () => {
   });
 });
 
+describe('toInstagram with what was made to mislead', () => {
+  /** A list that says another length each time it is asked. */
+  const lying = (item: unknown, ...lengths: number[]) =>
+    new Proxy([], { get: (_, key) => (key === 'length' ? (lengths.shift() ?? 1_000_000_000) : item) });
+  const card = { title: 'A', description: 'B' };
+
+  it('should believe the first length that a list says, and no other', () => {
+    const result = send({ carousel_message: { cards: lying(card, 1, 0, 5) } });
+
+    expect(result).toMatchObject({
+      status: 'ok',
+      requests: [{ message: { attachment: { payload: { elements: [{}] } } } }],
+    });
+  });
+
+  it('should believe so of postback data too', () => {
+    const result = send(withPostback(lying(7, 2)));
+
+    expect(result).toMatchObject({ requests: [{ message: { quick_replies: [{ payload: '[7,7]' }] } }] });
+  });
+
+  it('should refuse lists of lists that are too long together', () => {
+    const choices = new Array(1000).fill({ text_message: { text: 'A' } });
+
+    const result = send({ carousel_message: { cards: new Array(1000).fill({ title: 'A', choices }) } });
+
+    expect(result).toMatchObject({ status: 'refused', issues: [{ code: 'message.too-wide', expected: 20_000 }] });
+  });
+
+  it('should refuse a message that holds itself', () => {
+    const message: Record<string, unknown> = { card_message: { title: 'A', choices: [] } };
+    Object.assign(message, { carousel_message: { cards: [message] } });
+
+    const result = send(message);
+
+    expect(result).toStrictEqual(refused({ code: 'content.several', path: '', expected: 1, received: 2 }));
+  });
+
+  it.each([
+    ['bytes', new Uint8Array(10_000_000)],
+    ['a boxed text', new String('x'.repeat(10_000_000))],
+    ['a map', new Map([['text_message', hello]])],
+    ['a symbol as key', { [Symbol('text_message')]: hello }],
+  ])('should find no content in %s', (_, message) => {
+    const result = send(message);
+
+    expect(result).toStrictEqual(refused({ code: 'content.missing', path: '', expected: 1, received: 0 }));
+  });
+
+  it('should refuse bytes where a list belongs', () => {
+    const result = send({ carousel_message: { cards: new Uint8Array(3) } });
+
+    const path = '/carousel_message/cards';
+    expect(result).toStrictEqual(refused({ code: 'field.wrong-type', path, expected: 'array', received: 'object' }));
+  });
+
+  it('should read nothing of a content that is replaced', () => {
+    const message = {
+      get text_message(): never {
+        throw new Error('no');
+      },
+      explicit_channel_omni_message: { INSTAGRAM: hello },
+    };
+
+    const result = send(message);
+
+    expect(result).toStrictEqual({ ...ok('Hello'), rule: 'explicit_channel_omni_message' });
+  });
+
+  const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+  revoke();
+  it.each([
+    ['to', { to: revoked }],
+    ['channelProperties', { channelProperties: revoked }],
+    [
+      'channelProperties',
+      {
+        channelProperties: {
+          get INSTAGRAM_MESSAGE_TAG(): never {
+            throw new Error('no');
+          },
+        },
+      },
+    ],
+  ])('should refuse data in the options that cannot be read: %s', (option, options) => {
+    const result = send(hello, options);
+
+    const fault = { code: 'option.invalid', path: '', expected: 'readable', received: 'unreadable', option };
+    expect(result).toStrictEqual(refused(fault));
+  });
+
+  it.each([
+    ['too deep', JSON.stringify({ message: nested(65) }), { code: 'message.too-deep', expected: 64 }],
+    ['too wide', JSON.stringify(new Array(1001).fill({})), { code: 'message.too-wide', expected: 1000 }],
+  ])('should refuse an explicit message that is %s', (_, text, issue) => {
+    const result = send({ explicit_channel_message: { INSTAGRAM: text } });
+
+    expect(result).toMatchObject({ status: 'refused', issues: [issue] });
+  });
+
+  it('should refuse what a look-up of templates promises for later', () => {
+    const message = { template_message: { omni_template: { template_id: 't', version: '1' } } };
+
+    const result = send(message, { templates: async () => hello });
+
+    expect(result).toMatchObject({ status: 'refused', issues: [{ code: 'content.missing', within: '' }] });
+  });
+});
+
+describe('toInstagram with templates', () => {
+  const message = {
+    template_message: { omni_template: { template_id: 'hello', version: '1', parameters: { name: '' } } },
+  };
+
+  it('should ask once, with a checked copy of the reference', () => {
+    const asked: unknown[] = [];
+
+    const result = send(message, {
+      templates: (reference: unknown) => {
+        asked.push(reference);
+        return hello;
+      },
+    });
+
+    expect(asked).toStrictEqual([{ template_id: 'hello', version: '1', parameters: { name: '' } }]);
+    expect(result).toStrictEqual({ ...ok('Hello'), rule: 'template_message' });
+  });
+
+  it.each([
+    [
+      'throws',
+      () => {
+        throw new Error('no');
+      },
+    ],
+    ['gives nothing', () => undefined],
+  ])('should refuse a template where the look-up %s', (_, templates) => {
+    const result = send(message, { templates });
+
+    expect(result.status).toBe('refused');
+  });
+
+  it('should refuse whatever is given that is no message', () => {
+    const path = '/template_message/omni_template';
+
+    const result = send(message, { templates: () => 5 });
+
+    const fault = { code: 'message.no-object', path, expected: 'object', received: 'number', within: '' };
+    expect(result).toStrictEqual(refused(fault));
+  });
+
+  it('should name both places of a fault in a message that was given', () => {
+    const given = {
+      get text_message(): never {
+        throw new Error('no');
+      },
+    };
+
+    const result = send(message, { templates: () => given });
+
+    const path = '/template_message/omni_template';
+    expect(result).toStrictEqual(refused({ code: 'message.unreadable', path, within: '' }));
+  });
+});
+
+describe('toInstagram with numbers that are none', () => {
+  it.each([Number.NaN, Number.POSITIVE_INFINITY])('should refuse a product with %s of them', (quantity) => {
+    const product = { id: 'A', marketplace: 'M', quantity };
+
+    const result = send({ list_message: { title: 'Cups', sections: [{ items: [{ product }] }] } });
+
+    const path = '/list_message/sections/0/items/0/product/quantity';
+    const fault = { code: 'field.wrong-type', path, expected: 'finite number', received: 'number' };
+    expect(result).toStrictEqual(refused(fault));
+  });
+});
+
 describe('toInstagram with options', () => {
   it.each([
     ['is no object', null, 'toInstagram: options must be an object, not null'],
     ['does not exist', { too: 'x' }, 'toInstagram: there is no option "too"'],
     ['callChoices', { callChoices: 'none' }, 'options.callChoices must be one of both, button, text, not string'],
     ['longText', { longText: 1 }, 'options.longText must be one of cut, follow-up, not number'],
+    ['templates', { templates: {} }, 'options.templates must be a function, not object'],
     ['onLoss', { onLoss: true }, 'options.onLoss must be one of report, refuse, not boolean'],
     ['mediaTypes', { mediaTypes: [] }, 'options.mediaTypes must be an object, not array'],
     ['a media type', { mediaTypes: { x: 'gif' } }, 'a value of options.mediaTypes must be one of image, video, audio'],
@@ -289,6 +467,21 @@ describe('toInstagram with options', () => {
     ['a kind', { profile: { ...documented, media: { gif: [] } } }, 'options.profile.media must be without "gif"'],
     ['a list', { profile: { ...documented, media: { image: 'png' } } }, 'options.profile.media.image must be a list'],
     ['an entry', { profile: { ...documented, media: { image: [1] } } }, 'options.profile.media.image must be a list'],
+    [
+      'an extension',
+      { profile: { ...documented, media: { image: ['.PNG'] } } },
+      'options.profile.media.image must be a list',
+    ],
+    [
+      'a key',
+      { profile: { ...documented, buttonTemplates: true } },
+      'options.profile must be without "buttonTemplates"',
+    ],
+    [
+      'a limit that does not exist',
+      { profile: { ...documented, limits: { ...documented.limits, textCharacter: 9 } } },
+      'options.profile.limits must be without "textCharacter"',
+    ],
     [
       'buttonTemplate',
       { profile: { ...documented, buttonTemplate: 1 } },

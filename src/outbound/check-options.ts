@@ -18,6 +18,7 @@ const checks: { readonly [Option in keyof Required<OutboundOptions>]: Check } = 
   callChoices: oneOf('both', 'button', 'text'),
   longText: oneOf('cut', 'follow-up'),
   onLoss: oneOf('report', 'refuse'),
+  templates: checkTemplates,
 };
 const checkOf: ReadonlyMap<string, Check> = new Map(Object.entries(checks));
 
@@ -57,21 +58,37 @@ function checkProfile(profile: unknown, name: string): void {
   if (!isObject(media)) fail(`${name}.media`, 'an object', media);
   for (const [kind, extensions] of Object.entries(media)) {
     if (!mediaKinds.includes(kind)) fail(`${name}.media`, `without "${kind}"`, media);
-    const isList = Array.isArray(extensions) && extensions.every((extension) => typeof extension === 'string');
-    if (!isList && extensions !== undefined) fail(`${name}.media.${kind}`, 'a list of extensions', extensions);
+    const isList = Array.isArray(extensions) && extensions.every(isExtension);
+    if (!isList && extensions !== undefined) {
+      fail(`${name}.media.${kind}`, 'a list of extensions in lower case, without dots', extensions);
+    }
   }
   if (typeof buttonTemplate !== 'boolean') fail(`${name}.buttonTemplate`, 'true or false', buttonTemplate);
   if (!isObject(limits)) fail(`${name}.limits`, 'an object', limits);
   checkLimits(limits, `${name}.limits`);
+  checkKeys(profile, ['media', 'buttonTemplate', 'limits'], name);
+}
+
+function isExtension(extension: unknown): boolean {
+  return typeof extension === 'string' && /^[a-z0-9]+$/.test(extension);
+}
+
+function checkKeys(value: object, known: readonly string[], name: string): void {
+  for (const key of Object.keys(value)) if (!known.includes(key)) fail(name, `without "${key}"`, value);
 }
 
 function checkLimits(limits: object, name: string): void {
+  checkKeys(limits, Object.keys(leastLimits), name);
   for (const [key, least] of Object.entries(leastLimits)) {
     const value: unknown = Reflect.get(limits, key);
     if (!Number.isSafeInteger(value) || Number(value) < least) {
       fail(`${name}.${key}`, `a whole number of at least ${least}`, value);
     }
   }
+}
+
+function checkTemplates(templates: unknown, name: string): void {
+  if (typeof templates !== 'function') fail(name, 'a function', templates);
 }
 
 function checkMediaTypes(types: unknown, name: string): void {

@@ -1,5 +1,12 @@
-import type { Element, MediaAttachment, QuickReply, TemplateAttachment } from '../types/instagram-send.ts';
+import type {
+  Element,
+  MediaAttachment,
+  QuickReply,
+  SenderActionRequest,
+  TemplateAttachment,
+} from '../types/instagram-send.ts';
 import { newSlot, type Slot } from './log.ts';
+import type { ExplicitBody } from './model.ts';
 import type { Place } from './place.ts';
 
 /** A piece of a composed text, and the slot that learns which request it landed in. */
@@ -29,8 +36,19 @@ export interface AttachmentDraft {
   readonly slot: Slot;
 }
 
-/** What a rule builds: a message whose texts may still be too long for one request. */
-export type Draft = TextDraft | AttachmentDraft;
+export interface ActionDraft {
+  readonly kind: 'action';
+  readonly action: SenderActionRequest['sender_action'];
+}
+
+/** A request that somebody wrote himself: nothing in it is touched. */
+export interface ExplicitDraft {
+  readonly kind: 'explicit';
+  readonly body: ExplicitBody;
+}
+
+/** What a rule builds: requests whose texts may still be too long, and that nobody is addressed by. */
+export type Draft = TextDraft | AttachmentDraft | ActionDraft | ExplicitDraft;
 
 /** A line of text; the slot is for a notice that points to it. */
 export function piece(text: string, slot: Slot = newSlot()): TextPiece {

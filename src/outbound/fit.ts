@@ -1,26 +1,29 @@
 import type { Message, QuickReply } from '../types/instagram-send.ts';
 import type { Limits } from '../types/options.ts';
-import type { AttachmentDraft, Draft, TextDraft } from './draft.ts';
+import type { ActionDraft, AttachmentDraft, Draft, ExplicitDraft, TextDraft } from './draft.ts';
 import { type Log, lose, note } from './log.ts';
 import { fitsOneText, textExcess } from './measure.ts';
 import { splitText, type TextPart } from './split-text.ts';
 
-/** Fits drafts into messages that keep the limits, in order, and tells each piece which request it is in. */
-export function fit(drafts: readonly Draft[], limits: Limits, log: Log): readonly Message[] {
-  const messages: Message[] = [];
+/** What becomes one request: a message that keeps the limits, or what has none. */
+export type Fitted = { readonly kind: 'message'; readonly message: Message } | ActionDraft | ExplicitDraft;
+
+/** Fits drafts into the limits, in order, and tells each piece which request it is in. */
+export function fit(drafts: readonly Draft[], limits: Limits, log: Log): readonly Fitted[] {
+  const fitted: Fitted[] = [];
   for (const draft of drafts) {
-    if (draft.kind === 'attachment') messages.push(placeAttachment(draft, messages.length));
-    else messages.push(...fitText(draft, messages.length, limits, log));
+    if (draft.kind === 'text') fitted.push(...fitText(draft, fitted.length, limits, log));
+    else fitted.push(draft.kind === 'attachment' ? fitAttachment(draft, fitted.length) : draft);
   }
-  return messages;
+  return fitted;
 }
 
-function placeAttachment({ attachment, slot }: AttachmentDraft, request: number): Message {
+function fitAttachment({ attachment, slot }: AttachmentDraft, request: number): Fitted {
   slot.request = request;
-  return { attachment };
+  return { kind: 'message', message: { attachment } };
 }
 
-function fitText(draft: TextDraft, request: number, limits: Limits, log: Log): readonly Message[] {
+function fitText(draft: TextDraft, request: number, limits: Limits, log: Log): readonly Fitted[] {
   draft.slot.request = request;
   const text = draft.blocks.map((block) => block.map((line) => line.text).join('\n')).join('\n\n');
   if (fitsOneText(text, limits)) {
@@ -50,6 +53,6 @@ function partAt(parts: readonly TextPart[], offset: number): number {
   return parts.findIndex((part) => offset < part.next);
 }
 
-function textMessage(text: string, quickReplies: readonly QuickReply[]): Message {
-  return quickReplies.length === 0 ? { text } : { text, quick_replies: quickReplies };
+function textMessage(text: string, quickReplies: readonly QuickReply[]): Fitted {
+  return { kind: 'message', message: quickReplies.length === 0 ? { text } : { text, quick_replies: quickReplies } };
 }

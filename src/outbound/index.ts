@@ -12,7 +12,20 @@ export type {
   Severity,
 } from '../types/notice.ts';
 export type { Limits, OutboundOptions, Profile } from '../types/options.ts';
-export type { NonEmpty, OutboundResult } from '../types/result.ts';
+export type {
+  AcceptedSend,
+  Actor,
+  FailedAnswer,
+  FailedSend,
+  NonEmpty,
+  OutboundResult,
+  Retry,
+  SendAnswer,
+  SendWindow,
+  SendWindowFacts,
+} from '../types/result.ts';
 export { describe } from './describe.ts';
 export { current, documented } from './profiles.ts';
+export { readSendResponse } from './read-send-response.ts';
+export { sendWindow } from './send-window.ts';
 export { toInstagram } from './to-instagram.ts';

@@ -13,5 +13,6 @@ export interface Job {
   readonly mediaTypes: Readonly<Record<string, MediaType>>;
   readonly callChoices: NonNullable<OutboundOptions['callChoices']>;
   readonly longText: NonNullable<OutboundOptions['longText']>;
+  readonly templates: OutboundOptions['templates'];
   readonly log: Log;
 }

@@ -7,7 +7,7 @@ import type {
   OutboundIssue,
   OutboundIssueCode,
 } from '../types/notice.ts';
-import { type Place, pointer } from './place.ts';
+import { located, type Place } from './place.ts';
 
 /** Issues beyond these are not reported: a million typing errors say no more than a hundred. */
 const maxIssues = 100;
@@ -46,10 +46,12 @@ export interface Log {
   readonly lossesRefuse: boolean;
   readonly notes: Note[];
   readonly issues: OutboundIssue[];
+  /** Objects that were read so far. */
+  objects: number;
 }
 
 export function newLog(lossesRefuse: boolean): Log {
-  return { lossesRefuse, notes: [], issues: [] };
+  return { lossesRefuse, notes: [], issues: [], objects: 0 };
 }
 
 export function newSlot(): Slot {
@@ -83,19 +85,29 @@ export function lose<Code extends LossCode>(
 export function refuse(log: Log, code: OutboundIssueCode, place: Place | undefined, fault: Fault = {}): void {
   if (log.issues.length >= maxIssues) return;
   const { expected, received, option } = fault;
+  const { path, within } = located(place);
   log.issues.push({
     code,
-    path: pointer(place),
+    path,
     ...(expected !== undefined && { expected }),
     ...(received !== undefined && { received }),
     ...(option !== undefined && { option }),
+    ...(within !== undefined && { within }),
   });
 }
 
 /** Turns the notes into notices, now that each slot knows its request. */
 export function noticesOf(log: Log): readonly Notice[] {
   return log.notes.map(({ code, severity, place, details, slot }) => {
-    const notice = { code, severity, path: pointer(place), ...details, ...(slot && { request: slot.request }) };
+    const { path, within } = located(place);
+    const notice = {
+      code,
+      severity,
+      path,
+      ...details,
+      ...(slot && { request: slot.request }),
+      ...(within !== undefined && { within }),
+    };
     // `note` and `lose` took the details that belong to the code, and a slot only where the code names a request.
     return notice as Notice;
   });

@@ -2,6 +2,7 @@
  * What reading gives to the rules: checked, with its place, `null` and blank already gone. Input types are wide, the
  * model is exact; nothing after reading asks what kind of value it has.
  */
+import type { TemplateReference } from '../types/conversation-api.ts';
 import type { Place } from './place.ts';
 
 /** Each key of an interface as a tag beside its value. Stays correlated inside generic functions. */
@@ -35,6 +36,8 @@ export interface Location {
 export interface TextChoice {
   readonly at: Place;
   readonly title: string;
+  /** What it is called on the wire: list items have a title. */
+  readonly titleKey: 'text' | 'title';
 }
 
 export interface UrlChoice {
@@ -77,6 +80,7 @@ export interface ChoiceKinds {
 export type ChoiceKind = keyof ChoiceKinds;
 
 export interface Postback {
+  readonly at: Place;
   readonly data: string;
   /** The data was no string: `data` is its JSON text. */
   readonly isJson: boolean;
@@ -107,7 +111,108 @@ export interface Carousel {
   readonly choices: readonly Choice[];
 }
 
-/** The contents of a message, by their key in it. */
+export interface ListChoice {
+  /** As a text choice: what is tapped and comes home. */
+  readonly choice: Choice<'text_message'>;
+  readonly description: string | undefined;
+  readonly media: Media | undefined;
+}
+
+export interface Product {
+  readonly at: Place;
+  readonly id: string;
+  readonly marketplace: string;
+  readonly quantity: number | undefined;
+  readonly item_price: number | undefined;
+  readonly currency: string | undefined;
+}
+
+interface ItemKinds {
+  choice: ListChoice;
+  product: Product;
+}
+
+export type ListItem = Tagged<ItemKinds>;
+
+export interface ListSection {
+  readonly title: string | undefined;
+  readonly items: readonly ListItem[];
+}
+
+export interface List {
+  readonly at: Place;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly media: Media | undefined;
+  readonly sections: readonly ListSection[];
+}
+
+/** A part of a name, and where it stands. */
+interface NamePart {
+  readonly place: Place;
+  readonly text: string;
+}
+
+export interface ContactName {
+  readonly full_name: string;
+  readonly parts: readonly NamePart[];
+}
+
+export interface Organization {
+  readonly title: string | undefined;
+  readonly department: string | undefined;
+  readonly company: string | undefined;
+}
+
+/** A number, an e-mail address or a link, and what it is for: `WORK`, `HOME`. */
+export interface TypedValue {
+  readonly at: Place;
+  readonly value: string;
+  readonly type: string | undefined;
+}
+
+export interface Address {
+  readonly zip: string | undefined;
+  readonly city: string | undefined;
+  readonly state: string | undefined;
+  readonly country: string | undefined;
+  readonly country_code: string | undefined;
+  readonly type: string | undefined;
+}
+
+export interface ContactInfo {
+  readonly at: Place;
+  readonly name: ContactName;
+  readonly organization: Organization | undefined;
+  readonly phones: readonly TypedValue[];
+  readonly emails: readonly TypedValue[];
+  readonly addresses: readonly Address[];
+  readonly links: readonly TypedValue[];
+  readonly birthday: string | undefined;
+}
+
+/** A body of the send call as somebody wrote it; nobody here looks inside. */
+export interface ExplicitBody {
+  readonly recipient?: unknown;
+  readonly messaging_type?: unknown;
+  readonly tag?: unknown;
+  readonly message?: unknown;
+  readonly reply_to?: unknown;
+  readonly sender_action?: unknown;
+  readonly payload?: unknown;
+}
+
+export interface Explicit {
+  readonly at: Place;
+  readonly bodies: readonly ExplicitBody[];
+}
+
+/** An event without content. */
+export interface BareEvent {
+  readonly at: Place;
+}
+
+/** The contents that requests are built from, by their key in the message. */
 export interface Contents {
   text_message: Text;
   media_message: Media;
@@ -115,21 +220,31 @@ export interface Contents {
   card_message: Card;
   carousel_message: Carousel;
   location_message: Location;
+  list_message: List;
+  contact_info_message: ContactInfo;
+  explicit_channel_message: Explicit;
+  composing_event: BareEvent;
+  composing_end_event: BareEvent;
+  read_message_event: BareEvent;
+  comment_reply_event: Text;
 }
 
 export type ContentKey = keyof Contents;
 
-/** The contents that there is nothing for on Instagram, or not yet. */
-export type RefusedKey =
-  | 'list_message'
-  | 'contact_info_message'
-  | 'template_message'
-  | 'explicit_channel_message'
-  | 'explicit_channel_omni_message'
-  | 'composing_event'
-  | 'composing_end_event'
-  | 'read_message_event'
-  | 'comment_reply_event'
-  | 'agent_joined_event'
-  | 'agent_left_event'
-  | 'generic_event';
+/** A template to be replaced by a message. */
+export interface Reference {
+  readonly at: Place;
+  readonly reference: TemplateReference;
+}
+
+/** The contents that another message stands for: a template message, and the reference of an omni override. */
+export interface References {
+  template_message: Reference;
+  template_reference: Reference;
+}
+
+/** The contents that Instagram has nothing for. */
+export type RefusedKey = 'agent_joined_event' | 'agent_left_event' | 'generic_event';
+
+/** The contents that give way to another one before anything is built. */
+export type ReplacedKey = 'template_message' | 'explicit_channel_omni_message';

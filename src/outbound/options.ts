@@ -3,7 +3,7 @@ import { checkOptions } from './check-options.ts';
 import type { Job } from './job.ts';
 import { type Log, newLog, refuse } from './log.ts';
 import { documented } from './profiles.ts';
-import { isAbsent, isEmpty, typeName } from './read/kit.ts';
+import { isAbsent, typeName } from './read/kit.ts';
 
 /** The options with their defaults. Wrong data among them are issues; anything else wrong throws. */
 export function jobOf(given: OutboundOptions): Job {
@@ -13,15 +13,17 @@ export function jobOf(given: OutboundOptions): Job {
   const { profile = documented, mediaTypes = {}, callChoices = 'both', longText = 'cut', onLoss = 'report' } = options;
   const log = newLog(onLoss === 'refuse');
   return {
-    to: id(options, 'to', log),
-    commentId: id(options, 'commentId', log),
-    messageId: id(options, 'messageId', log),
-    isHumanAgent: isHumanAgent(options.channelProperties, log),
+    to: unlessUnreadable('to', () => id(options, 'to', log), log),
+    commentId: unlessUnreadable('commentId', () => id(options, 'commentId', log), log),
+    messageId: unlessUnreadable('messageId', () => id(options, 'messageId', log), log),
+    isHumanAgent:
+      unlessUnreadable('channelProperties', () => isHumanAgent(options.channelProperties, log), log) ?? false,
     profile,
     limits: profile.limits,
     mediaTypes,
     callChoices,
     longText,
+    templates: options.templates,
     log,
   };
 }
@@ -42,13 +44,23 @@ function isHumanAgent(properties: unknown, log: Log): boolean {
     return false;
   }
   const tag: unknown = Object.hasOwn(properties, tagKey) ? Reflect.get(properties, tagKey) : undefined;
-  if (isEmpty(tag)) return false;
+  if (isAbsent(tag) || (typeof tag === 'string' && tag.trim() === '')) return false;
   if (typeof tag !== 'string') invalid('channelProperties', 'object of strings', tag, log);
   // Instagram has retired all other tags: https://developers.facebook.com/docs/messenger-platform/changelog
   else if (tag !== 'HUMAN_AGENT') {
     refuse(log, 'tag.unknown', undefined, { expected: 'HUMAN_AGENT', option: 'channelProperties' });
   }
   return tag === 'HUMAN_AGENT';
+}
+
+/** Data may be anything: what throws when it is looked at is as wrong as what has the wrong type. */
+function unlessUnreadable<T>(option: string, read: () => T, log: Log): T | undefined {
+  try {
+    return read();
+  } catch {
+    refuse(log, 'option.invalid', undefined, { expected: 'readable', received: 'unreadable', option });
+    return undefined;
+  }
 }
 
 /** A string with lone surrogates, which no request could carry. */

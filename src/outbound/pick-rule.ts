@@ -1,81 +1,104 @@
 import { type Log, refuse } from './log.ts';
-import type { ContentKey, RefusedKey } from './model.ts';
+import type { ContentKey, References, RefusedKey } from './model.ts';
 import type { Place } from './place.ts';
-import { isAbsent, isEmpty, knownKeys, noteIgnored, ownSource, type Source, typeName } from './read/kit.ts';
+import {
+  forInstagram,
+  isAbsent,
+  isEmpty,
+  type KnownKeys,
+  knownKeys,
+  noteIgnored,
+  ownSource,
+  readSource,
+  type Source,
+  typeName,
+} from './read/kit.ts';
 import { outboundRules, refusalRules } from './rules/index.ts';
 
+type ReadKey = ContentKey | keyof References;
+type AnyKey = ReadKey | RefusedKey;
+
 /** The one content of a message, not yet read, and where it stands. */
-export interface Picked<Key extends ContentKey = ContentKey> {
-  readonly kind: Key;
+export interface Picked {
+  /** Id of the rule: of the override, where there is one. */
+  readonly rule: string;
+  readonly kind: ReadKey;
   readonly value: unknown;
   readonly parent: Place | undefined;
   readonly key: string;
 }
 
-type MessageKey = ContentKey | RefusedKey | 'channel_specific_message';
-
-/** Contents that replace the others on one channel; the first that is there wins. */
-const overrides = ['explicit_channel_message', 'explicit_channel_omni_message'] as const;
-
 // The keys of the tables, as their key types.
-const contents = Object.keys({ ...outboundRules, ...refusalRules }) as readonly (ContentKey | RefusedKey)[];
-const generic = contents.filter((key) => !overrides.some((override) => override === key));
+const built = Object.keys(outboundRules) as readonly ContentKey[];
+const refused = Object.keys(refusalRules) as readonly RefusedKey[];
 
-const ofMessage = knownKeys<MessageKey>([...contents, 'channel_specific_message'], ['agent']);
+const explicit = 'explicit_channel_message';
+const omni = 'explicit_channel_omni_message';
+const specific = 'channel_specific_message';
+
+const contents = [...built.filter((key) => key !== explicit), ...refused, 'template_message'] as const;
+const overrides = [explicit, omni] as const;
+const ofMessage = knownKeys<AnyKey | typeof specific>([...contents, specific], ['agent'], overrides);
+const ofReplaced = knownKeys<AnyKey | typeof specific>([specific], ['agent'], [...overrides, ...contents]);
+
+/** An override holds a message; events are none. */
+const omniContents = [
+  ...built.filter((key) => key.endsWith('_message') && key !== explicit),
+  'template_reference',
+] as const;
+const ofOmni: KnownKeys<AnyKey> = knownKeys<AnyKey>(omniContents);
 
 /** Picks the rule of a message: an override for this channel, else its one content. */
-export function pickRule(message: unknown, log: Log): Picked | undefined {
+export function pickRule(message: unknown, root: Place | undefined, log: Log): Picked | undefined {
   if (typeof message !== 'object' || message === null || Array.isArray(message)) {
-    refuse(log, 'message.no-object', undefined, { expected: 'object', received: typeName(message) });
+    refuse(log, 'message.no-object', root, { expected: 'object', received: typeName(message) });
     return undefined;
   }
-  const source = ownSource(ofMessage, message, undefined, log);
+  const override = pickOverride(message, root, log);
+  const source = ownSource(override === undefined ? ofMessage : ofReplaced, message, root, log);
   if (source === undefined) return undefined;
-  noteChannelSpecific(source, log);
-  for (const key of overrides) {
-    const override = forInstagram(source, key, log);
-    if (!isEmpty(override)) return pick(key, override, { parent: undefined, key }, 'INSTAGRAM', log);
-  }
-  return pickContent(source, log);
+  const specifics = forInstagram(source[specific], root, specific, log);
+  if (!isEmpty(specifics)) noteIgnored(specifics, { parent: root, key: specific }, 'INSTAGRAM', log);
+  return override === undefined ? pickContent(source, contents, root, undefined, log) : override();
 }
 
-function pickContent(source: Source<MessageKey>, log: Log): Picked | undefined {
-  const [key, ...others] = generic.filter((candidate) => !isAbsent(source[candidate]));
-  if (key !== undefined && others.length === 0) return pick(key, source[key], undefined, key, log);
-  if (key === undefined) refuse(log, 'content.missing', undefined, { expected: 1, received: 0 });
-  else refuse(log, 'content.several', undefined, { expected: 1, received: others.length + 1 });
-  return undefined;
+/** What replaces the content: asked first, since what is replaced is not even read. */
+function pickOverride(message: object, root: Place | undefined, log: Log): (() => Picked | undefined) | undefined {
+  const text = forInstagram(own(message, explicit), root, explicit, log);
+  if (!isEmpty(text)) return () => pickExplicit(text, { parent: root, key: explicit });
+  const other = forInstagram(own(message, omni), root, omni, log);
+  return isAbsent(other) ? undefined : () => pickOmni(other, { parent: root, key: omni }, log);
 }
 
-function pick(
-  kind: ContentKey | RefusedKey,
-  value: unknown,
-  parent: Place | undefined,
-  key: string,
+function own(message: object, key: string): unknown {
+  return Object.hasOwn(message, key) ? Reflect.get(message, key) : undefined;
+}
+
+function pickExplicit(value: unknown, parent: Place): Picked {
+  return { rule: explicit, kind: explicit, value, parent, key: 'INSTAGRAM' };
+}
+
+function pickOmni(message: unknown, at: Place, log: Log): Picked | undefined {
+  const source = readSource(ofOmni, message, at, 'INSTAGRAM', log);
+  return source && pickContent(source, omniContents, { parent: at, key: 'INSTAGRAM' }, omni, log);
+}
+
+function pickContent(
+  source: Source<AnyKey>,
+  candidates: readonly AnyKey[],
+  at: Place | undefined,
+  override: string | undefined,
   log: Log,
 ): Picked | undefined {
-  if (!isRefused(kind)) return { kind, value, parent, key };
-  refuse(log, refusalRules[kind].issue, { parent, key });
+  const [key, ...others] = candidates.filter((candidate) => !isAbsent(source[candidate]));
+  if (key !== undefined && others.length === 0) {
+    if (!isRefused(key)) return { rule: override ?? key, kind: key, value: source[key], parent: at, key };
+    refuse(log, refusalRules[key].issue, { parent: at, key });
+  } else if (key === undefined) refuse(log, 'content.missing', at, { expected: 1, received: 0 });
+  else refuse(log, 'content.several', at, { expected: 1, received: others.length + 1 });
   return undefined;
 }
 
-function isRefused(kind: ContentKey | RefusedKey): kind is RefusedKey {
-  return Object.hasOwn(refusalRules, kind);
-}
-
-function noteChannelSpecific(source: Source<MessageKey>, log: Log): void {
-  const key = 'channel_specific_message';
-  const value = forInstagram(source, key, log);
-  if (!isEmpty(value)) noteIgnored(value, { parent: undefined, key }, 'INSTAGRAM', log);
-}
-
-/** What a map by channel holds for this one; what it holds for others is none of our business. */
-function forInstagram(source: Source<MessageKey>, key: MessageKey, log: Log): unknown {
-  const map = source[key];
-  if (isAbsent(map)) return undefined;
-  if (typeof map === 'object' && !Array.isArray(map)) {
-    return Object.hasOwn(map, 'INSTAGRAM') ? Reflect.get(map, 'INSTAGRAM') : undefined;
-  }
-  refuse(log, 'field.wrong-type', { parent: undefined, key }, { expected: 'object', received: typeName(map) });
-  return undefined;
+function isRefused(key: AnyKey): key is RefusedKey {
+  return Object.hasOwn(refusalRules, key);
 }

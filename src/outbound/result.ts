@@ -1,18 +1,23 @@
-import type { Message } from '../types/instagram-send.ts';
 import type { NonEmpty, OutboundResult } from '../types/result.ts';
 import { address } from './address.ts';
+import type { Fitted } from './fit.ts';
 import type { Job } from './job.ts';
 import { type Log, noticesOf } from './log.ts';
 import type { Contents, Tagged } from './model.ts';
 
 /** The result of a message that was built: its requests and notices, or what was found too long on the way. */
-export function result({ kind, content }: Tagged<Contents>, messages: readonly Message[], job: Job): OutboundResult {
+export function result(
+  rule: string,
+  { kind, content }: Tagged<Contents>,
+  fitted: readonly Fitted[],
+  job: Job,
+): OutboundResult {
   const { log } = job;
-  const requests = address(messages, content.at, job);
+  const requests = address(fitted, kind, content.at, job);
   if (log.issues.length > 0) return refusal(log);
   const notices = noticesOf(log);
-  if (isNonEmpty(notices)) return { status: 'adapted', rule: kind, requests, notices };
-  return { status: 'ok', rule: kind, requests, notices: [] };
+  if (isNonEmpty(notices)) return { status: 'adapted', rule, requests, notices };
+  return { status: 'ok', rule, requests, notices: [] };
 }
 
 /** The result of a message with issues. */

@@ -3,11 +3,9 @@ import type { OutboundOptions } from '../types/options.ts';
 import type { OutboundResult } from '../types/result.ts';
 import { build } from './build.ts';
 import { fit } from './fit.ts';
-import { type Log, refuse } from './log.ts';
-import type { Contents, Tagged } from './model.ts';
 import { jobOf } from './options.ts';
-import { pickRule } from './pick-rule.ts';
-import { read } from './read/read.ts';
+import { pickAndRead } from './pick-and-read.ts';
+import { resolve } from './resolve.ts';
 import { refusal, result } from './result.ts';
 
 /**
@@ -21,21 +19,11 @@ import { refusal, result } from './result.ts';
  */
 export function toInstagram(message: AppMessage | AppEvent, options: OutboundOptions = {}): OutboundResult {
   const job = jobOf(options);
-  const content = pickAndRead(message, job.log);
+  const picked = pickAndRead(message, undefined, job.log);
+  if (picked === undefined) return refusal(job.log);
+  const content = resolve(picked.content, job);
   if (content === undefined) return refusal(job.log);
   const drafts = build(content, job);
-  const messages = fit(drafts, job.limits, job.log);
-  return result(content, messages, job);
-}
-
-/** Gives nothing where there are issues. Getters and proxies of the message are the only code here that is not ours. */
-function pickAndRead(message: unknown, log: Log): Tagged<Contents> | undefined {
-  try {
-    const picked = pickRule(message, log);
-    const content = picked && read(picked, log);
-    return log.issues.length > 0 ? undefined : content;
-  } catch {
-    refuse(log, 'message.unreadable', undefined);
-    return undefined;
-  }
+  const fitted = fit(drafts, job.limits, job.log);
+  return result(picked.rule, content, fitted, job);
 }

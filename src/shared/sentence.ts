@@ -12,11 +12,14 @@ export interface Facts {
   readonly expected?: string | number;
   readonly received?: string | number;
   readonly option?: string;
+  /** The place in a message that was given for the reference at `path`. */
+  readonly within?: string;
 }
 
 /** Puts facts into a sentence. */
 export function spoken(sentence: Sentence, facts: Facts): string {
-  const at = facts.path === '' ? 'the message' : facts.path;
+  const { path, within } = facts;
+  const at = within === undefined ? path || 'the message' : `${within || 'the message'} given for ${path}`;
   const words = new Map<string, unknown>([...Object.entries(facts), ['at', at]]);
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(words.get(name)));
 }

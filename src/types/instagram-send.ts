@@ -4,7 +4,7 @@
  * messages.
  *
  * Sources: https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/messaging-api/,
- * https://developers.facebook.com/docs/messenger-platform/instagram/features/send-message
+ * https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/send-message
  */
 
 /** Whom a request goes to: a person who wrote, or the author of a comment. */
@@ -88,7 +88,10 @@ export interface SenderActionRequest {
   readonly sender_action: 'typing_on' | 'typing_off' | 'mark_seen';
 }
 
-/** A complete body of the send call. Send the next only after the answer to the one before. */
+/**
+ * A complete body of the send call. Send the next only after the answer to the one before. An explicit channel message
+ * passes as its author wrote it: of one, expect any `WireRequest`.
+ */
 export type SendRequest = MessageRequest | SenderActionRequest;
 
 // -------------------------------------------------------------------------------------------- the whole wire

@@ -62,6 +62,10 @@ export interface InfoDetails {
   'postback.unused': Lost;
   'postback.as-json': Nothing;
   'location.as-text': Nothing;
+  'list.as-text': Nothing;
+  'contact.as-text': Nothing;
+  'product.as-line': Moved;
+  'explicit.ignored': { /** Names of keys, as given. */ readonly keys: readonly string[] };
   'field.ignored': { /** As JSON holds it. */ readonly value: Json };
   'field.unknown': Nothing;
   'tag.dropped': { readonly tag: string };
@@ -75,6 +79,7 @@ export interface LossDetails {
   'choice.untappable': { /** The title. */ readonly value: string; readonly payload: string };
   'call.number-lost': Lost;
   'label.lost': Lost;
+  'name.part-lost': Lost;
 }
 
 export interface NoticeDetails extends InfoDetails, LossDetails {}
@@ -93,6 +98,8 @@ export type Notice = {
     readonly severity: C extends LossCode ? 'loss' : 'info';
     /** JSON Pointer into the message. */
     readonly path: string;
+    /** JSON Pointer into the message that `templates` gave for the reference at `path`. */
+    readonly within?: string;
   } & Readonly<NoticeDetails[C]>;
 }[NoticeCode];
 
@@ -104,21 +111,29 @@ export type OutboundIssueCode =
   | 'message.too-deep'
   | 'content.missing'
   | 'content.several'
-  | 'content.unsupported'
   | 'field.missing'
   | 'field.wrong-type'
   | 'text.blank'
+  | 'text.too-long'
   | 'link.invalid'
   | 'link.too-long'
   | 'coordinates.out-of-range'
   | 'choices.missing'
   | 'cards.missing'
+  | 'sections.missing'
+  | 'items.missing'
   | 'choice.no-kind'
   | 'choice.several-kinds'
+  | 'item.no-kind'
+  | 'item.several-kinds'
   | 'card.empty'
   | 'postback.too-long'
   | 'postback.not-json'
   | 'event.unsupported'
+  | 'event.no-comment'
+  | 'template.unresolved'
+  | 'explicit.not-json'
+  | 'explicit.no-object'
   | 'private-reply.text-only'
   | 'tag.unknown'
   | 'option.invalid';
@@ -138,6 +153,8 @@ export interface Issue<Code extends IssueCode = IssueCode> {
   readonly received?: string | number;
   /** The option, where the fault is there. */
   readonly option?: string;
+  /** JSON Pointer into the message that `templates` gave for the reference at `path`. */
+  readonly within?: string;
 }
 
 export type OutboundIssue = Issue<OutboundIssueCode>;

@@ -1,3 +1,4 @@
+import type { AppMessage, TemplateReference } from './conversation-api.ts';
 import type { MediaType } from './instagram-send.ts';
 
 /** The numbers a request keeps. Lengths in UTF-16 units unless the name says bytes. */
@@ -33,7 +34,7 @@ export interface Profile {
 export interface OutboundOptions {
   /** Instagram-scoped id of the person: `recipient.id`. Default: no recipient. */
   readonly to?: string;
-  /** Comment to answer privately: `recipient.comment_id`. Used only where there is no `to`. */
+  /** Comment to answer privately: `recipient.comment_id`. For a comment reply; for other messages where there is no `to`. */
   readonly commentId?: string;
   /** Conversation API id of this message; travels in choice payloads, so that an answer names it. */
   readonly messageId?: string;
@@ -49,6 +50,11 @@ export interface OutboundOptions {
   readonly longText?: 'cut' | 'follow-up';
   /** What a loss does: a notice, or a refusal. Default: `report`. */
   readonly onLoss?: 'report' | 'refuse';
+  /**
+   * The message to send for a template. Default: none, and a template is `template.unresolved`; as it is where this gives
+   * nothing, gives a template again, or throws.
+   */
+  readonly templates?: (reference: TemplateReference) => AppMessage | undefined;
 }
 
 export interface InboundOptions {

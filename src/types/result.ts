@@ -159,3 +159,45 @@ export interface Envelope {
   readonly message_metadata?: string;
   readonly correlation_id?: string;
 }
+
+/** What `sendWindow` is asked with. Times are milliseconds since the epoch. */
+export interface SendWindowFacts {
+  /** When the person last wrote, tapped or mentioned; absent where they never did. */
+  readonly lastContactAt?: number | null | undefined;
+  readonly now: number;
+  /** Whether a person writes, and the app has Instagram's human agent permission. Default: `false`. */
+  readonly humanAgent?: boolean;
+}
+
+/** Whether a person may be written to. `until`: when this answer changes. */
+export type SendWindow =
+  | { readonly open: true; readonly until: number; readonly tag?: 'HUMAN_AGENT' }
+  | { readonly open: false; readonly reason: 'never' | 'closed' };
+
+/** Whether to send again. `unknown`: it may have been sent; wait for the echo. */
+export type Retry = 'no' | 'later' | 'unknown';
+
+/** Who must act before it can work. */
+export type Actor = 'developer' | 'business' | 'contact' | 'nobody';
+
+export interface AcceptedSend {
+  readonly status: 'accepted';
+  /** Instagram's id of the message, as its echo will name it; absent for sender actions. */
+  readonly mid?: string;
+  /** Instagram-scoped id of the person: new to you where a comment was answered. */
+  readonly contact?: string;
+}
+
+export interface FailedAnswer extends FailedSend {
+  readonly retry: Retry;
+  readonly actor: Actor;
+  /** What Graph said, as far as it did. */
+  readonly graph: {
+    readonly code?: number;
+    readonly subcode?: number;
+    readonly type?: string;
+    readonly traceId?: string;
+  };
+}
+
+export type SendAnswer = AcceptedSend | FailedAnswer;

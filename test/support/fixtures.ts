@@ -21,7 +21,11 @@ interface About {
 export interface OutboundFixture extends About {
   readonly input: AppMessage;
   /** As the options, but the profile by its name. */
-  readonly options?: Omit<OutboundOptions, 'profile'> & { readonly profile?: 'documented' | 'current' };
+  readonly options?: Omit<OutboundOptions, 'profile' | 'templates'> & {
+    readonly profile?: 'documented' | 'current';
+    /** What `templates` gives, by the id of the template. */
+    readonly templates?: Readonly<Record<string, AppMessage>>;
+  };
   readonly expected: OutboundResult;
 }
 
@@ -60,6 +64,10 @@ export function readFixtures<Fixture>(direction: 'outbound' | 'inbound'): Named<
 }
 
 export function optionsOf({ options = {} }: OutboundFixture): OutboundOptions {
-  const { profile, ...rest } = options;
-  return profile === undefined ? rest : { ...rest, profile: { documented, current }[profile] };
+  const { profile, templates, ...rest } = options;
+  return {
+    ...rest,
+    ...(profile && { profile: { documented, current }[profile] }),
+    ...(templates && { templates: ({ template_id }) => new Map(Object.entries(templates)).get(template_id) }),
+  };
 }

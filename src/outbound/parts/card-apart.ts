@@ -2,8 +2,7 @@ import { type Draft, piece, textDraft } from '../draft.ts';
 import type { Job } from '../job.ts';
 import { newSlot, note } from '../log.ts';
 import { cardLines } from './card-lines.ts';
-import { cardMedia } from './card-media.ts';
-import type { MediaPlan, TextPlan } from './card-plan.ts';
+import { cardMedia, type MediaPlan, type TextPlan } from './card-plan.ts';
 import { mediaMessage } from './media.ts';
 
 /** Turns a card that can be no element into a text. It has no text choices: one would be a button, and so a second field. */

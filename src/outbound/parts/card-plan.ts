@@ -1,9 +1,10 @@
 import type { MediaType } from '../../types/instagram-send.ts';
+import type { Draft } from '../draft.ts';
 import type { Job } from '../job.ts';
 import type { Card, Choice, Media } from '../model.ts';
 import type { Place } from '../place.ts';
 import { joinedTitles } from './choice-title.ts';
-import { nativeKind } from './media.ts';
+import { nativeKind, ownMedia } from './media.ts';
 
 /** The words on top of a card, and where they come from: nowhere, where they are made of the choices. */
 interface CardTitle {
@@ -62,4 +63,10 @@ function titleOf({ at, title, description, choices }: Card, hasButtons: boolean)
   if (title !== undefined) return { text: title, place: { parent: at, key: 'title' }, isMade: false };
   if (description !== undefined) return { text: description, place: { parent: at, key: 'description' }, isMade: true };
   return hasButtons ? { text: joinedTitles(choices), place: undefined, isMade: true } : undefined;
+}
+
+/** The native medium of a card that no element can show goes before it. */
+export function cardMedia({ media, mediaKind }: CardPlan, job: Job): readonly Draft[] {
+  if (media === undefined || mediaKind === undefined || mediaKind === 'image') return [];
+  return [ownMedia(media, mediaKind, job)];
 }

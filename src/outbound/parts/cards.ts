@@ -6,8 +6,7 @@ import type { Card, Choice } from '../model.ts';
 import type { Place } from '../place.ts';
 import { cardAsMedia, cardAsText } from './card-apart.ts';
 import { cardElement } from './card-element.ts';
-import { cardMedia } from './card-media.ts';
-import { type CardPlan, type ElementPlan, planCard } from './card-plan.ts';
+import { type CardPlan, cardMedia, type ElementPlan, planCard } from './card-plan.ts';
 import { followUpLine } from './follow-up.ts';
 import { quickRepliesOf, type ReplyWish } from './quick-replies.ts';
 

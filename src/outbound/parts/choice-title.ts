@@ -62,7 +62,7 @@ function distinctCut(given: string, limit: number, sent: ReadonlyMap<string, str
 function noteCut(choice: Choice, sent: string, whole: Slot | undefined, { limits, log }: Job): void {
   const limit = limits.choiceTitle;
   const { at, title } = choice.content;
-  const place = { parent: at, key: choice.kind === 'text_message' ? 'text' : 'title' };
+  const place = { parent: at, key: choice.kind === 'text_message' ? choice.content.titleKey : 'title' };
   if (whole !== undefined) note(log, 'title.short', place, { sent, limit }, whole);
   else lose(log, 'title.cut', place, { value: title, sent, limit }, { expected: limit, received: title.length });
 }

@@ -36,3 +36,10 @@ export function mediaLink(media: Media, job: Job, slot: Slot = newSlot()): TextP
   note(job.log, 'media.as-link', { parent: media.at, key: 'url' }, {}, slot);
   return piece(linkInText(media.url, media.at, 'url', job), slot);
 }
+
+/** Turns a medium that cannot stand where it belongs into a request of its own before that. */
+export function ownMedia(media: Media, kind: MediaType, { log }: Job): Draft {
+  const slot = newSlot();
+  note(log, 'media.moved', media.at, {}, slot);
+  return mediaDraft(kind, media.url, slot);
+}

@@ -11,11 +11,10 @@ export function payloadOf(choice: Choice, place: 'button' | 'reply', job: Job): 
   const { at, postback } = choice;
   const { limits, log } = job;
   const { prefix, data } = payloadParts(choice, place, job);
-  if (postback?.isJson) note(log, 'postback.as-json', { parent: at, key: 'postback_data' }, {});
+  if (postback?.isJson) note(log, 'postback.as-json', postback.at, {});
   if (prefix.length + data.length > limits.payload) {
-    const where = postback ? { parent: at, key: 'postback_data' } : at;
     const expected = Math.max(0, limits.payload - prefix.length);
-    refuse(log, 'postback.too-long', where, { expected, received: data.length });
+    refuse(log, 'postback.too-long', postback?.at ?? at, { expected, received: data.length });
   }
   return prefix + data;
 }
@@ -33,6 +32,6 @@ function payloadParts({ postback, content }: Choice, place: 'button' | 'reply', 
 }
 
 /** Notes postback data that cannot come home: the choice became a link or a line. */
-export function noteUnusedPostback({ at, postback }: Choice, { log }: Job): void {
-  if (postback) note(log, 'postback.unused', { parent: at, key: 'postback_data' }, { value: postback.data });
+export function noteUnusedPostback({ postback }: Choice, { log }: Job): void {
+  if (postback) note(log, 'postback.unused', postback.at, { value: postback.data });
 }

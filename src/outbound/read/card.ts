@@ -1,8 +1,8 @@
 import { refuse } from '../log.ts';
-import type { Card, Media } from '../model.ts';
+import type { Card } from '../model.ts';
 import { readChoice } from './choice.ts';
 import { isAbsent, knownKeys, type Read, readOptionalList, readOptionalText, readSource, unread } from './kit.ts';
-import { readMedia } from './pieces.ts';
+import { readOptionalMedia } from './pieces.ts';
 
 const ofCard = knownKeys(['title', 'description', 'media_message', 'choices'], ['height', 'message_properties']);
 
@@ -19,6 +19,3 @@ export const readCard: Read<Card> = (value, parent, key, log) => {
   if (isEmpty) refuse(log, 'card.empty', at);
   return { at, title, description, media, choices };
 };
-
-const readOptionalMedia: Read<Media | undefined> = (value, parent, key, log) =>
-  isAbsent(value) ? undefined : readMedia(value, parent, key, log);

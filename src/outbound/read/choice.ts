@@ -22,7 +22,7 @@ const readTextChoice: Read<TextChoice> = (value, parent, key, log) => {
   const source = readSource(ofText, value, parent, key, log);
   if (source === undefined) return unread;
   const at = { parent, key };
-  return { at, title: readText(source.text, at, 'text', log) };
+  return { at, title: readText(source.text, at, 'text', log), titleKey: 'text' };
 };
 
 const ofUrl = knownKeys(['title', 'url']);
@@ -112,10 +112,13 @@ function readKind<Kind extends ChoiceKind>(kind: Kind, value: unknown, at: Place
   return { kind, content: readers[kind](value, at, kind, log) };
 }
 
-function readPostback(value: unknown, at: Place, log: Log): Postback | undefined {
+/** Reads postback data: a string, or whatever JSON can hold. */
+export function readPostback(value: unknown, parent: Place, log: Log): Postback | undefined {
+  const key = 'postback_data';
+  const at = { parent, key };
   if (typeof value === 'string' || isAbsent(value)) {
-    const data = readOptionalText(value, at, 'postback_data', log);
-    return data === undefined ? undefined : { data, isJson: false };
+    const data = readOptionalText(value, parent, key, log);
+    return data === undefined ? undefined : { at, data, isJson: false };
   }
-  return { data: JSON.stringify(readJson(value, at, 'postback_data', 'postback.not-json', log)), isJson: true };
+  return { at, data: JSON.stringify(readJson(value, parent, key, 'postback.not-json', log)), isJson: true };
 }

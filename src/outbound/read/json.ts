@@ -3,6 +3,7 @@ import type { OutboundIssueCode } from '../../types/notice.ts';
 import { maxArrayItems, maxJsonLevels, maxJsonValues, maxObjectKeys } from '../limits.ts';
 import { type Fault, type Log, refuse } from '../log.ts';
 import type { Place } from '../place.ts';
+import { keysOf } from './keys.ts';
 
 /** What a walk through a datum has found: how much, and the first thing that JSON cannot hold or that is too much. */
 interface Walk {
@@ -31,21 +32,23 @@ function copyOf(value: unknown, level: number, walk: Walk): Json {
   if (walk.values > maxJsonValues) return fail(walk, 'message.too-wide', maxJsonValues, walk.values);
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
-  if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
+  if (value instanceof Date && !Number.isNaN(value.getTime())) return Date.prototype.toISOString.call(value);
   if (typeof value !== 'object' || value instanceof Date) return fail(walk, walk.notJson, 'JSON', typeof value);
   if (level > maxJsonLevels) return fail(walk, 'message.too-deep', maxJsonLevels, level);
   return Array.isArray(value) ? copyOfArray(value, level, walk) : copyOfObject(value, level, walk);
 }
 
 function copyOfArray(value: readonly unknown[], level: number, walk: Walk): Json {
-  if (value.length > maxArrayItems) return fail(walk, 'message.too-wide', maxArrayItems, value.length);
+  // Read once: a proxy may answer otherwise the next time.
+  const { length } = value;
+  if (length > maxArrayItems) return fail(walk, 'message.too-wide', maxArrayItems, length);
   const copy: Json[] = [];
-  for (let index = 0; index < value.length; index++) copy.push(copyOf(value[index], level + 1, walk));
+  for (let index = 0; index < length; index++) copy.push(copyOf(value[index], level + 1, walk));
   return copy;
 }
 
 function copyOfObject(value: object, level: number, walk: Walk): Json {
-  const keys = Object.keys(value);
+  const keys = keysOf(value);
   if (keys.length > maxObjectKeys) return fail(walk, 'message.too-wide', maxObjectKeys, keys.length);
   const fields: [string, Json][] = [];
   for (const key of keys) {

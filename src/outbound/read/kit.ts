@@ -1,8 +1,9 @@
 import type { OutboundIssueCode } from '../../types/notice.ts';
-import { maxArrayItems, maxObjectKeys } from '../limits.ts';
+import { maxArrayItems, maxObjectKeys, maxObjects } from '../limits.ts';
 import { type Log, note, refuse } from '../log.ts';
 import type { Place } from '../place.ts';
 import { readJson } from './json.ts';
+import { keysOf } from './keys.ts';
 
 /** The value of what could not be read. An issue was logged for it, and a message with an issue is never built. */
 export const unread: never = undefined as never;
@@ -10,13 +11,23 @@ export const unread: never = undefined as never;
 /** Reads one value: a checked copy, or `unread` and an issue. */
 export type Read<T> = (value: unknown, parent: Place | undefined, key: string | number, log: Log) => T;
 
-/** The keys of an object that the contract lists: those that are read, and those that only other channels show. */
-export type KnownKeys<Key extends string> = ReadonlyMap<string, 'read' | 'ignored'> & { readonly keyType?: Key };
+/** The keys of an object that the contract lists: those that are read, those that only other channels show, and others. */
+export type KnownKeys<Key extends string> = ReadonlyMap<string, 'read' | 'ignored' | 'replaced'> & {
+  readonly keyType?: Key;
+};
 
 export type Source<Key extends string> = { readonly [K in Key]?: unknown };
 
-export function knownKeys<Key extends string>(read: readonly Key[], ignored: readonly string[] = []): KnownKeys<Key> {
-  return new Map([...read.map((key) => [key, 'read'] as const), ...ignored.map((key) => [key, 'ignored'] as const)]);
+export function knownKeys<Key extends string>(
+  read: readonly Key[],
+  ignored: readonly string[] = [],
+  replaced: readonly string[] = [],
+): KnownKeys<Key> {
+  return new Map([
+    ...read.map((key) => [key, 'read'] as const),
+    ...ignored.map((key) => [key, 'ignored'] as const),
+    ...replaced.map((key) => [key, 'replaced'] as const),
+  ]);
 }
 
 export function typeName(value: unknown): string {
@@ -48,20 +59,27 @@ export function ownSource<Key extends string>(
   at: Place | undefined,
   log: Log,
 ): Source<Key> | undefined {
-  const keys = Object.keys(value);
-  if (keys.length > maxObjectKeys) {
-    refuse(log, 'message.too-wide', at, { expected: maxObjectKeys, received: keys.length });
-    return undefined;
-  }
+  const keys = keysOf(value);
+  if (!isWithinCaps(keys.length, at, log)) return undefined;
   const own: Record<string, unknown> = Object.create(null);
   for (const key of keys) {
     const use = known.get(key);
+    if (use === 'replaced') continue;
     const field: unknown = Reflect.get(value, key);
     if (use === 'read') own[key] = field;
     else if (!isAbsent(field)) noteUnread(use, field, at, key, log);
   }
   // Only keys of `known` were taken over.
   return own as Source<Key>;
+}
+
+/** Whether an object may be walked: not if it is too wide, nor if there were too many before it. */
+function isWithinCaps(width: number, at: Place | undefined, log: Log): boolean {
+  log.objects++;
+  const tooMany = { expected: maxObjects, received: log.objects };
+  if (log.objects === maxObjects + 1) refuse(log, 'message.too-wide', at, tooMany);
+  if (width > maxObjectKeys) refuse(log, 'message.too-wide', at, { expected: maxObjectKeys, received: width });
+  return width <= maxObjectKeys && log.objects <= maxObjects;
 }
 
 function noteUnread(use: 'ignored' | undefined, field: unknown, at: Place | undefined, key: string, log: Log): void {
@@ -75,14 +93,14 @@ export function noteIgnored(field: unknown, parent: Place | undefined, key: stri
   note(log, 'field.ignored', { parent, key }, { value });
 }
 
-function isBlank(value: unknown): boolean {
+export function isBlank(value: unknown): boolean {
   return typeof value === 'string' && value.trim() === '';
 }
 
 /** Tells whether there is nothing in a value: the API is protobuf, empty is its absence. */
 export function isEmpty(value: unknown): boolean {
   if (isAbsent(value) || isBlank(value)) return true;
-  return typeof value === 'object' && Object.keys(value).length === 0;
+  return typeof value === 'object' && keysOf(value).length === 0;
 }
 
 function missing(expected: string, parent: Place | undefined, key: string | number, log: Log): undefined {
@@ -139,41 +157,61 @@ export const readNumber: Read<number> = (value, parent, key, log) => {
   return value;
 };
 
+/** Reads a number that may be missing; what is no finite number cannot be written down. */
+export const readOptionalNumber: Read<number | undefined> = (value, parent, key, log) => {
+  if (isAbsent(value)) return undefined;
+  const number = readNumber(value, parent, key, log);
+  if (typeof number === 'number' && !Number.isFinite(number)) {
+    refuse(log, 'field.wrong-type', { parent, key }, { expected: 'finite number', received: 'number' });
+  }
+  return number;
+};
+
 /** Reads a list that must have something in it. */
 export function readList<T>(
   read: Read<T>,
   whenEmpty: OutboundIssueCode,
   value: unknown,
-  parent: Place | undefined,
+  parent: Place,
   key: string,
   log: Log,
 ): readonly T[] {
+  const items = readRequiredList(read, value, parent, key, log);
+  if (items?.length === 0) refuse(log, whenEmpty, { parent, key }, { expected: 1, received: 0 });
+  return items;
+}
+
+/** Reads a list that must be there, but may be empty. */
+export function readRequiredList<T>(read: Read<T>, value: unknown, parent: Place, key: string, log: Log): readonly T[] {
   if (isAbsent(value)) return missing('array', parent, key, log) ?? unread;
-  if (!Array.isArray(value)) return wrongType('array', value, parent, key, log) ?? unread;
-  if (value.length === 0) refuse(log, whenEmpty, { parent, key }, { expected: 1, received: 0 });
-  return readItems(read, value, { parent, key }, log);
+  return readOptionalList(read, value, parent, key, log);
 }
 
 /** Reads a list that may be missing or empty. */
-export function readOptionalList<T>(
-  read: Read<T>,
-  value: unknown,
-  parent: Place | undefined,
-  key: string,
-  log: Log,
-): readonly T[] {
+export function readOptionalList<T>(read: Read<T>, value: unknown, parent: Place, key: string, log: Log): readonly T[] {
   if (isAbsent(value)) return [];
   if (!Array.isArray(value)) return wrongType('array', value, parent, key, log) ?? unread;
   return readItems(read, value, { parent, key }, log);
 }
 
 function readItems<T>(read: Read<T>, items: readonly unknown[], at: Place, log: Log): readonly T[] {
-  if (items.length > maxArrayItems) {
-    refuse(log, 'message.too-wide', at, { expected: maxArrayItems, received: items.length });
+  // Read once: a proxy may answer otherwise the next time.
+  const { length } = items;
+  if (length > maxArrayItems) {
+    refuse(log, 'message.too-wide', at, { expected: maxArrayItems, received: length });
     return unread;
   }
   // Not `map`: it skips the holes of a sparse array.
   const result: T[] = [];
-  for (let index = 0; index < items.length; index++) result.push(read(items[index], at, index, log));
+  for (let index = 0; index < length; index++) result.push(read(items[index], at, index, log));
   return result;
+}
+
+/** What a map by channel holds for this one; what it holds for others is none of our business. */
+export function forInstagram(map: unknown, parent: Place | undefined, key: string, log: Log): unknown {
+  if (isAbsent(map)) return undefined;
+  if (typeof map === 'object' && !Array.isArray(map)) {
+    return Object.hasOwn(map, 'INSTAGRAM') ? Reflect.get(map, 'INSTAGRAM') : undefined;
+  }
+  return wrongType('object', map, parent, key, log);
 }

@@ -1,7 +1,18 @@
 import { maxLatitude, maxLongitude } from '../limits.ts';
 import { refuse } from '../log.ts';
 import type { Coordinates, Location, Media, Text } from '../model.ts';
-import { knownKeys, type Read, readLink, readNumber, readOptionalText, readSource, readText, unread } from './kit.ts';
+import {
+  isAbsent,
+  isBlank,
+  knownKeys,
+  type Read,
+  readLink,
+  readNumber,
+  readOptionalText,
+  readSource,
+  readText,
+  unread,
+} from './kit.ts';
 
 const ofText = knownKeys(['text']);
 
@@ -15,7 +26,7 @@ export const readTextItem: Read<Text> = (value, parent, key, log) => {
 
 /** Reads the prompt of a choice message: a text item that may be missing, or say nothing. */
 export const readPrompt: Read<Text | undefined> = (value, parent, key, log) => {
-  if (value === undefined || value === null) return undefined;
+  if (isAbsent(value) || isBlank(value)) return undefined;
   const source = readSource(ofText, value, parent, key, log);
   if (source === undefined) return unread;
   const at = { parent, key };
@@ -68,3 +79,6 @@ function readDegrees(max: number): Read<number> {
     return degrees;
   };
 }
+
+export const readOptionalMedia: Read<Media | undefined> = (value, parent, key, log) =>
+  isAbsent(value) || isBlank(value) ? undefined : readMedia(value, parent, key, log);

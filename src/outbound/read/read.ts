@@ -1,12 +1,23 @@
 import type { Log } from '../log.ts';
-import type { Contents, Tagged } from '../model.ts';
+import type { ContentKey, Contents, Reference, References, Tagged } from '../model.ts';
 import type { Picked } from '../pick-rule.ts';
 import { outboundRules } from '../rules/index.ts';
+import type { Read } from './kit.ts';
+import { readTemplateMessage, readTemplateReference } from './template.ts';
+
+const references: { readonly [Key in keyof References]: Read<Reference> } = {
+  template_message: readTemplateMessage,
+  template_reference: readTemplateReference,
+};
 
 /** Reads a content as its rule does: a checked copy, or issues in the log. */
-export function read<Key extends keyof Contents>(
-  { kind, value, parent, key }: Picked<Key>,
-  log: Log,
-): Tagged<Contents, Key> {
-  return { kind, content: outboundRules[kind].read(value, parent, key, log) };
+export function read({ kind, value, parent, key }: Picked, log: Log): Tagged<Contents & References> {
+  if (kind === 'template_message' || kind === 'template_reference') {
+    return { kind, content: references[kind](value, parent, key, log) };
+  }
+  return readContent(kind, value, parent, key, log);
+}
+
+function readContent<Key extends ContentKey>(kind: Key, ...args: Parameters<Read<unknown>>): Tagged<Contents, Key> {
+  return { kind, content: outboundRules[kind].read(...args) };
 }

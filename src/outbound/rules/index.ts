@@ -1,15 +1,25 @@
-import type { ContentKey, RefusedKey } from '../model.ts';
-import type { OutboundRule, RefusalRule } from '../rule.ts';
+import type { ContentKey, RefusedKey, ReplacedKey } from '../model.ts';
+import type { OutboundRule, RefusalRule, ReplacedRule } from '../rule.ts';
 import { cardRule } from './card.ts';
 import { carouselRule } from './carousel.ts';
 import { choiceRule } from './choice.ts';
+import { commentReplyRule } from './comment-reply.ts';
+import { composingRule } from './composing.ts';
+import { composingEndRule } from './composing-end.ts';
+import { contactInfoRule } from './contact-info.ts';
+import { explicitRule } from './explicit.ts';
+import { listRule } from './list.ts';
 import { locationRule } from './location.ts';
 import { mediaRule } from './media.ts';
+import { omniRule } from './omni.ts';
+import { readMessageRule } from './read-message.ts';
+import { templateRule } from './template.ts';
 import { textRule } from './text.ts';
-import { unsupported } from './unsupported.ts';
+import { unsupportedEvent } from './unsupported-event.ts';
 
 // Mapped types, not `satisfies`: that would lose which content belongs to which rule (TS2345 at every call).
 export type OutboundRules = { readonly [Key in ContentKey]: OutboundRule<Key> };
+export type ReplacedRules = { readonly [Key in ReplacedKey]: ReplacedRule<Key> };
 export type RefusalRules = { readonly [Key in RefusedKey]: RefusalRule<Key> };
 
 /** What becomes of each content of a message. The compiler asks for every one. */
@@ -20,20 +30,24 @@ export const outboundRules: OutboundRules = {
   card_message: cardRule,
   carousel_message: carouselRule,
   location_message: locationRule,
+  list_message: listRule,
+  contact_info_message: contactInfoRule,
+  explicit_channel_message: explicitRule,
+  composing_event: composingRule,
+  composing_end_event: composingEndRule,
+  read_message_event: readMessageRule,
+  comment_reply_event: commentReplyRule,
+};
+
+/** The contents that another one stands for. */
+export const replacedRules: ReplacedRules = {
+  template_message: templateRule,
+  explicit_channel_omni_message: omniRule,
 };
 
 /** The contents that are refused, and why. */
 export const refusalRules: RefusalRules = {
-  list_message: unsupported('list_message', 'content.unsupported'),
-  contact_info_message: unsupported('contact_info_message', 'content.unsupported'),
-  template_message: unsupported('template_message', 'content.unsupported'),
-  explicit_channel_message: unsupported('explicit_channel_message', 'content.unsupported'),
-  explicit_channel_omni_message: unsupported('explicit_channel_omni_message', 'content.unsupported'),
-  composing_event: unsupported('composing_event', 'event.unsupported'),
-  composing_end_event: unsupported('composing_end_event', 'event.unsupported'),
-  read_message_event: unsupported('read_message_event', 'event.unsupported'),
-  comment_reply_event: unsupported('comment_reply_event', 'event.unsupported'),
-  agent_joined_event: unsupported('agent_joined_event', 'event.unsupported'),
-  agent_left_event: unsupported('agent_left_event', 'event.unsupported'),
-  generic_event: unsupported('generic_event', 'event.unsupported'),
+  agent_joined_event: unsupportedEvent('agent_joined_event'),
+  agent_left_event: unsupportedEvent('agent_left_event'),
+  generic_event: unsupportedEvent('generic_event'),
 };

@@ -1,0 +1,4 @@
+/** The own keys of an object. Bytes and boxed texts have one for each element, and no field of ours among them. */
+export function keysOf(value: object): readonly string[] {
+  return ArrayBuffer.isView(value) || value instanceof String ? [] : Object.keys(value);
+}

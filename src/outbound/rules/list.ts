@@ -1,0 +1,62 @@
+import { piece, type TextBlock, type TextPiece, textDraft } from '../draft.ts';
+import type { Job } from '../job.ts';
+import { newSlot, note } from '../log.ts';
+import { oneLine } from '../measure.ts';
+import type { List, ListChoice, ListItem, ListSection, Product } from '../model.ts';
+import { decimal } from '../parts/decimal.ts';
+import { mediaLink, nativeKind, ownMedia } from '../parts/media.ts';
+import { quickRepliesOf, type ReplyWish } from '../parts/quick-replies.ts';
+import { readListMessage } from '../read/list.ts';
+import type { OutboundRule } from '../rule.ts';
+
+export const listRule: OutboundRule<'list_message'> = {
+  id: 'list_message',
+  direction: 'outbound',
+  summary: 'A list becomes a text with a line for each item; the first thirteen choices are its quick replies.',
+  source: 'https://developers.sinch.com/docs/conversation/message-types/list-message/',
+  read: readListMessage,
+  build(list, job) {
+    note(job.log, 'list.as-text', list.at, {});
+    const wishes: ReplyWish[] = [];
+    const kind = list.media && nativeKind(list.media.url, job);
+    const media = list.media && kind ? [ownMedia(list.media, kind, job)] : [];
+    const blocks = [
+      headOf(list, media.length === 0, job),
+      ...list.sections.map((section) => sectionBlock(section, wishes, job)),
+    ];
+    return [...media, textDraft(list.at, blocks, quickRepliesOf(wishes, job))];
+  },
+};
+
+function headOf({ title, description, media }: List, hasLink: boolean, job: Job): TextBlock {
+  const lines = [piece(title)];
+  if (description !== undefined) lines.push(piece(description));
+  if (media !== undefined && hasLink) lines.push(mediaLink(media, job));
+  return lines;
+}
+
+function sectionBlock({ title, items }: ListSection, wishes: ReplyWish[], job: Job): TextBlock {
+  const heading = title === undefined ? [] : [piece(title)];
+  return [...heading, ...items.flatMap((item) => itemLines(item, wishes, job))];
+}
+
+function itemLines(item: ListItem, wishes: ReplyWish[], job: Job): readonly TextPiece[] {
+  return item.kind === 'choice' ? choiceLines(item.content, wishes, job) : [productLine(item.content, job)];
+}
+
+function choiceLines({ choice, description, media }: ListChoice, wishes: ReplyWish[], job: Job): readonly TextPiece[] {
+  const words = description === undefined ? '' : `: ${oneLine(description)}`;
+  const line = piece(`> ${oneLine(choice.content.title)}${words}`);
+  wishes.push({ choice, whole: line.slot });
+  return media === undefined ? [line] : [line, mediaLink(media, job)];
+}
+
+function productLine(product: Product, { log }: Job): TextPiece {
+  const { at, id, marketplace, quantity, item_price, currency } = product;
+  const slot = newSlot();
+  note(log, 'product.as-line', at, {}, slot);
+  const count = quantity === undefined ? '' : `${decimal(quantity)} × `;
+  const price = [item_price === undefined ? [] : decimal(item_price), currency ?? []].flat().join(' ');
+  const line = `> ${count}${id} (${marketplace})${price === '' ? '' : `, ${price}`}`;
+  return piece(oneLine(line), slot);
+}

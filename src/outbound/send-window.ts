@@ -1,0 +1,25 @@
+import type { SendWindow, SendWindowFacts } from '../types/result.ts';
+import { documentedWindows } from './limits.ts';
+import { typeName } from './read/kit.ts';
+
+/**
+ * Turns the time of a person's last message into whether they may be written to, until when, and with which tag. Times are
+ * milliseconds since the epoch; a `now` before the last contact counts as equal to it.
+ *
+ * @throws TypeError where a time is no finite number.
+ * @see https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/send-message
+ */
+export function sendWindow({ lastContactAt, now, humanAgent = false }: SendWindowFacts): SendWindow {
+  checkTime('now', now);
+  if (lastContactAt === undefined || lastContactAt === null) return { open: false, reason: 'never' };
+  checkTime('lastContactAt', lastContactAt);
+  const standardEnd = lastContactAt + documentedWindows.anybody.value;
+  if (now < standardEnd) return { open: true, until: standardEnd };
+  const humanAgentEnd = lastContactAt + documentedWindows.humanAgent.value;
+  if (humanAgent === true && now < humanAgentEnd) return { open: true, until: humanAgentEnd, tag: 'HUMAN_AGENT' };
+  return { open: false, reason: 'closed' };
+}
+
+function checkTime(name: string, time: unknown): void {
+  if (!Number.isFinite(time)) throw new TypeError(`sendWindow: ${name} must be a finite number, not ${typeName(time)}`);
+}

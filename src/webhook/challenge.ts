@@ -1,0 +1,55 @@
+/** The query of a request: an object of its parameters, or `URLSearchParams`. */
+export type ChallengeQuery =
+  | Readonly<Record<string, unknown>>
+  | { readonly getAll: (name: string) => readonly string[] };
+
+/** What to answer: the status, and the body as plain text (never as HTML: it is somebody else's). */
+export interface ChallengeAnswer {
+  readonly status: 200 | 400 | 403;
+  readonly body: string;
+}
+
+/**
+ * Turns the GET request by which Instagram asks for a webhook's address into the answer: 200 with the challenge; 403 for
+ * another token or mode; 400 where a parameter is missing or repeated.
+ *
+ * @throws TypeError for an empty `verifyToken`.
+ * @see https://developers.facebook.com/docs/graph-api/webhooks/getting-started
+ */
+export function answerChallenge(query: ChallengeQuery, verifyToken: string): ChallengeAnswer {
+  if (typeof verifyToken !== 'string' || verifyToken === '') {
+    throw new TypeError('answerChallenge: verifyToken must be a non-empty string');
+  }
+  const [mode, token, challenge] = ['mode', 'verify_token', 'challenge'].map((name) => parameter(query, name));
+  if (mode === undefined || token === undefined || challenge === undefined) return { status: 400, body: '' };
+  const isOurs = equalInConstantTime(token, verifyToken);
+  return isOurs && mode === 'subscribe' ? { status: 200, body: challenge } : { status: 403, body: '' };
+}
+
+/** Some parsers of queries keep the dot of `hub.mode`, some make an underscore of it, some an object `hub`. */
+function parameter(query: ChallengeQuery, name: string): string | undefined {
+  const value =
+    typeof query.getAll === 'function'
+      ? single(query.getAll(`hub.${name}`))
+      : (own(query, `hub.${name}`) ?? own(query, `hub_${name}`) ?? own(own(query, 'hub'), name));
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function single(values: readonly unknown[]): unknown {
+  return values.length === 1 ? values[0] : undefined;
+}
+
+function own(source: unknown, key: string): unknown {
+  return typeof source === 'object' && source !== null && Object.hasOwn(source, key)
+    ? Reflect.get(source, key)
+    : undefined;
+}
+
+/** Takes the same time for every token of one length, so that nobody can guess ours letter by letter. */
+function equalInConstantTime(given: string, ours: string): boolean {
+  let difference = given.length ^ ours.length;
+  for (let index = 0; index < given.length; index++) {
+    difference |= given.charCodeAt(index) ^ ours.charCodeAt(index % ours.length);
+  }
+  return difference === 0;
+}

@@ -1,0 +1,2 @@
+export { answerChallenge, type ChallengeAnswer, type ChallengeQuery } from './challenge.ts';
+export { verifySignature } from './signature.ts';

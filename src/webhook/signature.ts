@@ -1,0 +1,58 @@
+/** The keys of secrets, imported once each: importing costs more than a check. The only state of the library. */
+const keys = new Map<string, Promise<Key>>();
+
+type Key = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
+const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+
+/** Exactly what Instagram sends; nothing else can pass. */
+const signatureHeader = /^sha256=[0-9a-f]{64}$/;
+
+/**
+ * Tells whether a webhook was signed with one of the secrets, in constant time. Never rejects for a header, whatever it is.
+ *
+ * @param rawBody The body as it came, before any parsing: bytes, or their UTF-8 text. A body that was parsed and written
+ * again is another one: `\/` and `\u00e9` are gone.
+ * @param header The value of `X-Hub-Signature-256`.
+ * @param secrets The app secret, and where there are more the others: Instagram Login has its own, a rotation an old one.
+ * @throws TypeError (as a rejection) where there is no secret, an empty one, or no raw body.
+ * @see https://developers.facebook.com/docs/graph-api/webhooks/getting-started
+ */
+export async function verifySignature(
+  rawBody: Uint8Array | ArrayBuffer | string,
+  header: unknown,
+  secrets: string | readonly string[],
+): Promise<boolean> {
+  const all: readonly unknown[] = Array.isArray(secrets) ? secrets : [secrets];
+  if (all.length === 0 || !all.every(isSecret))
+    throw new TypeError('verifySignature: secrets must be non-empty strings');
+  const body = bytesOf(rawBody);
+  if (typeof header !== 'string' || !signatureHeader.test(header)) return false;
+  const signature = hexBytes(header.slice('sha256='.length));
+  const checks = all.map(async (secret) => crypto.subtle.verify(algorithm, await keyOf(secret), signature, body));
+  return (await Promise.all(checks)).includes(true);
+}
+
+function isSecret(secret: unknown): secret is string {
+  return typeof secret === 'string' && secret !== '';
+}
+
+function bytesOf(rawBody: unknown): Uint8Array | ArrayBuffer {
+  if (typeof rawBody === 'string') return new TextEncoder().encode(rawBody);
+  if (rawBody instanceof Uint8Array || rawBody instanceof ArrayBuffer) return rawBody;
+  throw new TypeError('verifySignature: rawBody must be the bytes or the text of the body, before it is parsed');
+}
+
+function hexBytes(hex: string): Uint8Array {
+  return Uint8Array.from({ length: hex.length / 2 }, (_, index) =>
+    Number.parseInt(hex.slice(2 * index, 2 * index + 2), 16),
+  );
+}
+
+function keyOf(secret: string): Promise<Key> {
+  const known = keys.get(secret);
+  if (known !== undefined) return known;
+  const key = crypto.subtle.importKey('raw', new TextEncoder().encode(secret), algorithm, false, ['verify']);
+  keys.set(secret, key);
+  return key;
+}
