@@ -1,7 +1,7 @@
 import type { MediaType } from '../types/instagram-send.ts';
 import type { Limits, OutboundOptions, Profile } from '../types/options.ts';
 import { current, documented } from './profiles.ts';
-import { typeName } from './read/kit.ts';
+import { typeName } from './read/value.ts';
 
 type Check = (value: unknown, name: string) => void;
 

@@ -3,7 +3,7 @@ import { checkOptions } from './check-options.ts';
 import type { Job } from './job.ts';
 import { type Log, newLog, refuse } from './log.ts';
 import { documented } from './profiles.ts';
-import { isAbsent, typeName } from './read/kit.ts';
+import { isAbsent, typeName } from './read/value.ts';
 
 /** The options with their defaults. Wrong data among them are issues; anything else wrong throws. */
 export function jobOf(given: OutboundOptions): Job {

@@ -3,16 +3,14 @@ import type { ContentKey, References, RefusedKey } from './model.ts';
 import type { Place } from './place.ts';
 import {
   forInstagram,
-  isAbsent,
-  isEmpty,
   type KnownKeys,
   knownKeys,
   noteIgnored,
   ownSource,
   readSource,
   type Source,
-  typeName,
-} from './read/kit.ts';
+} from './read/object.ts';
+import { isAbsent, isEmpty, typeName } from './read/value.ts';
 import { outboundRules, refusalRules } from './rules/index.ts';
 
 type ReadKey = ContentKey | keyof References;

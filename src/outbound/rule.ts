@@ -3,7 +3,7 @@ import type { RuleInfo } from '../types/result.ts';
 import type { Draft } from './draft.ts';
 import type { Job } from './job.ts';
 import type { ContentKey, Contents, RefusedKey, ReplacedKey } from './model.ts';
-import type { Read } from './read/kit.ts';
+import type { Read } from './read/value.ts';
 
 /** What becomes of one type of message: how it is read, and what is built from it. */
 export interface OutboundRule<Key extends ContentKey> extends RuleInfo {

@@ -1,6 +1,6 @@
 import type { SendWindow, SendWindowFacts } from '../types/result.ts';
 import { documentedWindows } from './limits.ts';
-import { typeName } from './read/kit.ts';
+import { typeName } from './read/value.ts';
 
 /**
  * Turns the time of a person's last message into whether they may be written to, until when, and with which tag. Times are

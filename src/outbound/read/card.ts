@@ -1,16 +1,16 @@
 import { refuse } from '../log.ts';
 import type { Card } from '../model.ts';
 import { readChoice } from './choice.ts';
-import { isAbsent, knownKeys, type Read, readOptionalList, readOptionalText, readSource, unread } from './kit.ts';
+import { readOptionalList } from './items.ts';
+import { readOptionalText } from './leaf.ts';
+import { knownKeys, objectReader } from './object.ts';
 import { readOptionalMedia } from './pieces.ts';
+import { isAbsent, type Read } from './value.ts';
 
 const ofCard = knownKeys(['title', 'description', 'media_message', 'choices'], ['height', 'message_properties']);
 
 /** Reads a card: a card message, or one of a carousel. */
-export const readCard: Read<Card> = (value, parent, key, log) => {
-  const source = readSource(ofCard, value, parent, key, log);
-  if (source === undefined) return unread;
-  const at = { parent, key };
+export const readCard: Read<Card> = objectReader(ofCard, (source, at, log) => {
   const title = readOptionalText(source.title, at, 'title', log);
   const description = readOptionalText(source.description, at, 'description', log);
   const media = readOptionalMedia(source.media_message, at, 'media_message', log);
@@ -18,4 +18,4 @@ export const readCard: Read<Card> = (value, parent, key, log) => {
   const isEmpty = isAbsent(title ?? description ?? source.media_message) && choices?.length === 0;
   if (isEmpty) refuse(log, 'card.empty', at);
   return { at, title, description, media, choices };
-};
+});

@@ -1,17 +1,14 @@
 import type { ChoiceMessage } from '../model.ts';
 import { readChoice } from './choice.ts';
-import { knownKeys, type Read, readList, readSource, unread } from './kit.ts';
+import { readList } from './items.ts';
+import { knownKeys, objectReader } from './object.ts';
 import { readPrompt } from './pieces.ts';
+import type { Read } from './value.ts';
 
 const ofChoiceMessage = knownKeys(['text_message', 'choices'], ['message_properties']);
 
-export const readChoiceMessage: Read<ChoiceMessage> = (value, parent, key, log) => {
-  const source = readSource(ofChoiceMessage, value, parent, key, log);
-  if (source === undefined) return unread;
-  const at = { parent, key };
-  return {
-    at,
-    prompt: readPrompt(source.text_message, at, 'text_message', log),
-    choices: readList(readChoice, 'choices.missing', source.choices, at, 'choices', log),
-  };
-};
+export const readChoiceMessage: Read<ChoiceMessage> = objectReader(ofChoiceMessage, (source, at, log) => ({
+  at,
+  prompt: readPrompt(source.text_message, at, 'text_message', log),
+  choices: readList(readChoice, 'choices.missing', source.choices, at, 'choices', log),
+}));

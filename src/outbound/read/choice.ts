@@ -14,52 +14,42 @@ import type {
 } from '../model.ts';
 import type { Place } from '../place.ts';
 import { readJson } from './json.ts';
-import { isAbsent, knownKeys, type Read, readLink, readOptionalText, readSource, readText, unread } from './kit.ts';
+import { readLink, readOptionalText, readText } from './leaf.ts';
+import { knownKeys, objectReader } from './object.ts';
 import { readLocation } from './pieces.ts';
+import { isAbsent, type Read, unread } from './value.ts';
 
 const ofText = knownKeys(['text']);
-const readTextChoice: Read<TextChoice> = (value, parent, key, log) => {
-  const source = readSource(ofText, value, parent, key, log);
-  if (source === undefined) return unread;
-  const at = { parent, key };
-  return { at, title: readText(source.text, at, 'text', log), titleKey: 'text' };
-};
+const readTextChoice: Read<TextChoice> = objectReader(ofText, (source, at, log) => ({
+  at,
+  title: readText(source.text, at, 'text', log),
+  titleKey: 'text',
+}));
 
 const ofUrl = knownKeys(['title', 'url']);
-const readUrlChoice: Read<UrlChoice> = (value, parent, key, log) => {
-  const source = readSource(ofUrl, value, parent, key, log);
-  if (source === undefined) return unread;
-  const at = { parent, key };
-  return { at, title: readText(source.title, at, 'title', log), url: readLink(source.url, at, 'url', log) };
-};
+const readUrlChoice: Read<UrlChoice> = objectReader(ofUrl, (source, at, log) => ({
+  at,
+  title: readText(source.title, at, 'title', log),
+  url: readLink(source.url, at, 'url', log),
+}));
 
 const ofCall = knownKeys(['title', 'phone_number']);
-const readCallChoice: Read<CallChoice> = (value, parent, key, log) => {
-  const source = readSource(ofCall, value, parent, key, log);
-  if (source === undefined) return unread;
-  const at = { parent, key };
-  return {
-    at,
-    title: readText(source.title, at, 'title', log),
-    phone_number: readText(source.phone_number, at, 'phone_number', log),
-  };
-};
+const readCallChoice: Read<CallChoice> = objectReader(ofCall, (source, at, log) => ({
+  at,
+  title: readText(source.title, at, 'title', log),
+  phone_number: readText(source.phone_number, at, 'phone_number', log),
+}));
 
 const ofCalendar = knownKeys(['title', 'event_title', 'event_start', 'event_end', 'event_description', 'fallback_url']);
-const readCalendarChoice: Read<CalendarChoice> = (value, parent, key, log) => {
-  const source = readSource(ofCalendar, value, parent, key, log);
-  if (source === undefined) return unread;
-  const at = { parent, key };
-  return {
-    at,
-    title: readText(source.title, at, 'title', log),
-    event_title: readText(source.event_title, at, 'event_title', log),
-    event_start: readTime(source.event_start, at, 'event_start', log),
-    event_end: readTime(source.event_end, at, 'event_end', log),
-    event_description: readOptionalText(source.event_description, at, 'event_description', log),
-    fallback_url: readLink(source.fallback_url, at, 'fallback_url', log),
-  };
-};
+const readCalendarChoice: Read<CalendarChoice> = objectReader(ofCalendar, (source, at, log) => ({
+  at,
+  title: readText(source.title, at, 'title', log),
+  event_title: readText(source.event_title, at, 'event_title', log),
+  event_start: readTime(source.event_start, at, 'event_start', log),
+  event_end: readTime(source.event_end, at, 'event_end', log),
+  event_description: readOptionalText(source.event_description, at, 'event_description', log),
+  fallback_url: readLink(source.fallback_url, at, 'fallback_url', log),
+}));
 
 /** Reads a time: RFC 3339 on the wire, a `Date` in the official SDK's types. */
 const readTime: Read<string> = (value, parent, key, log) => {
@@ -68,16 +58,11 @@ const readTime: Read<string> = (value, parent, key, log) => {
 };
 
 const ofShareLocation = knownKeys(['title', 'fallback_url']);
-const readShareLocationChoice: Read<ShareLocationChoice> = (value, parent, key, log) => {
-  const source = readSource(ofShareLocation, value, parent, key, log);
-  if (source === undefined) return unread;
-  const at = { parent, key };
-  return {
-    at,
-    title: readText(source.title, at, 'title', log),
-    fallback_url: readLink(source.fallback_url, at, 'fallback_url', log),
-  };
-};
+const readShareLocationChoice: Read<ShareLocationChoice> = objectReader(ofShareLocation, (source, at, log) => ({
+  at,
+  title: readText(source.title, at, 'title', log),
+  fallback_url: readLink(source.fallback_url, at, 'fallback_url', log),
+}));
 
 const readers: { readonly [Kind in ChoiceKind]: Read<ChoiceKinds[Kind]> } = {
   text_message: readTextChoice,
@@ -92,10 +77,7 @@ const kinds = Object.keys(readers) as readonly ChoiceKind[];
 const ofChoice = knownKeys([...kinds, 'postback_data']);
 
 /** Reads a choice: exactly one kind, and perhaps postback data. */
-export const readChoice: Read<Choice> = (value, parent, key, log) => {
-  const source = readSource(ofChoice, value, parent, key, log);
-  if (source === undefined) return unread;
-  const at = { parent, key };
+export const readChoice: Read<Choice> = objectReader(ofChoice, (source, at, log) => {
   const postback = readPostback(source.postback_data, at, log);
   const [kind, ...others] = kinds.filter((candidate) => !isAbsent(source[candidate]));
   if (kind === undefined || others.length > 0) {
@@ -106,7 +88,7 @@ export const readChoice: Read<Choice> = (value, parent, key, log) => {
   const { content } = readKind(kind, source[kind], at, log);
   // `content` came from the reader of `kind`.
   return { at, kind, content, postback } as Choice;
-};
+});
 
 function readKind<Kind extends ChoiceKind>(kind: Kind, value: unknown, at: Place, log: Log): Tagged<ChoiceKinds, Kind> {
   return { kind, content: readers[kind](value, at, kind, log) };

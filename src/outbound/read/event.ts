@@ -1,5 +1,6 @@
 import type { BareEvent } from '../model.ts';
-import { knownKeys, type Read, readSource } from './kit.ts';
+import { knownKeys, readSource } from './object.ts';
+import type { Read } from './value.ts';
 
 const ofBareEvent = knownKeys([]);
 

@@ -2,7 +2,8 @@ import { type Log, note, refuse } from '../log.ts';
 import type { Explicit, ExplicitBody } from '../model.ts';
 import type { Place } from '../place.ts';
 import { readJson } from './json.ts';
-import { isAbsent, type Read, readText, unread } from './kit.ts';
+import { readText } from './leaf.ts';
+import { isAbsent, type Read, unread } from './value.ts';
 
 /** The keys of a body that are sent, with a message and with a sender action. */
 const sentKeys = {

@@ -2,49 +2,29 @@ import { type Log, refuse } from '../log.ts';
 import type { List, ListChoice, ListItem, ListSection, Product } from '../model.ts';
 import type { Place } from '../place.ts';
 import { readPostback } from './choice.ts';
-import {
-  isAbsent,
-  knownKeys,
-  type Read,
-  readList,
-  readOptionalNumber,
-  readOptionalText,
-  readSource,
-  readText,
-  unread,
-} from './kit.ts';
+import { readList } from './items.ts';
+import { readOptionalNumber, readOptionalText, readText } from './leaf.ts';
+import { knownKeys, objectReader, readSource } from './object.ts';
 import { readOptionalMedia } from './pieces.ts';
+import { isAbsent, type Read, unread } from './value.ts';
 
 const ofList = knownKeys(['title', 'description', 'media', 'sections'], ['message_properties']);
-export const readListMessage: Read<List> = (value, parent, key, log) => {
-  const source = readSource(ofList, value, parent, key, log);
-  if (source === undefined) return unread;
-  const at = { parent, key };
-  return {
-    at,
-    title: readText(source.title, at, 'title', log),
-    description: readOptionalText(source.description, at, 'description', log),
-    media: readOptionalMedia(source.media, at, 'media', log),
-    sections: readList(readSection, 'sections.missing', source.sections, at, 'sections', log),
-  };
-};
+export const readListMessage: Read<List> = objectReader(ofList, (source, at, log) => ({
+  at,
+  title: readText(source.title, at, 'title', log),
+  description: readOptionalText(source.description, at, 'description', log),
+  media: readOptionalMedia(source.media, at, 'media', log),
+  sections: readList(readSection, 'sections.missing', source.sections, at, 'sections', log),
+}));
 
 const ofSection = knownKeys(['title', 'items']);
-const readSection: Read<ListSection> = (value, parent, key, log) => {
-  const source = readSource(ofSection, value, parent, key, log);
-  if (source === undefined) return unread;
-  const at = { parent, key };
-  return {
-    title: readOptionalText(source.title, at, 'title', log),
-    items: readList(readItem, 'items.missing', source.items, at, 'items', log),
-  };
-};
+const readSection: Read<ListSection> = objectReader(ofSection, (source, at, log) => ({
+  title: readOptionalText(source.title, at, 'title', log),
+  items: readList(readItem, 'items.missing', source.items, at, 'items', log),
+}));
 
 const ofItem = knownKeys(['choice', 'product']);
-const readItem: Read<ListItem> = (value, parent, key, log) => {
-  const source = readSource(ofItem, value, parent, key, log);
-  if (source === undefined) return unread;
-  const at = { parent, key };
+const readItem: Read<ListItem> = objectReader(ofItem, (source, at, log) => {
   const { choice, product } = source;
   const received = Number(!isAbsent(choice)) + Number(!isAbsent(product));
   if (received !== 1) {
@@ -53,7 +33,7 @@ const readItem: Read<ListItem> = (value, parent, key, log) => {
   }
   if (isAbsent(choice)) return { kind: 'product', content: readProduct(product, at, 'product', log) };
   return { kind: 'choice', content: readListChoice(choice, at, log) };
-};
+});
 
 const ofListChoice = knownKeys(['title', 'description', 'media', 'postback_data']);
 function readListChoice(value: unknown, item: Place, log: Log): ListChoice {
@@ -72,16 +52,11 @@ function readListChoice(value: unknown, item: Place, log: Log): ListChoice {
 }
 
 const ofProduct = knownKeys(['id', 'marketplace', 'quantity', 'item_price', 'currency']);
-const readProduct: Read<Product> = (value, parent, key, log) => {
-  const source = readSource(ofProduct, value, parent, key, log);
-  if (source === undefined) return unread;
-  const at = { parent, key };
-  return {
-    at,
-    id: readText(source.id, at, 'id', log),
-    marketplace: readText(source.marketplace, at, 'marketplace', log),
-    quantity: readOptionalNumber(source.quantity, at, 'quantity', log),
-    item_price: readOptionalNumber(source.item_price, at, 'item_price', log),
-    currency: readOptionalText(source.currency, at, 'currency', log),
-  };
-};
+const readProduct: Read<Product> = objectReader(ofProduct, (source, at, log) => ({
+  at,
+  id: readText(source.id, at, 'id', log),
+  marketplace: readText(source.marketplace, at, 'marketplace', log),
+  quantity: readOptionalNumber(source.quantity, at, 'quantity', log),
+  item_price: readOptionalNumber(source.item_price, at, 'item_price', log),
+  currency: readOptionalText(source.currency, at, 'currency', log),
+}));

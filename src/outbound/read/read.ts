@@ -2,8 +2,8 @@ import type { Log } from '../log.ts';
 import type { ContentKey, Contents, Reference, References, Tagged } from '../model.ts';
 import type { Picked } from '../pick-rule.ts';
 import { outboundRules } from '../rules/index.ts';
-import type { Read } from './kit.ts';
 import { readTemplateMessage, readTemplateReference } from './template.ts';
+import type { Read } from './value.ts';
 
 const references: { readonly [Key in keyof References]: Read<Reference> } = {
   template_message: readTemplateMessage,

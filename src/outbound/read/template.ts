@@ -4,30 +4,19 @@ import type { Reference } from '../model.ts';
 import type { Mutable } from '../mutable.ts';
 import type { Place } from '../place.ts';
 import { readJson } from './json.ts';
-import {
-  forInstagram,
-  isAbsent,
-  knownKeys,
-  type Read,
-  readOptionalText,
-  readSource,
-  readText,
-  typeName,
-  unread,
-} from './kit.ts';
+import { readOptionalText, readText } from './leaf.ts';
+import { forInstagram, knownKeys, objectReader, readSource } from './object.ts';
+import { isAbsent, type Read, typeName, unread } from './value.ts';
 
 const ofTemplate = knownKeys(['channel_template', 'omni_template']);
 
 /** Reads a template message: the reference for this channel, else the one for all. */
-export const readTemplateMessage: Read<Reference> = (value, parent, key, log) => {
-  const source = readSource(ofTemplate, value, parent, key, log);
-  if (source === undefined) return unread;
-  const at = { parent, key };
+export const readTemplateMessage: Read<Reference> = objectReader(ofTemplate, (source, at, log) => {
   const map = 'channel_template';
   const own = forInstagram(source[map], at, map, log);
   if (isAbsent(own)) return readTemplateReference(source.omni_template, at, 'omni_template', log);
   return readReference(own, { parent: at, key: map }, 'INSTAGRAM', readOptionalText, log);
-};
+});
 
 /** Reads a reference to an omni template. */
 export const readTemplateReference: Read<Reference> = (value, parent, key, log) =>

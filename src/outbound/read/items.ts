@@ -1,0 +1,45 @@
+import type { OutboundIssueCode } from '../../types/notice.ts';
+import { maxArrayItems } from '../limits.ts';
+import { type Log, refuse } from '../log.ts';
+import type { Place } from '../place.ts';
+import { isAbsent, missing, type Read, unread, wrongType } from './value.ts';
+
+/** Reads a list that must have something in it. */
+export function readList<T>(
+  read: Read<T>,
+  whenEmpty: OutboundIssueCode,
+  value: unknown,
+  parent: Place,
+  key: string,
+  log: Log,
+): readonly T[] {
+  const items = readRequiredList(read, value, parent, key, log);
+  if (items?.length === 0) refuse(log, whenEmpty, { parent, key }, { expected: 1, received: 0 });
+  return items;
+}
+
+/** Reads a list that must be there, but may be empty. */
+export function readRequiredList<T>(read: Read<T>, value: unknown, parent: Place, key: string, log: Log): readonly T[] {
+  if (isAbsent(value)) return missing('array', parent, key, log) ?? unread;
+  return readOptionalList(read, value, parent, key, log);
+}
+
+/** Reads a list that may be missing or empty. */
+export function readOptionalList<T>(read: Read<T>, value: unknown, parent: Place, key: string, log: Log): readonly T[] {
+  if (isAbsent(value)) return [];
+  if (!Array.isArray(value)) return wrongType('array', value, parent, key, log) ?? unread;
+  return readItems(read, value, { parent, key }, log);
+}
+
+function readItems<T>(read: Read<T>, items: readonly unknown[], at: Place, log: Log): readonly T[] {
+  // Read once: a proxy may answer otherwise the next time.
+  const { length } = items;
+  if (length > maxArrayItems) {
+    refuse(log, 'message.too-wide', at, { expected: maxArrayItems, received: length });
+    return unread;
+  }
+  // Not `map`: it skips the holes of a sparse array.
+  const result: T[] = [];
+  for (let index = 0; index < length; index++) result.push(read(items[index], at, index, log));
+  return result;
+}

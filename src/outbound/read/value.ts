@@ -1,0 +1,47 @@
+import { type Log, refuse } from '../log.ts';
+import type { Place } from '../place.ts';
+import { keysOf } from './keys.ts';
+
+/** The value of what could not be read. An issue was logged for it, and a message with an issue is never built. */
+export const unread: never = undefined as never;
+
+/** Reads one value: a checked copy, or `unread` and an issue. */
+export type Read<T> = (value: unknown, parent: Place | undefined, key: string | number, log: Log) => T;
+
+export function typeName(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
+}
+
+export function isAbsent(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
+}
+
+export function isBlank(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() === '';
+}
+
+/** Tells whether there is nothing in a value: the API is protobuf, empty is its absence. */
+export function isEmpty(value: unknown): boolean {
+  if (isAbsent(value) || isBlank(value)) return true;
+  return typeof value === 'object' && keysOf(value).length === 0;
+}
+
+export function missing(expected: string, parent: Place | undefined, key: string | number, log: Log): undefined {
+  refuse(log, 'field.missing', { parent, key }, { expected });
+}
+
+export function wrongType(
+  expected: string,
+  value: unknown,
+  parent: Place | undefined,
+  key: string | number,
+  log: Log,
+): undefined {
+  refuse(log, 'field.wrong-type', { parent, key }, { expected, received: typeName(value) });
+}
+
+/** Makes the reader of what may be missing; blank is missing. */
+export function optional<T>(read: Read<T>): Read<T | undefined> {
+  return (value, parent, key, log) => (isAbsent(value) || isBlank(value) ? undefined : read(value, parent, key, log));
+}
