@@ -10,6 +10,7 @@ import {
   type Outcome,
   toCallback,
 } from '../src/inbound/index.ts';
+import { toInstagram } from '../src/outbound/index.ts';
 import { needsMark, payloadPrefix, readChoicePayload } from '../src/shared/choice-payload.ts';
 
 const account = '17841400000000001';
@@ -190,35 +191,30 @@ group('fromInstagram', () => {
   });
 
   test.each([
-    ['an unsend', { message: { mid: 'mid.1', is_deleted: true } }],
-    ['a heart', { message: { mid: 'mid.1', attachments: [{ type: 'like_heart' }] } }],
-    ['a referral in a message without content', { message: { mid: 'mid.1', referral: { ref: 'a' } } }],
-    ['a referral', { referral: { ref: 'a' } }],
-    ['an edit', { message_edit: { mid: 'mid.1', text: 'Hi', num_edit: 1 } }],
-    ['a reaction', { reaction: { mid: 'mid.1', action: 'react' } }],
     ['a message that is no object', { message: 'Hello' }],
-    ['a key that is called as what has no kind', { none: { mid: 'mid.1' }, entry: {}, stray: {} }],
-  ])('should hand over %s, whose rule is still to come', (_name, fields) => {
+    ['a key that is called as what has no kind', { none: { mid: 'mid.1' }, entry: {}, stray: {}, comment: {} }],
+  ])('should hand over %s', (_name, fields) => {
     const outcomes = outcomesOf(webhookOf(itemWith(fields)));
 
     expect(outcomes).toMatchObject([{ rule: 'unsupported', kind: 'unsupported', reason: 'unknown', contact: person }]);
   });
 
   test('should hand over each item of the other lists, alone in its entry', () => {
-    const change = { field: 'comments', value: { id: '1' } };
-    const entry = { id: account, standby: [textItem('mid.1')], changes: [change], messaging: [textItem('mid.2')] };
+    const change = { field: 'mentions', value: { media_id: '1' } };
+    const mute = itemWith({ message: { mid: 'mid.1' } });
+    const entry = { id: account, standby: [mute], changes: [change], messaging: [textItem('mid.2')] };
 
-    const [message, standby, comment] = outcomesOf({ entry: [entry] });
+    const [message, standby, mention] = outcomesOf({ entry: [entry] });
 
     expect(message?.kind).toBe('message');
     expect(summary(standby)).toEqual({
-      reason: 'unknown',
+      reason: 'empty',
       at: '/entry/0/standby/0',
       part: { index: 0, count: 1 },
-      payload: JSON.stringify({ entry: [{ id: account, standby: [textItem('mid.1')] }] }),
+      payload: JSON.stringify({ entry: [{ id: account, standby: [mute] }] }),
     });
-    expect(summary(comment)).toEqual({
-      reason: 'unknown',
+    expect(summary(mention)).toEqual({
+      reason: 'mention',
       at: '/entry/0/changes/0',
       part: { index: 0, count: 1 },
       payload: JSON.stringify({ entry: [{ id: account, changes: [change] }] }),
@@ -226,7 +222,7 @@ group('fromInstagram', () => {
   });
 
   test('should hand over a bare change, at the top and as an entry', () => {
-    const change = { field: 'messages', value: textItem('mid.1') };
+    const change = { field: 'later', value: textItem('mid.1') };
 
     const bare = outcomesOf(change);
     const entry = outcomesOf({ object: 'instagram', entry: [change] });
@@ -372,6 +368,171 @@ group('fromInstagram', () => {
   });
 });
 
+group('changes', () => {
+  test('should read the item of a change by what it holds, whatever its field is called', () => {
+    const fields = ['messages', 'message_echoes', 'messaging_optins', 'messaging_handovers', 'standby'];
+    const changes = fields.map((field) => ({ field, value: itemWith({ read: { mid: 'mid.1' } }) }));
+
+    const outcomes = outcomesOf({ entry: [{ id: account, changes }] });
+
+    expect(outcomes.map(({ rule, standby }) => [rule, standby])).toEqual([
+      ['read', undefined],
+      ['read', undefined],
+      ['read', undefined],
+      ['read', undefined],
+      ['read', true],
+    ]);
+  });
+
+  test.each(['messages', 'comments', 'mentions', 'constructor', '__proto__', 7, null])(
+    'should hand over a change of the field %j whose value is none, and spoil no neighbour',
+    (field) => {
+      const changes = [null, 'text', [], '', 7].map((value) => ({ field, value }));
+      const comment = { field: 'comments', value: { id: '1' } };
+
+      const outcomes = outcomesOf({ entry: [{ id: account, changes: [...changes, comment] }] });
+
+      expect(outcomes.map((outcome) => summary(outcome))).toMatchObject([
+        ...changes.map(() => ({ reason: 'unknown' })),
+        'event',
+      ]);
+    },
+  );
+
+  test('should hand over a comment with neither id nor text', () => {
+    const value = { from: { id: person, username: 'jane' } };
+
+    const [outcome] = outcomesOf({ entry: [{ id: account, changes: [{ field: 'comments', value }] }] });
+
+    expect(outcome).toMatchObject({ rule: 'unsupported', reason: 'empty', contact: person });
+  });
+
+  test('should take a comment of nobody for no comment of the account', () => {
+    const [outcome] = outcomesOf({ field: 'comments', value: { id: '1', from: { self_ig_scoped_id: '' } } });
+
+    expect(outcome?.account).toBe('');
+    expect(outcome).not.toHaveProperty('self');
+  });
+});
+
+group('referrals', () => {
+  test('should be an event of their own where a tap says nothing', () => {
+    const outcomes = outcomesOf(webhookOf(itemWith({ postback: { mid: 'mid.1', referral: { ref: 'summer' } } })));
+
+    expect(outcomes).toMatchObject([{ rule: 'referral', details: { referral: { ref: 'summer' } } }]);
+  });
+
+  test('should be given back by reference, and read by their own fields alone', () => {
+    const referral = Object.create({ ref: 'inherited' });
+
+    const outcomes = outcomesOf(webhookOf(itemWith({ message: { mid: 'mid.1', referral } })));
+
+    expect(outcomes[0]?.details.referral).toBe(referral);
+    expect(outcomes).toMatchObject([{ event: { shortlink_activated_event: { existing_thread: false } } }]);
+    expect(JSON.stringify(outcomes)).not.toContain('inherited');
+  });
+
+  test('should come after all of what a message says, also where nobody can read that', () => {
+    const referral = { ref: 'summer', source: 'SHORTLINK' };
+    const messages = [
+      { mid: 'mid.1', is_unsupported: true, referral },
+      { mid: 'mid.2', text: 'Hi', attachments: [image, { type: 'ephemeral' }], referral },
+    ];
+
+    const outcomes = outcomesOf(webhookOf(...messages.map((message) => itemWith({ message }))));
+
+    expect(outcomes.map(({ rule, part }) => [rule, part.index, part.count])).toEqual([
+      ['unsupported', 0, 2],
+      ['referral', 1, 2],
+      ['text', 0, 4],
+      ['media', 1, 4],
+      ['unsupported', 2, 4],
+      ['referral', 3, 4],
+    ]);
+  });
+});
+
+group('choices', () => {
+  const texts = fc
+    .array(
+      fc.constantFrom(':', '%', '%25', '%3A', 'cg1:', '🙂', '👨‍👩‍👧', '\n', '\r\n', ' ', '"', '\\', '{', 'a', 'é'),
+      {
+        minLength: 1,
+        maxLength: 12,
+      },
+    )
+    .map((pieces) => pieces.join(''))
+    // Blank ones count as absent.
+    .filter((text) => text.trim() !== '');
+
+  /** The payloads of one choice: of a quick reply, and of the button of a card. */
+  function payloadsOf(postback_data: string, messageId: string | undefined): readonly string[] {
+    const choices = [{ text_message: { text: 'Yes' }, postback_data }];
+    const messages = [
+      { choice_message: { text_message: { text: 'Well?' }, choices } },
+      { card_message: { title: 'Card', description: 'Well?', choices } },
+    ];
+    const payloads: string[] = [];
+    const requests = messages.map((message) => toInstagram(message, messageId === undefined ? {} : { messageId }));
+    JSON.parse(JSON.stringify(requests), (key, value) => {
+      if (key === 'payload' && typeof value === 'string') payloads.push(value);
+      return value;
+    });
+    return payloads;
+  }
+
+  /** What the taps on both bring home. */
+  function taps([reply, button]: readonly (string | undefined)[], options?: InboundOptions): readonly unknown[] {
+    const items = [
+      itemWith({ message: { mid: 'mid.1', text: 'Yes', quick_reply: { payload: reply } } }),
+      itemWith({ postback: { mid: 'mid.2', title: 'Yes', payload: button } }),
+    ];
+    const webhook: unknown = JSON.parse(JSON.stringify(webhookOf(...items)));
+    return outcomesOf(webhook, options).map((outcome) => outcome.kind === 'message' && outcome.message);
+  }
+
+  test('should always come home as they were sent, with the id of their message', () => {
+    fc.assert(
+      fc.property(texts, texts, (message_id, postback_data) => {
+        const payloads = payloadsOf(postback_data, message_id);
+
+        const home = taps(payloads, { choiceOf: () => ({ message_id: 'asked', postback_data: 'for nothing' }) });
+
+        const choice_response_message = { message_id, postback_data };
+        expect(home).toEqual([{ choice_response_message }, { choice_response_message }]);
+      }),
+    );
+  });
+
+  test('should always come home as choices without an id, too, with their data', () => {
+    fc.assert(
+      fc.property(texts, (postback_data) => {
+        const payloads = payloadsOf(postback_data, undefined);
+
+        const home = taps(payloads);
+
+        const choice_response_message = { message_id: '', postback_data };
+        expect(home).toEqual([{ choice_response_message }, { choice_response_message }]);
+      }),
+    );
+  });
+
+  test('should be looked up where the payload names no message, and only there', () => {
+    const asked: string[] = [];
+    const choiceOf = (payload: string) => {
+      asked.push(payload);
+      return { message_id: 'id', postback_data: 'known' };
+    };
+
+    const [known, named] = [undefined, 'id-0'].map((messageId) => taps(payloadsOf('y', messageId), { choiceOf }));
+
+    const choice_response_message = { message_id: 'id', postback_data: 'known' };
+    expect(known).toEqual([{ choice_response_message }, { choice_response_message }]);
+    expect(named).toMatchObject([0, 1].map(() => ({ choice_response_message: { message_id: 'id-0' } })));
+    expect(asked).toEqual(['y', 'cg1::y']);
+  });
+});
+
 group('look-ups', () => {
   const fail = () => {
     throw new Error('no database');
@@ -387,6 +548,8 @@ group('look-ups', () => {
     ['a quick reply', { message: { text: 'Yes', quick_reply: { payload: 'y' } } }, { title: 'Yes', payload: 'y' }],
     ['a choice without an id', { postback: { title: 'Yes', payload: 'cg1::y' } }, { title: 'Yes', payload: 'cg1::y' }],
     ['a postback', { postback: { title: 'Yes', payload: 'y' } }, { title: 'Yes', payload: 'y' }],
+    ['a tap over a link', { postback: { payload: 'y', referral: { ref: 'a' } } }, { payload: 'y' }],
+    ['a reaction', { reaction: { mid: 'mid.1', action: 'react' } }, {}],
     ['one of two kinds', { message: { text: 'Hi' }, postback: { payload: 'y' } }, { payload: 'y' }],
   ])('should make the item unsupported, as a whole, when they throw for %s', (_name, fields, details) => {
     const item = itemWith(fields);
@@ -442,6 +605,30 @@ group('look-ups', () => {
     const [outcome] = outcomesOf(webhookOf(itemWith({ message })), failing);
 
     expect(outcome).toMatchObject({ kind: 'unsupported', reason: 'ephemeral' });
+  });
+
+  test('should not be asked where their answer has no place', () => {
+    const items = [
+      textItem('mid.1'),
+      itemWith({ message: { mid: 'mid.1', is_deleted: true, reply_to: { mid: 'mid.0' } } }),
+      itemWith({ message: { mid: 'mid.1', text: 'Hi', quick_reply: {} } }),
+      itemWith({ message: { mid: 'mid.1', text: 'Hi', referral: { ref: 'a', source: 'SHORTLINK', payload: 'y' } } }),
+      itemWith({ message_edit: { mid: 'mid.1', text: 'Hi', num_edit: 1 } }),
+      itemWith({ message_edit: { mid: 'mid.1', num_edit: 0 } }),
+      itemWith({ referral: { ref: 'a', payload: 'y' } }),
+      itemWith({ postback: { mid: 'mid.1', title: 'Yes' } }),
+      itemWith({ reaction: { action: 'react' } }),
+      itemWith({ optin: { payload: 'y' } }),
+    ];
+    const changes = ['comments', 'mentions'].map((field) => ({ field, value: { id: '1', payload: 'y' } }));
+
+    const outcomes = outcomesOf({ entry: [{ id: account, messaging: items, changes }] }, failing);
+
+    expect(outcomes.filter((outcome) => outcome.kind === 'unsupported').map(({ reason }) => reason)).toEqual([
+      'phantom-edit',
+      'opt-in',
+      'mention',
+    ]);
   });
 
   test.each([5, {}, Promise.resolve('id')])('should count a message id that is no string as failed: %j', (answer) => {
@@ -518,6 +705,33 @@ group('dedupeKey', () => {
     itemWith({ read: { watermark: 1700000000000 } }),
     itemWith({ reaction: { mid: 'mid.1', action: 'react' } }),
     itemWith({ reaction: { mid: 'mid.1', action: 'unreact' } }),
+    itemWith({ reaction: { mid: 'mid.2', action: 'react' } }),
+    itemWith({ reaction: { mid: 'mid.1', action: 'react' }, sender: { id: 'another' } }),
+    itemWith({ reaction: { mid: 'mid.1', action: 'react' }, sender: null }),
+    itemWith({ reaction: { mid: 'mid.1', action: 'react' }, timestamp: 1700000000001 }),
+    itemWith({ reaction: { mid: 'mid.1', action: 'react', emoji: '❤️' } }),
+    itemWith({ reaction: { mid: 'mid.1', action: 'react', emoji: '😂' } }),
+    itemWith({ reaction: { mid: 'mid.1', emoji: '😂' }, timestamp: null }),
+    itemWith({ reaction: { action: 'react' } }),
+    itemWith({ reaction: { action: 'unreact' } }),
+    itemWith({ message_edit: { mid: 'mid.1', text: 'one', num_edit: 1 } }),
+    itemWith({ message_edit: { mid: 'mid.1', text: 'two', num_edit: 2 } }),
+    itemWith({ message_edit: { mid: 'mid.2', text: 'one', num_edit: 1 } }),
+    itemWith({ message_edit: { mid: 'mid.1', text: 'without a count' } }),
+    itemWith({ message_edit: { mid: 'mid.1', text: 'without a count, too' } }),
+    itemWith({ message_edit: { text: 'without an id', num_edit: 1 } }),
+    itemWith({ referral: { ref: 'summer', source: 'SHORTLINKS' } }),
+    itemWith({ referral: { ref: 'winter', source: 'SHORTLINKS' } }),
+    itemWith({ referral: { ref: 'summer' }, sender: { id: 'another' } }),
+    itemWith({ referral: { ref: 'summer' }, sender: null }),
+    itemWith({ referral: { ref: 'summer' }, timestamp: 1700000000001 }),
+    itemWith({ referral: { source: 'ADS' } }),
+    itemWith({ referral: { product: { id: '1' } } }),
+    itemWith({ message: { mid: 'mid.5', text: 'over a link', referral: { ref: 'summer', source: 'SHORTLINK' } } }),
+    itemWith({ postback: { mid: 'mid.5', title: 'over a link', referral: { ref: 'summer' } } }),
+    itemWith({ optin: { mid: 'mid.1' } }),
+    itemWith({ message: 'Hello' }),
+    itemWith({ message: 'Hello', postback: 'Hello' }),
     itemWith({ message: { mid: 'mid.4', text: 'two' }, postback: { mid: 'mid.4', title: 'Yes' } }),
     itemWith({ message: { mid: 1e300, text: 'a number' } }),
     itemWith({ message: { mid: tooLarge, text: 'too large' } }),
@@ -539,7 +753,7 @@ group('dedupeKey', () => {
   test('should differ between items and between parts', () => {
     const keys = keysOf(...items);
 
-    expect(keys).toHaveLength(items.length + 3);
+    expect(keys).toHaveLength(items.length + 6);
     expect(new Set(keys).size).toBe(keys.length);
   });
 
@@ -579,7 +793,9 @@ group('dedupeKey', () => {
     const fields = [
       { message: { text: secret } },
       { postback: { title: secret, payload: secret } },
-      { reaction: { mid: 'mid.1', emoji: secret } },
+      { reaction: { mid: 'mid.1', action: secret, emoji: secret } },
+      { message_edit: { mid: 'mid.1', text: secret, num_edit: 1 } },
+      { referral: { ref: secret } },
       { message: { text: secret, deep: deep() } },
     ];
 
@@ -638,6 +854,56 @@ group('dedupeKey', () => {
     expect(new Set([first, ...others]).size).toBe(4);
   });
 
+  test.each([
+    ['an edit', { message_edit: { mid: 'mid.1', text: 'Hi', num_edit: 1 } }, { num_edit: '1', later: true }],
+    ['a reaction', { reaction: { mid: 'mid.1', action: 'react', emoji: '😂' } }, { later: true }],
+    ['a referral', { referral: { ref: 7 } }, { ref: '7', later: true }],
+    ['an unsend', { message: { mid: 'mid.1', is_deleted: true } }, { text: 'Hi' }],
+  ])('should be of the ids of %s alone, and of a time in whichever unit', (_name, fields, others) => {
+    const again = Object.fromEntries(Object.entries(fields).map(([kind, body]) => [kind, { ...body, ...others }]));
+
+    const keys = keysOf(itemWith(fields), itemWith({ ...again, timestamp: '1700000000' }));
+
+    expect(keys[0]).toBe(keys[1]);
+  });
+
+  test('should be of the id of a comment alone, by either name and in either form', () => {
+    const comment = { id: '1', text: 'Price?', from: { id: person } };
+    const webhooks = [
+      { entry: [{ id: account, time: 1700000000, changes: [{ field: 'comments', value: comment }] }] },
+      { entry: [{ id: account, time: 1700000001, field: 'comments', value: { ...comment, later: true } }] },
+      { entry: [{ id: account, changes: [{ later: true, field: 'live_comments', value: { comment_id: 1 } }] }] },
+      { id: account, field: 'comments', value: comment },
+    ];
+
+    const keys = webhooks.flatMap((webhook) => outcomesOf(webhook)).map(({ dedupeKey }) => dedupeKey);
+
+    expect(keys).toHaveLength(4);
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  test('should differ between changes, with ids and without', () => {
+    const changes = [
+      { field: 'comments', value: { id: '1', text: 'Price?' } },
+      { field: 'comments', value: { id: '2', text: 'Price?' } },
+      { field: 'comments', value: { text: 'Price?' } },
+      { field: 'comments', value: { text: 'Price please' } },
+      { field: 'comments', value: {} },
+      { field: 'mentions', value: { media_id: '1' } },
+      { field: 'mentions', value: { media_id: '1', comment_id: '1' } },
+      { field: 'story_insights', value: { media_id: '1' } },
+      { field: 'later', value: { media_id: '1' } },
+      { field: 'messages', value: {} },
+      { field: 'messages', value: 'text' },
+      { field: 'messages' },
+      null,
+    ];
+
+    const keys = outcomesOf({ entry: [{ id: account, changes }] }).map(({ dedupeKey }) => dedupeKey);
+
+    expect(new Set(keys).size).toBe(changes.length);
+  });
+
   test('should not take two texts for one, whatever they hold', () => {
     const reads = [
       itemWith({ sender: { id: '1:b' }, read: { mid: 'a' } }),
@@ -660,7 +926,7 @@ group('hostile values', () => {
       { message: deep() },
       itemWith(tooDeep),
       mute,
-      itemWith({ message: { mid: 'a', referral: tooDeep } }),
+      itemWith({ message: { mid: 'a', attachments: [tooDeep] } }),
     ];
 
     const outcomes = outcomesOf(webhookOf(...items));
@@ -676,7 +942,7 @@ group('hostile values', () => {
   });
 
   const core = { object: 'instagram', entry: [{ id: account, time: 1, messaging: [null] }] };
-  const change = { field: 'comments', value: { id: '1' } };
+  const change = { field: 'mentions', value: { media_id: '1' } };
 
   test.each([
     ['an item, in the webhook', { ...core, ...tooDeep }, core],
@@ -1054,7 +1320,7 @@ group('toCallback', () => {
     expect(callback).toMatchObject({ event: { channel_identity: { identity: 'other' } } });
   });
 
-  const edit = { message_edit: { mid: 'mid.1', text: 'new' } };
+  const edit = { message_edit: { mid: 'mid.1', text: 'new', num_edit: 1 } };
   const change = { field: 'messages', value: edit };
 
   test.each([
@@ -1075,7 +1341,7 @@ group('toCallback', () => {
     });
     const again = outcomesOf(webhook);
     expect(again.map(({ account, timestamp, kind }) => ({ account, timestamp, kind }))).toEqual([
-      { account, timestamp: 1700000000000, kind: 'unsupported' },
+      { account, timestamp: 1700000000000, kind: 'change' },
     ]);
   });
 

@@ -18,6 +18,7 @@ async function printedBy(code: string): Promise<string> {
     alias: {
       convograph: './src/index.ts',
       'convograph/inbound': './src/inbound/index.ts',
+      'convograph/webhook': './src/webhook/index.ts',
       'convograph/outbound': './src/outbound/index.ts',
     },
     bundle: true,
@@ -25,15 +26,17 @@ async function printedBy(code: string): Promise<string> {
     write: false,
   });
   const lines: unknown[] = [];
-  const log = vi.spyOn(console, 'log').mockImplementation((line) => lines.push(line));
+  const log = vi.spyOn(console, 'log').mockImplementation((...words) => lines.push(words.join(' ')));
   await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0]?.text ?? '').toString('base64')}`);
+  // What was queued is done by then.
+  await new Promise((resolve) => setTimeout(resolve));
   log.mockRestore();
   return `${lines.join('\n')}\n`;
 }
 
 describe('the README', () => {
   it('should have examples', () => {
-    expect(examples).toHaveLength(2);
+    expect(examples).toHaveLength(3);
     expect(readme.match(/```js/g)).toHaveLength(examples.length);
   });
 

@@ -1,28 +1,10 @@
 import { identityOf } from './dedupe-key.ts';
+import { type ItemKind, kindsOf } from './kinds.ts';
 import { fieldsOf, isAbsent, isObject, type Loose, stringOf } from './loose.ts';
 import type { Form, Place } from './place.ts';
 import { timeOf } from './time.ts';
 
-/** The keys of an item that tell what happened, with what they hold beside them. */
-const kinds = [
-  'message',
-  'postback',
-  'read',
-  'message_edit',
-  'reaction',
-  'referral',
-  'optin',
-  'pass_thread_control',
-  'take_thread_control',
-  'request_thread_control',
-  'app_roles',
-] as const;
-
-type ItemKind = (typeof kinds)[number];
-
-const kindsByName: ReadonlyMap<string, ItemKind> = new Map(kinds.map((kind) => [kind, kind]));
-
-/** What happened: `none` where an item does not say, else the form of what is no item. */
+/** What happened: `none` where an item does not say, or not in an object; else the form of what is no item. */
 export type Kind = ItemKind | 'none' | Exclude<Form, 'item'>;
 
 /** One thing that was said at a place, with everything that does not depend on the rule. */
@@ -30,7 +12,7 @@ export interface Item {
   readonly place: Place;
   readonly fields: Loose;
   readonly kind: Kind;
-  /** What stands under the kind: the message, the postback. Empty where that is no object. */
+  /** What stands under the kind: the message, the postback; the comment itself. Empty where there is none. */
   readonly body: Loose;
   readonly account: string;
   /** The person. */
@@ -38,7 +20,7 @@ export interface Item {
   readonly mid: string | undefined;
   /** Milliseconds. */
   readonly timestamp: number | undefined;
-  /** The account wrote to itself. */
+  /** The account itself wrote: to itself, or a comment. */
   readonly self: boolean;
   /** What tells it from all other items: see dedupe-key.ts. */
   readonly identity: string;
@@ -47,31 +29,18 @@ export interface Item {
 type Draft = { -readonly [Key in keyof Item]: Item[Key] };
 
 const nothing: Loose = {};
-const noKinds: readonly ItemKind[] = [];
 
 /** Turns what stands at a place into items: mostly one, but it may be of several kinds at once. */
 export function itemsAt(place: Place): readonly Item[] {
-  const fields = fieldsOf(place.raw);
+  const fields = fieldsOf(place.said);
+  if (place.form === 'comment') return [commentOf(place, fields)];
   if (place.form !== 'item') return [itemOf(place, fields, place.form, nothing)];
   const given = kindsOf(fields);
   if (given.length === 0) return [itemOf(place, fields, 'none', nothing)];
-  return given.map((kind) => itemOf(place, fields, kind, fieldsOf(fields[kind])));
-}
-
-function kindsOf(fields: Loose): readonly ItemKind[] {
-  let given: readonly ItemKind[] = noKinds;
-  for (const key in fields) {
-    const kind = kindsByName.get(key);
-    // Nearly always there is one, and a list that grows is dear.
-    if (kind !== undefined && !isAbsent(fields[key])) given = given === noKinds ? [kind] : [...given, kind];
-  }
-  return given.length > 1 ? fullKinds(fields, given) : given;
-}
-
-/** An empty object beside something else says nothing. */
-function fullKinds(fields: Loose, given: readonly ItemKind[]): readonly ItemKind[] {
-  const full = new Set(given.filter((kind) => !isObject(fields[kind]) || Object.keys(fields[kind]).length > 0));
-  return full.size === 0 ? given.slice(0, 1) : kinds.filter((kind) => full.has(kind));
+  return given.map((kind) => {
+    const body = fields[kind];
+    return isObject(body) ? itemOf(place, fields, kind, fieldsOf(body)) : itemOf(place, fields, 'none', nothing);
+  });
 }
 
 function itemOf(place: Place, fields: Loose, kind: Kind, body: Loose): Item {
@@ -90,6 +59,28 @@ function itemOf(place: Place, fields: Loose, kind: Kind, body: Loose): Item {
     mid: stringOf(body.mid),
     timestamp: timeOf(fields.timestamp) ?? timeOf(entry.time),
     self,
+    identity: '',
+  };
+  item.identity = identityOf(item);
+  return item;
+}
+
+/** Of a comment only the entry tells the account and the time. */
+function commentOf(place: Place, fields: Loose): Item {
+  const { entry } = place;
+  const from = fieldsOf(fields.from);
+  const account = accountOf(stringOf(entry.id), undefined);
+  const contact = stringOf(from.id);
+  const item: Draft = {
+    place,
+    fields,
+    kind: 'comment',
+    body: fields,
+    account,
+    contact,
+    mid: undefined,
+    timestamp: timeOf(entry.time),
+    self: !isAbsent(from.self_ig_scoped_id) || contact === account,
     identity: '',
   };
   item.identity = identityOf(item);

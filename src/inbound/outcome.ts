@@ -11,7 +11,7 @@ export function outcomeOf(
   dedupeKey: string,
 ): Outcome {
   const { account, contact, mid, timestamp, self } = item;
-  const { at, list, raw } = item.place;
+  const { at, standby, raw } = item.place;
   // Field by field: spreads would make this the dearest line of the pipeline.
   const draft: Draft = { rule: shape, at, account };
   if (contact !== undefined) draft.contact = contact;
@@ -20,7 +20,7 @@ export function outcomeOf(
   draft.dedupeKey = dedupeKey;
   draft.part = part;
   draft.details = details;
-  if (list === 'standby') draft.standby = true;
+  if (standby) draft.standby = true;
   if (self) draft.self = true;
   draft.raw = raw;
   // Every field that an origin must have was set above.

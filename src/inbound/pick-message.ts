@@ -2,8 +2,8 @@ import type { UnsupportedReason } from '../types/result.ts';
 import type { Item } from './item.ts';
 import { fieldsOf, isObject, stringOf } from './loose.ts';
 import { type Attachment, attachmentsOf } from './parts/attachment.ts';
-import type { OwnDetails } from './parts/details.ts';
 import { tapOf } from './parts/tap.ts';
+import { arrival, unsupported } from './picked.ts';
 import type { Picked } from './rule.ts';
 
 /** The rules for attachments that have a link. */
@@ -29,26 +29,35 @@ const reasons: ReadonlyMap<string | undefined, UnsupportedReason> = new Map([
   ['unsupported_type', 'unsupported-type'],
   ['fallback', 'fallback'],
   ['template', 'template'],
-  ['like_heart', 'unknown'],
 ]);
 
 /** What Instagram shows beside a text of its own accord. */
 const previews: ReadonlySet<string | undefined> = new Set(['fallback', 'template']);
 
+/** The sources of a referral that are links of ours: ig.me. The pages of the platform know two names. */
+const links: ReadonlySet<unknown> = new Set(['SHORTLINK', 'SHORTLINKS']);
+
 /** Turns a message into the rules that read it. The order of the tests is part of the design. */
 export function pickMessage(item: Item): readonly Picked[] {
-  const { is_deleted, is_echo, is_unsupported, quick_reply } = item.body;
-  if (is_deleted === true) return [unsupported(item, 'unknown')];
+  const { is_deleted, is_echo, referral } = item.body;
+  if (is_deleted === true) return [{ shape: 'unsend', item, piece: item.body }];
   if (is_echo === true) return [{ shape: 'echo', item, piece: item.body }];
   if (item.contact === undefined) return [unsupported(item, 'no-sender')];
+  const content = pickContent(item);
+  if (!isObject(referral)) return content.length > 0 ? content : [unsupported(item, 'empty')];
+  const isEvent = content.length === 0 || links.has(fieldsOf(referral).source);
+  return isEvent ? [...content, arrival(item, referral)] : content;
+}
+
+function pickContent(item: Item): readonly Picked[] {
+  const { is_unsupported, quick_reply } = item.body;
   if (is_unsupported === true) return [unsupported(item, 'is-unsupported')];
   const text = stringOf(item.body.text);
   const tap = isObject(quick_reply) ? tapOf(text, fieldsOf(quick_reply).payload) : undefined;
   const attachments = attachmentsOf(item.body.attachments);
   if (tap !== undefined) return [{ shape: 'quick-reply', item, piece: tap }, ...pickAttachments(item, attachments)];
   if (text !== undefined) return pickText(item, text, attachments);
-  if (attachments.length > 0) return pickAttachments(item, attachments);
-  return [unsupported(item, isObject(item.body.referral) ? 'unknown' : 'empty')];
+  return pickAttachments(item, attachments);
 }
 
 function pickText(item: Item, text: string, attachments: readonly Attachment[]): readonly Picked[] {
@@ -62,8 +71,8 @@ function pickText(item: Item, text: string, attachments: readonly Attachment[]):
   const preview = isAlone && previews.has(only?.type) ? only : undefined;
   const first: Picked = { shape: 'text', item, piece: { text, preview } };
   if (only === undefined || preview !== undefined) return [first];
-  const captioned = isAlone ? pickAttachment(item, only, text) : undefined;
-  if (captioned !== undefined && captioned.shape !== 'unsupported') return [captioned];
+  const hasRoom = isAlone && only.link !== undefined && mediaShapes.has(only.type);
+  if (hasRoom) return [pickAttachment(item, only, text)];
   return [first, ...pickAttachments(item, attachments)];
 }
 
@@ -74,12 +83,8 @@ function pickAttachments(item: Item, attachments: readonly Attachment[]): readon
 function pickAttachment(item: Item, attachment: Attachment, caption: string | undefined): Picked {
   const { type, link } = attachment;
   const shape = mediaShapes.get(type);
+  if (type === 'like_heart') return { shape: 'like-heart', item, piece: attachment };
   if (shape === undefined) return unsupported(item, reasons.get(type) ?? 'attachment-unknown', attachment);
   if (link === undefined) return unsupported(item, 'media-unavailable', attachment);
   return { shape, item, piece: { attachment, link, caption } };
-}
-
-/** Picks the rule for what nobody can read, with the reason why. */
-export function unsupported(item: Item, reason: UnsupportedReason, own?: OwnDetails): Picked<'unsupported'> {
-  return { shape: 'unsupported', item, piece: { reason, own } };
 }

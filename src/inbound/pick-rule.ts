@@ -1,7 +1,9 @@
 import type { Item, Kind } from './item.ts';
-import { isObject, numberOf, stringOf } from './loose.ts';
-import { tapOf } from './parts/tap.ts';
-import { pickMessage, unsupported } from './pick-message.ts';
+import { fieldsOf, isObject, type Loose, numberOf, stringOf } from './loose.ts';
+import { commentIdOf } from './parts/comment-id.ts';
+import { type Tap, tapOf } from './parts/tap.ts';
+import { pickMessage } from './pick-message.ts';
+import { arrival, unsupported } from './picked.ts';
 import type { Picked } from './rule.ts';
 
 /** What each kind of item is. An entry here does not need a rule: the reason why there is none will do. */
@@ -10,14 +12,17 @@ const pickers: { readonly [K in Kind]: (item: Item) => readonly Picked[] } = {
   postback: pickPostback,
   read: (item) => [{ shape: 'read', item, piece: item.body }],
   message_edit: pickEdit,
-  reaction: pickNothing,
-  referral: pickNothing,
+  reaction: pickReaction,
+  referral: pickReferral,
   optin: (item) => [unsupported(item, 'opt-in')],
   pass_thread_control: pickThreadControl,
   take_thread_control: pickThreadControl,
   request_thread_control: pickThreadControl,
   app_roles: pickThreadControl,
   none: pickNothing,
+  comment: pickComment,
+  mention: (item) => [unsupported(item, 'mention')],
+  insights: (item) => [unsupported(item, 'insights')],
   change: pickNothing,
   stray: pickNothing,
   entry: (item) => [unsupported(item, 'no-items')],
@@ -25,22 +30,45 @@ const pickers: { readonly [K in Kind]: (item: Item) => readonly Picked[] } = {
 
 /** Turns an item into the rules that read it, each with its piece: one item may have several parts. */
 export function pickRules(item: Item): readonly Picked[] {
-  const { form, list } = item.place;
-  if (form !== 'item') return pickers[item.kind](item);
-  return list === 'messaging' && isObject(item.fields[item.kind]) ? pickers[item.kind](item) : pickNothing(item);
+  return pickers[item.kind](item);
 }
 
 function pickPostback(item: Item): readonly Picked[] {
   if (item.contact === undefined) return [unsupported(item, 'no-sender')];
-  const tap = tapOf(item.body.title, item.body.payload);
+  const { title, payload, referral } = item.body;
+  const tap = tapOf(title, payload);
+  if (isObject(referral)) return pickArrival(item, tap, referral);
   return tap === undefined ? [unsupported(item, 'empty')] : [{ shape: 'postback', item, piece: tap }];
+}
+
+/** Of a tap and the way to it, each has its own part. */
+function pickArrival(item: Item, tap: Tap | undefined, referral: Loose): readonly Picked[] {
+  const way = arrival(item, referral, tap);
+  if (tap === undefined) return [way];
+  const tapped = { ...item, body: { ...item.body, referral: undefined } };
+  return [{ shape: 'postback', item: tapped, piece: tap }, way];
+}
+
+function pickReferral(item: Item): readonly Picked[] {
+  return [{ shape: 'referral', item, piece: { referral: item.body, tap: undefined, isExistingThread: true } }];
+}
+
+function pickReaction(item: Item): readonly Picked[] {
+  return [item.contact === undefined ? unsupported(item, 'no-sender') : { shape: 'reaction', item, piece: item.body }];
+}
+
+function pickComment(item: Item): readonly Picked[] {
+  const { place, body } = item;
+  if (commentIdOf(body) === undefined && stringOf(body.text) === undefined) return [unsupported(item, 'empty')];
+  const type = fieldsOf(place.raw).field === 'live_comments' ? 'LIVE' : 'FEED';
+  return [{ shape: 'comment', item, piece: { type } }];
 }
 
 /** An edit without a text stands for a new message, which comes by itself or never. */
 function pickEdit(item: Item): readonly Picked[] {
-  const { text, num_edit } = item.body;
-  const reason = stringOf(text) === undefined ? 'phantom-edit' : 'unknown';
-  return [unsupported(item, reason, { num_edit: numberOf(num_edit) })];
+  const text = stringOf(item.body.text);
+  if (text !== undefined) return [{ shape: 'edit', item, piece: { text } }];
+  return [unsupported(item, 'phantom-edit', { num_edit: numberOf(item.body.num_edit) })];
 }
 
 function pickThreadControl(item: Item): readonly Picked[] {

@@ -10,10 +10,10 @@ export type List = (typeof lists)[number];
 export type TextWith = (place: Place) => string;
 
 /**
- * What stands at a place: an item of messaging; a change, from its list or bare; a stray value where a list should be; or an
- * entry that has no items and stands for itself.
+ * What stands at a place: an item of messaging, in whichever list; another change, from its list or bare, by what its field
+ * says; a stray value where a list should be; or an entry that has no items and stands for itself.
  */
-export type Form = 'item' | 'change' | 'stray' | 'entry';
+export type Form = 'item' | 'comment' | 'mention' | 'insights' | 'change' | 'stray' | 'entry';
 
 /** One place in a webhook that says something. */
 export interface Place {
@@ -23,6 +23,10 @@ export interface Place {
   /** JSON Pointer. */
   readonly at: string;
   readonly raw: unknown;
+  /** The item or the comment itself: of a change its value, else `raw`. */
+  readonly said: unknown;
+  /** Another app owns the thread. */
+  readonly standby: boolean;
   /** The fields of the entry around it. */
   readonly entry: Loose;
   readonly textWith: TextWith;

@@ -1,3 +1,4 @@
+import type { CommentEvent } from '../types/conversation-api.ts';
 import type { Details, Reading, RuleInfo, UnsupportedReason } from '../types/result.ts';
 import type { Item } from './item.ts';
 import type { LookUps } from './look-ups.ts';
@@ -29,6 +30,25 @@ export interface Pieces {
     readonly text: string;
     readonly story: Loose;
   };
+  'like-heart': Attachment;
+  referral: {
+    /** As given. */
+    readonly referral: Loose;
+    /** The tap that it came with. */
+    readonly tap: Tap | undefined;
+    /** Whether the person has written before. */
+    readonly isExistingThread: boolean;
+  };
+  /** What stands under `reaction`. */
+  reaction: Loose;
+  comment: {
+    readonly type: CommentEvent['comment_type'];
+  };
+  edit: {
+    readonly text: string;
+  };
+  /** The message that is gone. */
+  unsend: Loose;
   unsupported: {
     readonly reason: UnsupportedReason;
     readonly own: OwnDetails | undefined;

@@ -1,10 +1,9 @@
 import type { InboundIssue } from '../types/notice.ts';
 import type { NonEmpty } from '../types/result.ts';
+import { changeOf, formOf, isChange } from './change.ts';
 import { fieldsOf, isAbsent, type Loose } from './loose.ts';
-import { type List, lists, type Place } from './place.ts';
+import { type List, lists, type Place, type TextWith } from './place.ts';
 import {
-  changeOf,
-  isChange,
   type Surroundings,
   surroundingsOf,
   textBesideItems,
@@ -46,8 +45,8 @@ function addBody(places: Place[], raw: unknown, at: string): void {
   const body = fieldsOf(raw);
   const isBare = isChange(body);
   if (Array.isArray(body.entry)) addEntries(places, surroundingsOf(body), body.entry, `${at}/entry`);
-  else if (!isBare) places.push({ form: 'entry', list: undefined, at, raw, entry: body, textWith: textWithBody(body) });
-  if (isBare) places.push({ form: 'change', list: undefined, at, raw, entry: body, textWith: textWithBody(body) });
+  else if (!isBare) places.push(entryAt(at, raw, body, textWithBody(body)));
+  if (isBare) places.push(changeAt(undefined, at, raw, body, textWithBody(body)));
 }
 
 function addEntries(places: Place[], around: Surroundings, entries: readonly unknown[], at: string): void {
@@ -64,13 +63,11 @@ function addEntry(places: Place[], around: Surroundings, raw: unknown, at: strin
   }
   const isBare = isChange(entry);
   if (places.length === before && !isBare) {
-    places.push({ form: 'entry', list: undefined, at, raw, entry, textWith: textWithEntry(around) });
+    places.push(entryAt(at, raw, entry, textWithEntry(around)));
     return;
   }
   for (const list of lists) if (isStray(entry[list])) places.push(strayAt(around, entry, list, `${at}/${list}`));
-  if (!isBare) return;
-  const textWith = textBesideItems(around, entry, changeOf(entry));
-  places.push({ form: 'change', list: undefined, at, raw, entry, textWith });
+  if (isBare) places.push(changeAt(undefined, at, raw, entry, textBesideItems(around, entry, changeOf(entry))));
 }
 
 function addItems(
@@ -81,11 +78,27 @@ function addItems(
   items: readonly unknown[],
   at: string,
 ): void {
-  const form = list === 'changes' ? 'change' : 'item';
   const textWith = textWithItem(around, entry, list);
+  const placeAt = list === 'changes' ? changeAt : itemAt;
   for (let index = 0; index < items.length; index++) {
-    places.push({ form, list, at: `${at}/${index}`, raw: items[index], entry, textWith });
+    places.push(placeAt(list, `${at}/${index}`, items[index], entry, textWith));
   }
+}
+
+function itemAt(list: List | undefined, at: string, raw: unknown, entry: Loose, textWith: TextWith): Place {
+  return { form: 'item', list, at, raw, said: raw, standby: list === 'standby', entry, textWith };
+}
+
+/** A change is a roof over what it says. Where nobody knows its field, it says itself. */
+function changeAt(list: List | undefined, at: string, raw: unknown, entry: Loose, textWith: TextWith): Place {
+  const change = fieldsOf(raw);
+  const form = formOf(change);
+  const said = form === 'item' || form === 'comment' ? change.value : raw;
+  return { form, list, at, raw, said, standby: change.field === 'standby', entry, textWith };
+}
+
+function entryAt(at: string, raw: unknown, entry: Loose, textWith: TextWith): Place {
+  return { form: 'entry', list: undefined, at, raw, said: raw, standby: false, entry, textWith };
 }
 
 /** What stands where a list should be is nothing that we know, but it was sent. */
@@ -95,5 +108,6 @@ function isStray(value: unknown): boolean {
 
 function strayAt(around: Surroundings, entry: Loose, list: List, at: string): Place {
   const raw = entry[list];
-  return { form: 'stray', list, at, raw, entry, textWith: textBesideItems(around, entry, { [list]: raw }) };
+  const textWith = textBesideItems(around, entry, { [list]: raw });
+  return { form: 'stray', list, at, raw, said: raw, standby: list === 'standby', entry, textWith };
 }

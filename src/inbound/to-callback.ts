@@ -9,7 +9,8 @@ import {
   receiptContent,
   unsupportedContent,
 } from './callback/content.ts';
-import { given, needed } from './callback/envelope.ts';
+import { needed } from './callback/envelope.ts';
+import { given } from './given.ts';
 import { isObject } from './loose.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { changeOf } from './change.ts';
 import { type Frame, frameOf, jsonText } from './json-text.ts';
 import type { Loose } from './loose.ts';
 import { jsonAt, type List, lists, type TextWith } from './place.ts';
@@ -41,16 +42,6 @@ export function textBesideItems(around: Surroundings, entry: Loose, own: Loose):
 export function textWithBody(body: Loose): TextWith {
   const hasEntries = Array.isArray(body.entry);
   return ({ raw }) => jsonText(hasEntries ? { ...body, entry: [] } : raw) ?? jsonText(changeOf(body)) ?? '';
-}
-
-/** Dashboard tests post a change bare; the platform prints entries so, too. */
-export function isChange(fields: Loose): boolean {
-  return fields.field !== undefined && fields.value !== undefined;
-}
-
-/** A change as it stands in its list, whatever it was found in. */
-export function changeOf({ field, value }: Loose): Loose {
-  return { field, value };
 }
 
 function frameOfEntries(around: Surroundings): Frame | undefined {

@@ -341,7 +341,8 @@ export type ContactEvent = { readonly comment_event: CommentEvent };
 export interface ReactionEvent {
   /** `""` where the webhook has none. */
   readonly emoji: string;
-  readonly action: 'REACTION_ACTION_REACT' | 'REACTION_ACTION_UNREACT';
+  /** Unknown: neither was said. */
+  readonly action: 'REACTION_ACTION_REACT' | 'REACTION_ACTION_UNREACT' | 'REACTION_ACTION_UNKNOWN';
   /** Conversation API id of the app message reacted to; `""` where nobody knows it. */
   readonly message_id: string;
   readonly reaction_category?: string;

@@ -90,9 +90,9 @@ export interface Origin {
   readonly at: string;
   /** Professional account: `entry.id`; where that is absent or `"0"` (dashboard tests), the business side of the item. */
   readonly account: string;
-  /** Instagram-scoped id of the person: the sender; the recipient for echoes. */
+  /** Instagram-scoped id of the person: the sender; the recipient for echoes and what the account wrote to itself. */
   readonly contact?: string;
-  /** Instagram's id of the message; of a read, of the message it is about. */
+  /** Instagram's id of the message; of a reaction, read, edit or unsend, of the message it is about. */
   readonly mid?: string;
   /** Milliseconds since the epoch: of the item, else of the entry. */
   readonly timestamp?: number;
@@ -103,7 +103,7 @@ export interface Origin {
   readonly details: Details;
   /** Another app owns the thread. */
   readonly standby?: true;
-  /** The account wrote to itself. */
+  /** The account itself wrote: a message to itself, or a comment. */
   readonly self?: true;
   /** The item itself, by reference. */
   readonly raw: unknown;

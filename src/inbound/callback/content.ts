@@ -8,10 +8,11 @@ import type {
   UnsupportedInboundCallback,
 } from '../../types/conversation-api.ts';
 import type { Envelope, FailedSend, Outcome } from '../../types/result.ts';
+import { changeOf } from '../change.ts';
+import { given } from '../given.ts';
 import { jsonText } from '../json-text.ts';
 import { fieldsOf } from '../loose.ts';
-import { changeOf } from '../webhook-text.ts';
-import { channelIdentity, given, metadataOf, needed } from './envelope.ts';
+import { channelIdentity, metadataOf, needed } from './envelope.ts';
 
 /** The one key of a callback that tells what it is about. */
 export type Content =

@@ -51,6 +51,13 @@ function putReply(details: Draft, replyTo: Loose, ownStory: string | undefined):
   put(details, 'reply_to_mid', stringOf(replyTo.mid));
 }
 
+/** Turns a referral, which may stand alone, into details. */
+export function referralDetailsOf(referral: Loose): Details {
+  const details: Draft = {};
+  putReferral(details, referral);
+  return details;
+}
+
 function putReferral(details: Draft, referral: Loose): void {
   put(details, 'product_id', stringOf(fieldsOf(referral.product).id));
   put(details, 'referral', referral);

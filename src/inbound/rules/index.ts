@@ -1,13 +1,19 @@
 import type { InboundRule, Shape } from '../rule.ts';
+import { commentRule } from './comment.ts';
 import { echoRule } from './echo.ts';
+import { editRule } from './edit.ts';
+import { likeHeartRule } from './like-heart.ts';
 import { mediaRule } from './media.ts';
 import { postbackRule } from './postback.ts';
 import { quickReplyRule } from './quick-reply.ts';
+import { reactionRule } from './reaction.ts';
 import { readRule } from './read.ts';
+import { referralRule } from './referral.ts';
 import { shareRule } from './share.ts';
 import { storyMentionRule } from './story-mention.ts';
 import { storyReplyRule } from './story-reply.ts';
 import { textRule } from './text.ts';
+import { unsendRule } from './unsend.ts';
 import { unsupportedRule } from './unsupported.ts';
 
 /** The rule of every shape. */
@@ -21,7 +27,13 @@ export const inboundRules: InboundRules = {
   'story-mention': storyMentionRule,
   share: shareRule,
   'story-reply': storyReplyRule,
-  unsupported: unsupportedRule,
+  'like-heart': likeHeartRule,
+  referral: referralRule,
+  reaction: reactionRule,
+  comment: commentRule,
   echo: echoRule,
   read: readRule,
+  edit: editRule,
+  unsend: unsendRule,
+  unsupported: unsupportedRule,
 };

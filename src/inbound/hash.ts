@@ -1,0 +1,32 @@
+/** Puts its length before a text: so each of several ends where it should, whatever it holds. */
+export function measured(text: string): string {
+  return `${text.length}:${text}`;
+}
+
+/** Values may hold themselves, so they are not walked for ever. */
+const maxValues = 200_000;
+
+/** Turns what JSON cannot hold into a text about it, level by level, without recursion. */
+export function outlineOf(content: unknown): string {
+  const found = [content];
+  let outline = '';
+  for (const value of found) {
+    const isPlain = typeof value !== 'object' || value === null;
+    outline += measured(isPlain ? `${typeof value} ${String(value)}` : Object.keys(value).join());
+    const inside = isPlain ? [] : Object.values(value);
+    for (const one of inside) if (found.length < maxValues) found.push(one);
+  }
+  return outline;
+}
+
+/** Turns a text into 64 bits of it, as hexadecimal digits: two rows of the hash by Fowler, Noll and Vo, the second fed by the first. */
+export function hashOf(text: string): string {
+  let one = 0x811c9dc5;
+  let two = 0xcbf29ce4;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    one = Math.imul(one ^ unit, 0x01000193);
+    two = Math.imul(two ^ unit ^ (one >>> 15), 0x5bd1e995);
+  }
+  return [one, two].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+}

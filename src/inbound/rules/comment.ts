@@ -1,0 +1,32 @@
+import type { CommentEvent } from '../../types/conversation-api.ts';
+import type { Details } from '../../types/result.ts';
+import { given } from '../given.ts';
+import { fieldsOf, type Loose, stringOf } from '../loose.ts';
+import { commentIdOf } from '../parts/comment-id.ts';
+import type { InboundRule } from '../rule.ts';
+
+/** Matches the value of a change of `comments` or `live_comments`. */
+export const commentRule: InboundRule<'comment'> = {
+  id: 'comment',
+  direction: 'inbound',
+  summary: 'A comment on a post or a live video becomes a comment event.',
+  source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
+  read: ({ type }, { body }) => {
+    const comment_event = given<CommentEvent>({
+      id: commentIdOf(body),
+      text: stringOf(body.text),
+      comment_type: type,
+      user: stringOf(fieldsOf(body.from).username),
+    });
+    return { reading: { kind: 'event', event: { comment_event } }, details: detailsOfComment(body) };
+  },
+};
+
+function detailsOfComment(comment: Loose): Details {
+  const media = fieldsOf(comment.media);
+  return given<Details>({
+    media_id: stringOf(media.id),
+    parent_id: stringOf(comment.parent_id),
+    ad_id: stringOf(media.ad_id),
+  });
+}

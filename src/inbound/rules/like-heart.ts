@@ -1,0 +1,11 @@
+import { contactMessage } from '../parts/meaning.ts';
+import type { InboundRule } from '../rule.ts';
+
+/** Matches an attachment `like_heart`, which has no link. */
+export const likeHeartRule: InboundRule<'like-heart'> = {
+  id: 'like-heart',
+  direction: 'inbound',
+  summary: 'A heart becomes a text message: ❤️.',
+  source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
+  read: (attachment, item, lookUps) => contactMessage({ text_message: { text: '❤️' } }, item, attachment, lookUps),
+};

@@ -1,0 +1,25 @@
+import type { ShortlinkActivatedEvent } from '../../types/conversation-api.ts';
+import { given } from '../given.ts';
+import { fieldsOf, stringOf } from '../loose.ts';
+import { referralDetailsOf } from '../parts/details.ts';
+import type { InboundRule } from '../rule.ts';
+
+/** Matches a `referral` by itself; one in a postback; one of an ig.me link, or without anything else, in a message. */
+export const referralRule: InboundRule<'referral'> = {
+  id: 'referral',
+  direction: 'inbound',
+  summary: 'The way by which a person came (a link, an ad, a product) becomes an event: short link activated.',
+  source: 'https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/ig-me-links',
+  read: ({ referral, tap, isExistingThread }) => {
+    const { ref, source, type } = fieldsOf(referral);
+    const shortlink_activated_event = given<ShortlinkActivatedEvent>({
+      payload: tap?.payload,
+      title: tap?.title,
+      ref: stringOf(ref),
+      source: stringOf(source),
+      type: stringOf(type),
+      existing_thread: isExistingThread,
+    });
+    return { reading: { kind: 'event', event: { shortlink_activated_event } }, details: referralDetailsOf(referral) };
+  },
+};

@@ -1,0 +1,11 @@
+import { detailsOf } from '../parts/details.ts';
+import type { InboundRule } from '../rule.ts';
+
+/** Matches a message with `is_deleted`, whatever else it holds. */
+export const unsendRule: InboundRule<'unsend'> = {
+  id: 'unsend',
+  direction: 'inbound',
+  summary: 'A message that was taken back becomes a change: unsent.',
+  source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
+  read: (message) => ({ reading: { kind: 'change', change: 'unsent' }, details: detailsOf(message) }),
+};
