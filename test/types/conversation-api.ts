@@ -4,8 +4,12 @@ import type {
   ContactEvent,
   ContactMessage,
   ContactMessageEvent,
+  EventInboundCallback,
+  MessageDeliveryCallback,
+  MessageInboundCallback,
   Outcome,
   ReasonCode,
+  UnsupportedInboundCallback,
 } from '../../src/inbound/index.ts';
 import { type AppMessage, type Choice, toInstagram } from '../../src/outbound/index.ts';
 
@@ -34,3 +38,21 @@ ours.contactEvent satisfies Conversation.ContactEvent;
 ours.contactMessageEvent satisfies Conversation.ContactMessageEvent;
 ours.receipt.status satisfies Conversation.DeliveryStatus;
 ours.reasonCode satisfies Conversation.ReasonCode;
+
+/** A type of the SDK as it is on the wire: the SDK names times `Date`, though its parser leaves them the strings they are. */
+type Wire<T> = T extends Date ? string : T extends object ? { [Key in keyof T]: Wire<T[Key]> } : T;
+
+/** The SDK adds `trigger` once it has parsed a callback. */
+type OnTheWire<T> = T extends unknown ? Wire<Omit<T, 'trigger'>> : never;
+
+declare const callbacks: {
+  readonly message: MessageInboundCallback;
+  readonly event: EventInboundCallback;
+  readonly receipt: MessageDeliveryCallback;
+  readonly unsupported: UnsupportedInboundCallback;
+};
+
+callbacks.message satisfies OnTheWire<Conversation.MessageInboundEvent>;
+callbacks.event satisfies OnTheWire<Conversation.EventInbound>;
+callbacks.receipt satisfies OnTheWire<Conversation.MessageDeliveryReceiptEvent>;
+callbacks.unsupported satisfies OnTheWire<Conversation.UnsupportedCallbackEvent>;
