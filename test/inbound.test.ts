@@ -1431,12 +1431,42 @@ group('toCallback', () => {
     expect(make).toThrow(new TypeError('outcome.contact must be a string'));
   });
 
-  test('should throw a TypeError where nobody knows the contact of an event', () => {
-    const event = { comment_event: { comment_type: 'LIVE' } };
+  test('should hand over an event whose person nobody knows, so that the rest of a batch goes on', () => {
+    const webhook = {
+      object: 'instagram',
+      entry: [
+        {
+          id: '17841400000000001',
+          time: 1_700_000_000,
+          changes: [{ field: 'comments', value: { id: '1', text: 'Hi' } }],
+        },
+      ],
+    };
+    const result = fromInstagram(webhook);
+    const outcomes = result.status === 'ok' ? result.outcomes : [];
 
-    const make = () => toCallback(outcomeWith({ kind: 'event', event, contact: undefined }), envelope);
+    const [callback] = outcomes.map((outcome) => toCallback(outcome, envelope));
 
-    expect(make).toThrow(new TypeError('envelope.contact must be a string'));
+    expect(outcomes.map(({ kind }) => kind)).toStrictEqual(['event']);
+    const payload = callback && 'unsupported_callback' in callback ? callback.unsupported_callback.payload : '';
+    expect(JSON.parse(payload)).toMatchObject({ entry: [{ changes: webhook.entry[0]?.changes }] });
+  });
+});
+
+group('dedupeKey of changes', () => {
+  test('should not depend on the order of the keys of a change', () => {
+    const value = { media_id: '1', comment_id: '2' };
+    const keys = [
+      { changes: [{ field: 'mentions', value }] },
+      { changes: [{ value, field: 'mentions' }] },
+      { field: 'mentions', value },
+    ].map((entry) => {
+      const result = fromInstagram({ object: 'instagram', entry: [{ id: '17841400000000001', time: 1, ...entry }] });
+      return result.status === 'ok' && result.outcomes[0]?.dedupeKey;
+    });
+
+    expect(new Set(keys).size).toBe(1);
+    expect(keys[0]).toMatch(/./);
   });
 });
 

@@ -143,6 +143,14 @@ describe('readSendResponse', () => {
       'no',
       'contact',
     ],
+    [
+      'a 200 with an id and an error that passes',
+      200,
+      { error: { code: 1, error_subcode: 1357046 } },
+      'CHANNEL_FAILURE',
+      'unknown',
+      'nobody',
+    ],
     ['a 200 without an id', 200, {}, 'CHANNEL_FAILURE', 'unknown', 'nobody'],
     ['a 200 with an empty id', 200, { message_id: '' }, 'CHANNEL_FAILURE', 'unknown', 'nobody'],
     ['a 200 with a null error', 200, { error: null }, 'CHANNEL_FAILURE', 'unknown', 'nobody'],
@@ -159,6 +167,40 @@ describe('readSendResponse', () => {
     ['an inherited id', 200, Object.create({ message_id: 'mid.1' }), 'CHANNEL_FAILURE', 'unknown', 'nobody'],
   ])('should read %s', (_, status, body, code, retry, actor) => {
     expect(readSendResponse(status, body)).toMatchObject({ status: 'failed', reason: { code }, retry, actor });
+  });
+
+  it.each([
+    ['a byte order mark', '\ufeff{"message_id":"mid.1"}'],
+    ['an error that is false', { message_id: 'mid.1', error: false }],
+    ['an empty error', { message_id: 'mid.1', error: '' }],
+  ])('should accept an answer with %s', (_, body) => {
+    expect(readSendResponse(200, body)).toStrictEqual({ status: 'accepted', mid: 'mid.1' });
+  });
+
+  it('should keep the id of a message that was sent in spite of an error', () => {
+    const answer = readSendResponse(200, { message_id: 'mid.1', error: { code: 1, error_subcode: 1357046 } });
+
+    expect(answer).toMatchObject({ status: 'failed', retry: 'unknown', mid: 'mid.1' });
+  });
+
+  it.each([null, 5, 'request', {}, { sender_action: undefined }])(
+    'should take a request that is none: %s',
+    (request) => {
+      const answer = readSendResponse(200, { recipient_id: '9000' }, request as never);
+
+      expect(answer).toMatchObject({ status: 'failed', retry: 'unknown' });
+    },
+  );
+
+  it('should not throw for what cannot be read', () => {
+    const body = {
+      get error(): never {
+        throw new Error('no');
+      },
+    };
+
+    expect(readSendResponse(200, body)).toMatchObject({ status: 'failed', retry: 'unknown' });
+    expect(readSendResponse(Symbol('200') as never, {})).toMatchObject({ status: 'failed', retry: 'unknown' });
   });
 
   it('should say what Graph said, else the status', () => {

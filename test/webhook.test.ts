@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { answerChallenge, verifySignature } from '../src/webhook/index.ts';
+import { answerChallenge, type ChallengeQuery, verifySignature } from '../src/webhook/index.ts';
 
 const secret = 'contract-test-secret';
 // The test vector of the platform's contract: 279 bytes as they come, and their signature.
@@ -104,6 +104,7 @@ describe('verifySignature', () => {
     ['an empty one', ''],
     ['an empty one among others', [secret, '']],
     ['one that is no text', [secret, undefined]],
+    ['a hole', new Array(1)],
     ['none at all', undefined],
   ])('should reject %s', async (_, secrets) => {
     const verified = verifySignature(body, 'whatever', secrets as string[]);
@@ -137,6 +138,7 @@ describe('answerChallenge', () => {
     ['URLSearchParams', new URLSearchParams(query)],
     ['an object without dots', { hub_mode: 'subscribe', hub_verify_token: token, hub_challenge: '1158201444' }],
     ['a nested object', { hub: { mode: 'subscribe', verify_token: token, challenge: '1158201444' } }],
+    ['a parser that makes numbers', { ...query, 'hub.challenge': 1158201444 }],
     ['more than was asked for', { ...query, page: '1' }],
   ])('should answer with the challenge, for %s', (_, given) => {
     expect(answerChallenge(given, token)).toStrictEqual(accepted);
@@ -172,10 +174,14 @@ describe('answerChallenge', () => {
     ['a token that is repeated', { ...query, 'hub.verify_token': [token, token] }],
     ['a mode that is repeated', doubled],
     ['an inherited query', Object.create(query)],
+    ['null', null],
+    ['undefined', undefined],
+    ['a text', 'hub.mode=subscribe'],
+    ['a search that gives nothing', { getAll: () => null }],
     ['a broken nested query', { hub: 'mode' }],
     ['an empty search', new URLSearchParams()],
   ])('should ask for what is missing in %s', (_, given) => {
-    expect(answerChallenge(given, token)).toStrictEqual({ status: 400, body: '' });
+    expect(answerChallenge(given as ChallengeQuery, token)).toStrictEqual({ status: 400, body: '' });
   });
 
   it.each(['', undefined, 5])('should throw for a token of ours that is none: %s', (none) => {

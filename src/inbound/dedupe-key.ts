@@ -2,7 +2,7 @@ import { changeOf } from './change.ts';
 import { hashOf, measured, outlineOf } from './hash.ts';
 import type { Item } from './item.ts';
 import { jsonText } from './json-text.ts';
-import { isObject, type Loose, numberOf, stringOf } from './loose.ts';
+import { isObject, isSet, numberOf, stringOf } from './loose.ts';
 import { commentIdOf } from './parts/comment-id.ts';
 import { jsonAt } from './place.ts';
 import { timeOf } from './time.ts';
@@ -30,7 +30,7 @@ function idsOfMid(item: Item, mid: string): string | undefined {
   const { kind, body, contact = '' } = item;
   switch (kind) {
     case 'message':
-      return flavourOf(body) + measured(mid);
+      return flavourOf(item) + measured(mid);
     case 'postback':
       return `mid${measured(mid)}`;
     case 'read':
@@ -45,9 +45,9 @@ function idsOfMid(item: Item, mid: string): string | undefined {
 }
 
 /** What is unsent, and what came back as an echo, has the mid of the message itself. */
-function flavourOf(message: Loose): string {
-  if (message.is_deleted === true) return 'unsent';
-  return message.is_echo === true ? 'echo' : 'sent';
+function flavourOf({ body, isEcho }: Item): string {
+  if (isSet(body.is_deleted)) return 'unsent';
+  return isEcho ? 'echo' : 'sent';
 }
 
 /** Without its count, one edit of a message is told from another by its text alone. */
@@ -83,5 +83,6 @@ function traitsOf(item: Item): string {
 /** The time of an entry that stands for itself is that of the delivery; around a bare change stands what is not its own. */
 function stablePartOf({ place: { form, list, raw, said }, fields }: Item): unknown {
   if (form === 'entry') return isObject(raw) ? { ...raw, time: undefined } : raw;
-  return list === undefined && said === raw ? changeOf(fields) : said;
+  const isChange = said === raw && isObject(raw) && (list === undefined || list === 'changes');
+  return isChange ? changeOf(fields) : said;
 }

@@ -1,6 +1,6 @@
 import { identityOf } from './dedupe-key.ts';
 import { type ItemKind, kindsOf } from './kinds.ts';
-import { fieldsOf, isAbsent, isObject, type Loose, stringOf } from './loose.ts';
+import { fieldsOf, isAbsent, isObject, isSet, type Loose, stringOf } from './loose.ts';
 import type { Form, Place } from './place.ts';
 import { timeOf } from './time.ts';
 
@@ -22,6 +22,8 @@ export interface Item {
   readonly timestamp: number | undefined;
   /** The account itself wrote: to itself, or a comment. */
   readonly self: boolean;
+  /** The account sent it to a person. */
+  readonly isEcho: boolean;
   /** What tells it from all other items: see dedupe-key.ts. */
   readonly identity: string;
 }
@@ -45,9 +47,11 @@ export function itemsAt(place: Place): readonly Item[] {
 
 function itemOf(place: Place, fields: Loose, kind: Kind, body: Loose): Item {
   const { entry } = place;
-  const self = body.is_self === true || fields.is_self === true;
-  const fromAccount = self || body.is_echo === true;
+  const self = isSet(body.is_self) || isSet(fields.is_self);
   const sender = stringOf(fieldsOf(fields.sender).id);
+  // What the account sent is an echo, whether it says so or not: read as a person's, a bot would answer itself.
+  const isEcho = isSet(body.is_echo) || (!self && sender !== undefined && sender === stringOf(entry.id));
+  const fromAccount = self || isEcho;
   const recipient = stringOf(fieldsOf(fields.recipient).id);
   const item: Draft = {
     place,
@@ -59,6 +63,7 @@ function itemOf(place: Place, fields: Loose, kind: Kind, body: Loose): Item {
     mid: stringOf(body.mid),
     timestamp: timeOf(fields.timestamp) ?? timeOf(entry.time),
     self,
+    isEcho,
     identity: '',
   };
   item.identity = identityOf(item);
@@ -81,6 +86,7 @@ function commentOf(place: Place, fields: Loose): Item {
     mid: undefined,
     timestamp: timeOf(entry.time),
     self: !isAbsent(from.self_ig_scoped_id) || contact === account,
+    isEcho: false,
     identity: '',
   };
   item.identity = identityOf(item);

@@ -38,6 +38,11 @@ export function stringOf(value: unknown): string | undefined {
   return typeof value === 'bigint' ? String(value) : textOf(value);
 }
 
+/** Tells whether a flag is set: numbers and texts have been seen for everything else, too. */
+export function isSet(flag: unknown): boolean {
+  return flag === true || flag === 'true' || flag === 1;
+}
+
 /** Turns a number, or a text of decimal digits, into a number. */
 export function numberOf(value: unknown): number | undefined {
   const number = typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;

@@ -1,6 +1,6 @@
 import type { UnsupportedReason } from '../types/result.ts';
 import type { Item } from './item.ts';
-import { fieldsOf, isObject, stringOf } from './loose.ts';
+import { fieldsOf, isObject, isSet, stringOf } from './loose.ts';
 import { type Attachment, attachmentsOf } from './parts/attachment.ts';
 import { tapOf } from './parts/tap.ts';
 import { arrival, unsupported } from './picked.ts';
@@ -39,9 +39,9 @@ const links: ReadonlySet<unknown> = new Set(['SHORTLINK', 'SHORTLINKS']);
 
 /** Turns a message into the rules that read it. The order of the tests is part of the design. */
 export function pickMessage(item: Item): readonly Picked[] {
-  const { is_deleted, is_echo, referral } = item.body;
-  if (is_deleted === true) return [{ shape: 'unsend', item, piece: item.body }];
-  if (is_echo === true) return [{ shape: 'echo', item, piece: item.body }];
+  const { is_deleted, referral } = item.body;
+  if (isSet(is_deleted)) return [{ shape: 'unsend', item, piece: item.body }];
+  if (item.isEcho) return [{ shape: 'echo', item, piece: item.body }];
   if (item.contact === undefined) return [unsupported(item, 'no-sender')];
   const content = pickContent(item);
   if (!isObject(referral)) return content.length > 0 ? content : [unsupported(item, 'empty')];
@@ -51,7 +51,7 @@ export function pickMessage(item: Item): readonly Picked[] {
 
 function pickContent(item: Item): readonly Picked[] {
   const { is_unsupported, quick_reply } = item.body;
-  if (is_unsupported === true) return [unsupported(item, 'is-unsupported')];
+  if (isSet(is_unsupported)) return [unsupported(item, 'is-unsupported')];
   const text = stringOf(item.body.text);
   const tap = isObject(quick_reply) ? tapOf(text, fieldsOf(quick_reply).payload) : undefined;
   const attachments = attachmentsOf(item.body.attachments);

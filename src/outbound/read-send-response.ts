@@ -13,10 +13,18 @@ import { graphErrors, type Verdict } from './graph-errors.ts';
  * @see https://developers.facebook.com/docs/messenger-platform/error-codes
  */
 export function readSendResponse(httpStatus: number, body: unknown, request?: SendRequest): SendAnswer {
+  try {
+    return readAnswer(Number(httpStatus), body, request);
+  } catch {
+    // A getter or a proxy threw: parsed JSON never gets here. It may have been sent.
+    return failed(verdictOfStatus(0), 'HTTP 0', {});
+  }
+}
+
+function readAnswer(httpStatus: number, body: unknown, request: unknown): SendAnswer {
   const answer = fieldsOf(typeof body === 'string' ? parsed(body) : body);
-  const error = answer.error === undefined || answer.error === null ? undefined : fieldsOf(answer.error);
-  if (error !== undefined) return failedByGraph(httpStatus, error);
-  const isAction = request !== undefined && 'sender_action' in request;
+  if (answer.error) return failedByGraph(httpStatus, fieldsOf(answer.error), idOf(answer.message_id));
+  const isAction = typeof fieldsOf(request).sender_action === 'string';
   const accepted = httpStatus === 200 ? acceptedAs(answer, isAction) : undefined;
   return accepted ?? failed(verdictOfStatus(httpStatus), `HTTP ${httpStatus}`, {});
 }
@@ -25,7 +33,7 @@ type Fields = { readonly [key: string]: unknown };
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
     // An HTML page of some proxy, or nothing.
     return undefined;
@@ -43,12 +51,12 @@ function acceptedAs(answer: Fields, isAction: boolean): AcceptedSend | undefined
   return { status: 'accepted', ...(mid !== undefined && { mid }), ...(contact !== undefined && { contact }) };
 }
 
-function failedByGraph(httpStatus: number, error: Fields): FailedAnswer {
+function failedByGraph(httpStatus: number, error: Fields, mid: string | undefined): FailedAnswer {
   const code = numberOf(error.code);
   const subcode = numberOf(error.error_subcode);
   const { type, message, fbtrace_id: traceId } = error;
   const isTransient = error.is_transient === true;
-  return failed(
+  const answer = failed(
     verdictOf(code, subcode) ?? (code === undefined ? verdictOfStatus(httpStatus) : unknownError(isTransient)),
     typeof message === 'string' && message !== '' ? message : `HTTP ${httpStatus}`,
     {
@@ -58,6 +66,7 @@ function failedByGraph(httpStatus: number, error: Fields): FailedAnswer {
       ...(typeof traceId === 'string' && { traceId }),
     },
   );
+  return mid === undefined ? answer : { ...answer, mid };
 }
 
 /** A known code with an unknown subcode is read as the code alone. */

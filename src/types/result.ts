@@ -191,6 +191,8 @@ export interface AcceptedSend {
 export interface FailedAnswer extends FailedSend {
   readonly retry: Retry;
   readonly actor: Actor;
+  /** Instagram's id of the message, where the answer had one in spite of the error: its echo will name it. */
+  readonly mid?: string;
   /** What Graph said, as far as it did. */
   readonly graph: {
     readonly code?: number;

@@ -29,14 +29,15 @@ export function answerChallenge(query: ChallengeQuery, verifyToken: string): Cha
 /** Some parsers of queries keep the dot of `hub.mode`, some make an underscore of it, some an object `hub`. */
 function parameter(query: ChallengeQuery, name: string): string | undefined {
   const value =
-    typeof query.getAll === 'function'
+    typeof query?.getAll === 'function'
       ? single(query.getAll(`hub.${name}`))
       : (own(query, `hub.${name}`) ?? own(query, `hub_${name}`) ?? own(own(query, 'hub'), name));
+  if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 function single(values: readonly unknown[]): unknown {
-  return values.length === 1 ? values[0] : undefined;
+  return values?.length === 1 ? values[0] : undefined;
 }
 
 function own(source: unknown, key: string): unknown {

@@ -23,7 +23,7 @@ export async function verifySignature(
   header: unknown,
   secrets: string | readonly string[],
 ): Promise<boolean> {
-  const all: readonly unknown[] = Array.isArray(secrets) ? secrets : [secrets];
+  const all: readonly unknown[] = Array.isArray(secrets) ? Array.from(secrets) : [secrets];
   if (all.length === 0 || !all.every(isSecret))
     throw new TypeError('verifySignature: secrets must be non-empty strings');
   const body = bytesOf(rawBody);

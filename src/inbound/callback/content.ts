@@ -48,10 +48,13 @@ export function messageContent({ message, contact, details }: OutcomeOf<'message
   };
 }
 
-export function eventContent({ event, contact }: OutcomeOf<'event'>, envelope: Envelope): Content {
+export function eventContent(outcome: OutcomeOf<'event'>, envelope: Envelope): Content {
+  const contact = outcome.contact ?? envelope.contact;
+  if (typeof contact !== 'string') return itemContent(outcome);
+  const { event } = outcome;
   const head = given<EventHead>({ id: envelope.id, direction: 'TO_APP' });
   const tail = given<EventTail>({
-    channel_identity: channelIdentity(needed('envelope.contact', contact ?? envelope.contact), envelope),
+    channel_identity: channelIdentity(contact, envelope),
     contact_id: envelope.contact_id,
     conversation_id: envelope.conversation_id,
     accept_time: envelope.accept_time,
