@@ -31,9 +31,6 @@ const reasons: ReadonlyMap<string | undefined, UnsupportedReason> = new Map([
   ['template', 'template'],
 ]);
 
-/** What Instagram shows beside a text of its own accord. */
-const previews: ReadonlySet<string | undefined> = new Set(['fallback', 'template']);
-
 /** The sources of a referral that are links of ours: ig.me. The pages of the platform know two names. */
 const links: ReadonlySet<unknown> = new Set(['SHORTLINK', 'SHORTLINKS']);
 
@@ -68,7 +65,8 @@ function pickText(item: Item, text: string, attachments: readonly Attachment[]):
   }
   const [only] = attachments;
   const isAlone = attachments.length === 1;
-  const preview = isAlone && previews.has(only?.type) ? only : undefined;
+  // What Instagram shows of a link in the text, of its own accord.
+  const preview = isAlone && only?.type === 'fallback' ? only : undefined;
   const first: Picked = { shape: 'text', item, piece: { text, preview } };
   if (only === undefined || preview !== undefined) return [first];
   const hasRoom = isAlone && only.link !== undefined && mediaShapes.has(only.type);

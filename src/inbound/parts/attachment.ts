@@ -11,12 +11,15 @@ export interface Attachment {
   readonly post_id: string | undefined;
   readonly reel_id: string | undefined;
   readonly sticker_id: string | undefined;
-  /** Another link: of what a fallback shows, which is no media, or of a double. */
+  /** Another link: of what is no media, beside that of the media, or of a double. */
   readonly url: string | undefined;
 }
 
 /** Posts have their id under a key of their own, or plainly under `id`. */
 const posts: ReadonlySet<string | undefined> = new Set(['share', 'ig_post', 'post']);
+
+/** What these link to is no media. */
+const linkless: ReadonlySet<string | undefined> = new Set(['fallback', 'like_heart', 'template']);
 
 /** Turns the list of a message into its attachments, doubles merged. */
 export function attachmentsOf(list: unknown): readonly Attachment[] {
@@ -30,7 +33,8 @@ function readAttachment(value: unknown): Attachment {
   const attachment = fieldsOf(value);
   const payload = fieldsOf(attachment.payload);
   const type = textOf(attachment.type);
-  const link = textOf(payload.story_media_url) ?? textOf(payload.url);
+  const [link, ...others] = [payload.story_media_url, payload.url].flatMap((each) => textOf(each) ?? []);
+  const [other] = [...others, ...[textOf(attachment.url) ?? []].flat()].filter((each) => each !== link);
   return {
     type,
     link,
@@ -39,6 +43,6 @@ function readAttachment(value: unknown): Attachment {
     post_id: stringOf(payload.ig_post_media_id) ?? (posts.has(type) ? stringOf(payload.id) : undefined),
     reel_id: stringOf(payload.reel_video_id),
     sticker_id: stringOf(payload.sticker_id),
-    url: type === 'fallback' ? (link ?? textOf(attachment.url)) : undefined,
+    url: linkless.has(type) ? (link ?? other) : other,
   };
 }
