@@ -21,13 +21,7 @@ export function lookUpMessageId(mid: string | undefined, lookUps: LookUps): stri
   const { options } = lookUps;
   if (mid === undefined || options.messageIdOf === undefined) return undefined;
   lookUps.messageIds ??= new Map();
-  if (!lookUps.messageIds.has(mid)) {
-    lookUps.messageIds.set(
-      mid,
-      ask(() => options.messageIdOf?.(mid), messageIdFrom, lookUps),
-    );
-  }
-  return lookUps.messageIds.get(mid);
+  return once(lookUps.messageIds, mid, () => ask(() => options.messageIdOf?.(mid), messageIdFrom, lookUps));
 }
 
 /** Turns a payload into the choice that it stands for, where the caller knows it. */
@@ -35,13 +29,13 @@ export function lookUpChoice(payload: string, lookUps: LookUps): ChoiceResponseM
   const { options } = lookUps;
   if (options.choiceOf === undefined) return undefined;
   lookUps.choices ??= new Map();
-  if (!lookUps.choices.has(payload)) {
-    lookUps.choices.set(
-      payload,
-      ask(() => options.choiceOf?.(payload), choiceFrom, lookUps),
-    );
-  }
-  return lookUps.choices.get(payload);
+  return once(lookUps.choices, payload, () => ask(() => options.choiceOf?.(payload), choiceFrom, lookUps));
+}
+
+/** Asks for what was not asked yet: an answer of `undefined` is one, too. */
+function once<T>(answers: Map<string, T | undefined>, key: string, answer: () => T | undefined): T | undefined {
+  if (!answers.has(key)) answers.set(key, answer());
+  return answers.get(key);
 }
 
 /** The only code of others that runs inside of ours. */

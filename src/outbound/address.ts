@@ -67,10 +67,10 @@ function explicitRequest(body: ExplicitBody, { recipient, isTagged }: Head): obj
   const head = to === undefined ? {} : { recipient: to };
   if (body.message === undefined) return { ...head, sender_action: body.sender_action, ...pick(body, 'payload') };
   const isPrivateReply = Object(to).comment_id !== undefined;
-  const isOurs = isTagged || isPrivateReply;
-  const tag = isOurs ? (isTagged && !isPrivateReply ? 'HUMAN_AGENT' : undefined) : body.tag;
-  const type = isOurs ? undefined : body.messaging_type;
-  const messaging = { messaging_type: type ?? (tag === undefined ? 'RESPONSE' : 'MESSAGE_TAG') };
+  // A private reply takes no tag, whoever asks for it.
+  const theirs = isTagged || isPrivateReply ? {} : body;
+  const tag = isTagged && !isPrivateReply ? 'HUMAN_AGENT' : theirs.tag;
+  const messaging = { messaging_type: theirs.messaging_type ?? (tag === undefined ? 'RESPONSE' : 'MESSAGE_TAG') };
   return { ...head, ...messaging, ...(tag !== undefined && { tag }), message: body.message, ...pick(body, 'reply_to') };
 }
 

@@ -3,7 +3,8 @@ import { checkOptions } from './check-options.ts';
 import type { Job } from './job.ts';
 import { type Log, newLog, refuse } from './log.ts';
 import { documented } from './profiles.ts';
-import { isAbsent, typeName } from './read/value.ts';
+import { ownField } from './read/keys.ts';
+import { isAbsent, isBlank, typeName } from './read/value.ts';
 
 /** The options with their defaults. Wrong data among them are issues; anything else wrong throws. */
 export function jobOf(given: OutboundOptions): Job {
@@ -43,8 +44,8 @@ function isHumanAgent(properties: unknown, log: Log): boolean {
     invalid('channelProperties', 'object', properties, log);
     return false;
   }
-  const tag: unknown = Object.hasOwn(properties, tagKey) ? Reflect.get(properties, tagKey) : undefined;
-  if (isAbsent(tag) || (typeof tag === 'string' && tag.trim() === '')) return false;
+  const tag = ownField(properties, tagKey);
+  if (isAbsent(tag) || isBlank(tag)) return false;
   if (typeof tag !== 'string') invalid('channelProperties', 'object of strings', tag, log);
   // Instagram has retired all other tags: https://developers.facebook.com/docs/messenger-platform/changelog
   else if (tag !== 'HUMAN_AGENT') {

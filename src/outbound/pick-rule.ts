@@ -1,6 +1,7 @@
 import { type Log, refuse } from './log.ts';
 import type { ContentKey, References, RefusedKey } from './model.ts';
 import type { Place } from './place.ts';
+import { ownField } from './read/keys.ts';
 import {
   forInstagram,
   type KnownKeys,
@@ -62,14 +63,10 @@ export function pickRule(message: unknown, root: Place | undefined, log: Log): P
 
 /** What replaces the content: asked first, since what is replaced is not even read. */
 function pickOverride(message: object, root: Place | undefined, log: Log): (() => Picked | undefined) | undefined {
-  const text = forInstagram(own(message, explicit), root, explicit, log);
+  const text = forInstagram(ownField(message, explicit), root, explicit, log);
   if (!isEmpty(text)) return () => pickExplicit(text, { parent: root, key: explicit });
-  const other = forInstagram(own(message, omni), root, omni, log);
+  const other = forInstagram(ownField(message, omni), root, omni, log);
   return isAbsent(other) ? undefined : () => pickOmni(other, { parent: root, key: omni }, log);
-}
-
-function own(message: object, key: string): unknown {
-  return Object.hasOwn(message, key) ? Reflect.get(message, key) : undefined;
 }
 
 function pickExplicit(value: unknown, parent: Place): Picked {

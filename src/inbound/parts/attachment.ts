@@ -33,8 +33,8 @@ function readAttachment(value: unknown): Attachment {
   const attachment = fieldsOf(value);
   const payload = fieldsOf(attachment.payload);
   const type = textOf(attachment.type);
-  const [link, ...others] = [payload.story_media_url, payload.url].flatMap((each) => textOf(each) ?? []);
-  const [other] = [...others, ...[textOf(attachment.url) ?? []].flat()].filter((each) => each !== link);
+  const link = textOf(payload.story_media_url) ?? textOf(payload.url);
+  const other = [textOf(payload.url), textOf(attachment.url)].find((each) => each !== undefined && each !== link);
   return {
     type,
     link,

@@ -2,3 +2,8 @@
 export function keysOf(value: object): readonly string[] {
   return ArrayBuffer.isView(value) || value instanceof String ? [] : Object.keys(value);
 }
+
+/** The value under an own key, `undefined` where there is none. */
+export function ownField(value: object, key: string): unknown {
+  return Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
+}

@@ -2,10 +2,10 @@ import { maxObjectKeys, maxObjects } from '../limits.ts';
 import { type Log, note, refuse } from '../log.ts';
 import type { Place } from '../place.ts';
 import { readJson } from './json.ts';
-import { keysOf } from './keys.ts';
+import { keysOf, ownField } from './keys.ts';
 import { isAbsent, isEmpty, missing, type Read, unread, wrongType } from './value.ts';
 
-/** The keys of an object that the contract lists: those that are read, those that only other channels show, and others. */
+/** The keys of an object that the contract lists: those that are read, that only other channels show, or that are replaced. */
 export type KnownKeys<Key extends string> = ReadonlyMap<string, 'read' | 'ignored' | 'replaced'> & {
   readonly keyType?: Key;
 };
@@ -92,8 +92,6 @@ export function noteIgnored(field: unknown, parent: Place | undefined, key: stri
 /** What a map by channel holds for this one; what it holds for others is none of our business. */
 export function forInstagram(map: unknown, parent: Place | undefined, key: string, log: Log): unknown {
   if (isAbsent(map)) return undefined;
-  if (typeof map === 'object' && !Array.isArray(map)) {
-    return Object.hasOwn(map, 'INSTAGRAM') ? Reflect.get(map, 'INSTAGRAM') : undefined;
-  }
+  if (typeof map === 'object' && !Array.isArray(map)) return ownField(map, 'INSTAGRAM');
   return wrongType('object', map, parent, key, log);
 }
