@@ -9,6 +9,7 @@ import {
   type OutboundResult,
   toInstagram,
 } from '../src/outbound/index.ts';
+import { faultsOf } from './support/documented-limits.ts';
 import { type OutboundFixture, readFixtures } from './support/fixtures.ts';
 
 /** Gives what is no message, or no option, to where the types would not let it. */
@@ -579,6 +580,49 @@ describe('toInstagram with options', () => {
     const result = send({ text_message: { text: 'abc' } }, { profile });
 
     expect(result).toMatchObject({ requests: [{ message: { text: 'ab' } }, { message: { text: 'c' } }] });
+  });
+
+  it.each([
+    ['textBytes', 30],
+    ['textCharacters', 30],
+    ['quickReplies', 2],
+    ['elements', 2],
+    ['buttons', 1],
+    ['choiceTitle', 5],
+    ['elementTitle', 5],
+    ['subtitle', 5],
+    ['buttonTemplateText', 5],
+  ] as const)('should keep a limit %s of %i', (limit, tight) => {
+    const limits = { ...current.limits, [limit]: tight };
+    const choices = [1, 2, 3, 4].map((number) => ({ text_message: { text: `A choice ${number}` } }));
+    const cards = [1, 2, 3, 4, 5].map((number) => ({ title: `Card ${number}`, description: 'Plain words', choices }));
+    const link = { url_message: { title: 'Menu', url: 'https://example.com' } };
+    const messages = [
+      { carousel_message: { cards } },
+      { choice_message: { text_message: { text: 'Which one of these?' }, choices } },
+      { choice_message: { text_message: { text: 'Which one of these?' }, choices: [link] } },
+    ];
+
+    const results = messages.map((message) => send(message, { profile: { ...current, limits } }));
+
+    expect(results.map(({ status }) => status)).not.toContain('refused');
+    for (const request of results.flatMap(({ requests }) => requests))
+      expect(faultsOf(request, limits)).toStrictEqual([]);
+    // The documented limits are looser: these messages would break the tight one.
+    const loose = messages.flatMap((message) => send(message, { profile: current }).requests);
+    expect(loose.flatMap((request) => faultsOf(request, limits))).not.toStrictEqual([]);
+  });
+
+  it('should keep a payload limit of its own', () => {
+    const profile = { ...documented, limits: { ...documented.limits, payload: 5 } };
+
+    const [met, passed] = ['12345', '123456'].map((data) => send(withPostback(data), { profile }));
+
+    expect(met).toMatchObject({ status: 'ok' });
+    expect(passed).toMatchObject({
+      status: 'refused',
+      issues: [{ code: 'postback.too-long', expected: 5, received: 6 }],
+    });
   });
 
   it('should give up on distinct titles where the limit has no room for a number', () => {
