@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/seed.ts'],
+    setupFiles: ['test/support/properties.ts'],
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'cli/**/*.ts'],
