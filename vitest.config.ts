@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/seed.ts'],
     setupFiles: ['test/support/properties.ts'],
+    // For a test that hangs: a slow machine is no reason to be red.
+    testTimeout: 60_000,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'cli/**/*.ts'],

@@ -7,6 +7,9 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** UTF-16 units looked back for a grapheme's beginning at first; real ones are shorter. */
 const graphemeWindow = 64;
 
+/** What never begins a grapheme. */
+const graphemePart = /[\p{M}\u200d]/u;
+
 /** Makes line breaks and runs of white space one space each. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ');
@@ -40,14 +43,21 @@ export function cutText(text: string, maxCharacters: number, tail: string): stri
 
 /** The last boundary of a grapheme in (start, end]; `end` itself where one grapheme fills all of it. */
 export function graphemeEnd(text: string, start: number, end: number): number {
-  for (let reach = graphemeWindow; ; reach *= 2) {
-    const from = windowStart(text, start, end - reach);
+  const first = goesOn(text, start) ? codePointEnd(text, Math.max(0, start - graphemeWindow)) : start;
+  for (let reach = graphemeWindow; ; reach *= 8) {
+    const from = windowStart(text, first, end - reach);
     const window = graphemes.segment(text.slice(from, end + 2));
     const boundary = boundaryAt(window, end - from);
-    if (from === start) return boundary === 0 ? end : from + boundary;
     // A window that begins inside a grapheme shows a false boundary in it: trust none before the second.
-    if (boundary > 0 && boundaryAt(window, boundary - 1) > 0) return from + boundary;
+    if (from === first || (boundary > 0 && boundaryAt(window, boundary - 1) > 0)) {
+      return from + boundary > start ? from + boundary : end;
+    }
   }
+}
+
+/** Tells whether a grapheme that began before goes on at an index: it does where a longer one had to be cut. */
+function goesOn(text: string, index: number): boolean {
+  return index > 0 && graphemePart.test(String.fromCodePoint(text.codePointAt(index) ?? 0));
 }
 
 /** The beginning of the grapheme that an index is in. */

@@ -27,7 +27,7 @@ const kinds = ['paragraph', 'line', 'sentence', 'word'] as const;
 type Kind = (typeof kinds)[number];
 
 /** White space, or the end of a sentence in a script that has none; not where a mark belongs to what is before it. */
-const boundary = /(?:\s+|[。！？][”’」』）]*)(?![\p{M}\u200d])/gu;
+const boundary = /(?:\s+|[。！？]+[”’」』）]*)(?![\p{M}\u200d])/gu;
 const sentenceEnd = /[.!?…。！？]["'”’»)\]」』）]*$/;
 
 /**
@@ -58,14 +58,15 @@ function boundaryCut(text: string, start: number, end: number, limits: Limits): 
   const half = textEnd(text, start, Math.ceil(limits.textBytes / 2) - 1, Math.ceil(limits.textCharacters / 2) - 1);
   // Only what can be cut: to search the whole text for each part would take the square of its length.
   const window = text.slice(half, end + 2);
-  const last: { [K in Kind]?: Cut } = {};
+  const last: { [K in Kind]?: number } = {};
   for (const { 0: mark, index } of window.matchAll(boundary)) {
     const isSpace = mark.trim() === '';
     const at = half + index + (isSpace ? 0 : mark.length);
-    if (at > half && at <= end) last[isSpace ? kindOf(text, at, mark) : 'sentence'] = cutAt(text, start, at);
+    if (at > half && at <= end) last[isSpace ? kindOf(text, at, mark) : 'sentence'] = at;
   }
   const best = kinds.find((kind) => last[kind] !== undefined);
-  return best && last[best];
+  const at = best === undefined ? undefined : last[best];
+  return at === undefined ? undefined : cutAt(text, start, at);
 }
 
 function kindOf(text: string, index: number, space: string): Kind {
