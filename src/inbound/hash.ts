@@ -4,7 +4,7 @@ export function measured(text: string): string {
 }
 
 /** Values may hold themselves, so they are not walked for ever. */
-const maxValues = 200_000;
+const maxValues = 50_000;
 
 /** Turns what JSON cannot hold into a text about it, level by level, without recursion. */
 export function outlineOf(content: unknown): string {
