@@ -234,6 +234,18 @@ group('fromInstagram', () => {
     ]);
   });
 
+  test('should hand over a bare change beside entries without them', () => {
+    const change = { field: 'later', value: 1 };
+
+    const outcomes = outcomesOf({ entry: [{ id: account, messaging: [textItem('mid.1')] }], ...change });
+
+    const payload = JSON.stringify({ entry: [], ...change });
+    expect(outcomes.map(summary)).toEqual([
+      'message',
+      { reason: 'unknown', at: '', part: { index: 0, count: 1 }, payload },
+    ]);
+  });
+
   test('should say which items another app got', () => {
     const outcomes = outcomesOf({
       entry: [{ id: account, messaging: [textItem('mid.1')], standby: [textItem('mid.2'), null] }],

@@ -9,7 +9,7 @@ import {
   type OutboundResult,
   toInstagram,
 } from '../src/outbound/index.ts';
-import { faultsOf } from './support/documented-limits.ts';
+import { faultsOf } from './support/oracle.ts';
 import { type OutboundFixture, readFixtures } from './support/fixtures.ts';
 
 /** Gives what is no message, or no option, to where the types would not let it. */

@@ -27,6 +27,11 @@ export function isChange(fields: Loose): boolean {
   return fields.field !== undefined && fields.value !== undefined;
 }
 
+/** Tells whether a key is one of a change. */
+export function isOfChange(key: string): boolean {
+  return key === 'field' || key === 'value';
+}
+
 /** A change as it stands in its list, whatever it was found in. */
 export function changeOf({ field, value }: Loose): Loose {
   return { field, value };

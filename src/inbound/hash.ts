@@ -3,18 +3,22 @@ export function measured(text: string): string {
   return `${text.length}:${text}`;
 }
 
-/** Values may hold themselves, so they are not walked for ever. */
+/** What is looked at of what JSON cannot hold: nobody sends as much, but somebody may try. */
 const maxValues = 50_000;
+const maxUnits = 1_000_000;
 
-/** Turns what JSON cannot hold into a text about it, level by level, without recursion. */
+/** Turns what JSON cannot hold into a text about it, level by level, without recursion; what holds itself is walked once. */
 export function outlineOf(content: unknown): string {
   const found = [content];
+  const seen = new Set<unknown>();
   let outline = '';
   for (const value of found) {
+    if (outline.length > maxUnits) break;
     const isPlain = typeof value !== 'object' || value === null;
     outline += measured(isPlain ? `${typeof value} ${String(value)}` : Object.keys(value).join());
-    const inside = isPlain ? [] : Object.values(value);
-    for (const one of inside) if (found.length < maxValues) found.push(one);
+    if (isPlain || seen.has(value)) continue;
+    seen.add(value);
+    for (const one of Object.values(value)) if (found.length < maxValues) found.push(one);
   }
   return outline;
 }

@@ -7,8 +7,9 @@ import type { Loose } from './loose.ts';
 export function jsonText(value: unknown): string | undefined {
   try {
     return textOrNull(JSON.stringify(value));
-  } catch {
-    return jsonTextWithBigInts(value);
+  } catch (error) {
+    // Too deep once is too deep twice.
+    return error instanceof RangeError ? undefined : jsonTextWithBigInts(value);
   }
 }
 

@@ -1,4 +1,4 @@
-import { changeOf } from './change.ts';
+import { changeOf, isChange, isOfChange } from './change.ts';
 import { type Frame, frameOf, jsonText } from './json-text.ts';
 import type { Loose } from './loose.ts';
 import { jsonAt, type List, lists, type TextWith } from './place.ts';
@@ -51,7 +51,9 @@ function frameOfEntries(around: Surroundings): Frame | undefined {
 
 function frameOfItems(around: Surroundings, entry: Loose, list: List): Frame | undefined {
   const outer = frameOfEntries(around);
-  const inner = outer && frameOf(entry, list, (key) => isItsList(entry, key));
+  const isBare = isChange(entry);
+  const isOther = (key: string): boolean => isItsList(entry, key) || (isBare && isOfChange(key));
+  const inner = outer && frameOf(entry, list, isOther);
   return inner && { before: outer.before + inner.before, after: inner.after + outer.after };
 }
 

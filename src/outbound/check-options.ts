@@ -3,7 +3,7 @@ import type { Limits, OutboundOptions, Profile } from '../types/options.ts';
 import { current, documented } from './profiles.ts';
 import { typeName } from './read/value.ts';
 
-type Check = (value: unknown, name: string) => void;
+type Check = (value: unknown) => void;
 
 const isData: Check = () => {};
 
@@ -15,9 +15,9 @@ const checks: { readonly [Option in keyof Required<OutboundOptions>]: Check } = 
   channelProperties: isData,
   profile: checkProfile,
   mediaTypes: checkMediaTypes,
-  callChoices: oneOf('both', 'button', 'text'),
-  longText: oneOf('cut', 'follow-up'),
-  onLoss: oneOf('report', 'refuse'),
+  callChoices: oneOf('options.callChoices', ['both', 'button', 'text']),
+  longText: oneOf('options.longText', ['cut', 'follow-up']),
+  onLoss: oneOf('options.onLoss', ['report', 'refuse']),
   templates: checkTemplates,
 };
 const checkOf: ReadonlyMap<string, Check> = new Map(Object.entries(checks));
@@ -44,15 +44,17 @@ const mediaKinds: readonly string[] = ['image', 'video', 'audio', 'file'] satisf
  */
 export function checkOptions(options: unknown): void {
   if (!isObject(options)) fail('options', 'an object', options);
-  for (const [option, value] of Object.entries(options)) {
+  for (const option of Object.keys(options)) {
     const check = checkOf.get(option);
     if (check === undefined) throw new TypeError(`toInstagram: there is no option "${option}"`);
-    if (value !== undefined) check(value, `options.${option}`);
+    const value = (options as { readonly [K in string]?: unknown })[option];
+    if (value !== undefined) check(value);
   }
 }
 
-function checkProfile(profile: unknown, name: string): void {
+function checkProfile(profile: unknown): void {
   if (profile === documented || profile === current) return;
+  const name = 'options.profile';
   if (!isObject(profile)) fail(name, 'a profile: spread `documented` or `current` to make your own', profile);
   const { media, buttonTemplate, limits } = profile as { readonly [Key in keyof Profile]?: unknown };
   if (!isObject(media)) fail(`${name}.media`, 'an object', media);
@@ -87,18 +89,19 @@ function checkLimits(limits: object, name: string): void {
   }
 }
 
-function checkTemplates(templates: unknown, name: string): void {
-  if (typeof templates !== 'function') fail(name, 'a function', templates);
+function checkTemplates(templates: unknown): void {
+  if (typeof templates !== 'function') fail('options.templates', 'a function', templates);
 }
 
-function checkMediaTypes(types: unknown, name: string): void {
-  if (!isObject(types)) fail(name, 'an object', types);
-  for (const kind of Object.values(types)) oneOf(...mediaKinds)(kind, `a value of ${name}`);
+function checkMediaTypes(types: unknown): void {
+  if (!isObject(types)) fail('options.mediaTypes', 'an object', types);
+  const checkKind = oneOf('a value of options.mediaTypes', mediaKinds);
+  for (const kind of Object.values(types)) checkKind(kind);
 }
 
-function oneOf(...values: readonly string[]): Check {
-  return (value, name) => {
-    if (!values.some((allowed) => allowed === value)) fail(name, `one of ${values.join(', ')}`, value);
+function oneOf(name: string, values: readonly unknown[]): Check {
+  return (value) => {
+    if (!values.includes(value)) fail(name, `one of ${values.join(', ')}`, value);
   };
 }
 

@@ -10,7 +10,7 @@ export interface Job {
   readonly isHumanAgent: boolean;
   readonly profile: Profile;
   readonly limits: Limits;
-  readonly mediaTypes: Readonly<Record<string, MediaType>>;
+  readonly mediaTypes: Readonly<Record<string, MediaType>> | undefined;
   readonly callChoices: NonNullable<OutboundOptions['callChoices']>;
   readonly longText: NonNullable<OutboundOptions['longText']>;
   readonly templates: OutboundOptions['templates'];

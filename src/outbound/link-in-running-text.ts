@@ -28,10 +28,13 @@ export function linkAcross(text: string, start: number, cut: number, limits: Lim
   const found = text.slice(word, cut + 'https://'.length).search(linkStart);
   if (found < 0 || word + found >= cut) return undefined;
   const from = word + found;
+  const room = textEnd(text, from, limits.textBytes, limits.textCharacters);
+  // What one request can hold, and what is next: to look further for each part would take the square of the text.
+  const near = text.slice(0, room + 1);
   for (const stop of linkStops) {
-    const end = linkEnd(text, from, stop);
+    const end = linkEnd(near, from, stop);
     if (end <= cut) return undefined;
-    if (textEnd(text, from, limits.textBytes, limits.textCharacters) >= end) return { start: from, end, fits: true };
+    if (end <= room) return { start: from, end, fits: true };
   }
   return { start: from, end: linkEnd(text, from, linkStops[1]), fits: false };
 }

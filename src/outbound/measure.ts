@@ -8,11 +8,11 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const graphemeWindow = 64;
 
 /** What never begins a grapheme. */
-const graphemePart = /[\p{M}\u200d]/u;
+const graphemePart = /^[\p{M}\u200d]/u;
 
 /** Makes line breaks and runs of white space one space each. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s\s+|[^\S ]/g, ' ') : text;
 }
 
 /** Tells whether a text goes into one request. */
@@ -57,7 +57,7 @@ export function graphemeEnd(text: string, start: number, end: number): number {
 
 /** Tells whether a grapheme that began before goes on at an index: it does where a longer one had to be cut. */
 function goesOn(text: string, index: number): boolean {
-  return index > 0 && graphemePart.test(String.fromCodePoint(text.codePointAt(index) ?? 0));
+  return index > 0 && graphemePart.test(text.slice(index, index + 2));
 }
 
 /** The beginning of the grapheme that an index is in. */

@@ -88,6 +88,8 @@ export interface Postback {
 
 export type Choice<Kind extends ChoiceKind = ChoiceKind> = {
   readonly at: Place;
+  /** The title of its content on one line, of any length. */
+  readonly title: string;
   readonly postback: Postback | undefined;
 } & Tagged<ChoiceKinds, Kind>;
 

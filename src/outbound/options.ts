@@ -11,14 +11,13 @@ export function jobOf(given: OutboundOptions): Job {
   checkOptions(given);
   // Own options only: those are the ones that were checked.
   const options = { ...given };
-  const { profile = documented, mediaTypes = {}, callChoices = 'both', longText = 'cut', onLoss = 'report' } = options;
+  const { profile = documented, mediaTypes, callChoices = 'both', longText = 'cut', onLoss = 'report' } = options;
   const log = newLog(onLoss === 'refuse');
   return {
-    to: unlessUnreadable('to', () => id(options, 'to', log), log),
-    commentId: unlessUnreadable('commentId', () => id(options, 'commentId', log), log),
-    messageId: unlessUnreadable('messageId', () => id(options, 'messageId', log), log),
-    isHumanAgent:
-      unlessUnreadable('channelProperties', () => isHumanAgent(options.channelProperties, log), log) ?? false,
+    to: dataOf(options, 'to', readId, log),
+    commentId: dataOf(options, 'commentId', readId, log),
+    messageId: dataOf(options, 'messageId', readId, log),
+    isHumanAgent: dataOf(options, 'channelProperties', isHumanAgent, log) ?? false,
     profile,
     limits: profile.limits,
     mediaTypes,
@@ -29,39 +28,43 @@ export function jobOf(given: OutboundOptions): Job {
   };
 }
 
-function id(options: OutboundOptions, option: 'to' | 'commentId' | 'messageId', log: Log): string | undefined {
-  const value: unknown = options[option];
+/** Data may be anything: what throws when it is looked at is as wrong as what has the wrong type. */
+function dataOf<T>(
+  options: OutboundOptions,
+  option: 'to' | 'commentId' | 'messageId' | 'channelProperties',
+  read: (value: unknown, option: string, log: Log) => T,
+  log: Log,
+): T | undefined {
+  const value = options[option];
   if (isAbsent(value)) return undefined;
+  try {
+    return read(value, option, log);
+  } catch {
+    refuse(log, 'option.invalid', undefined, { expected: 'readable', received: 'unreadable', option });
+    return undefined;
+  }
+}
+
+function readId(value: unknown, option: string, log: Log): string | undefined {
   if (typeof value !== 'string') invalid(option, 'string', value, log);
   else if (!value.isWellFormed()) refuse(log, 'option.invalid', undefined, { ...illFormed, option });
   else if (value.trim() !== '') return value;
   return undefined;
 }
 
-function isHumanAgent(properties: unknown, log: Log): boolean {
-  if (isAbsent(properties)) return false;
-  if (typeof properties !== 'object' || Array.isArray(properties)) {
-    invalid('channelProperties', 'object', properties, log);
+function isHumanAgent(properties: unknown, option: string, log: Log): boolean {
+  if (typeof properties !== 'object' || properties === null || Array.isArray(properties)) {
+    invalid(option, 'object', properties, log);
     return false;
   }
   const tag = ownField(properties, tagKey);
   if (isAbsent(tag) || isBlank(tag)) return false;
-  if (typeof tag !== 'string') invalid('channelProperties', 'object of strings', tag, log);
+  if (typeof tag !== 'string') invalid(option, 'object of strings', tag, log);
   // Instagram has retired all other tags: https://developers.facebook.com/docs/messenger-platform/changelog
   else if (tag !== 'HUMAN_AGENT') {
-    refuse(log, 'tag.unknown', undefined, { expected: 'HUMAN_AGENT', option: 'channelProperties' });
+    refuse(log, 'tag.unknown', undefined, { expected: 'HUMAN_AGENT', option });
   }
   return tag === 'HUMAN_AGENT';
-}
-
-/** Data may be anything: what throws when it is looked at is as wrong as what has the wrong type. */
-function unlessUnreadable<T>(option: string, read: () => T, log: Log): T | undefined {
-  try {
-    return read();
-  } catch {
-    refuse(log, 'option.invalid', undefined, { expected: 'readable', received: 'unreadable', option });
-    return undefined;
-  }
 }
 
 /** A string with lone surrogates, which no request could carry. */

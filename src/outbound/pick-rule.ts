@@ -3,15 +3,15 @@ import type { ContentKey, References, RefusedKey } from './model.ts';
 import type { Place } from './place.ts';
 import { ownField } from './read/keys.ts';
 import {
+  type Field,
   forInstagram,
   type KnownKeys,
   knownKeys,
   noteIgnored,
-  ownSource,
-  readSource,
-  type Source,
+  ownFields,
+  readFields,
 } from './read/object.ts';
-import { isAbsent, isEmpty, typeName } from './read/value.ts';
+import { isAbsent, isEmpty, isLeftOut, typeName } from './read/value.ts';
 import { outboundRules, refusalRules } from './rules/index.ts';
 
 type ReadKey = ContentKey | keyof References;
@@ -54,17 +54,17 @@ export function pickRule(message: unknown, root: Place | undefined, log: Log): P
     return undefined;
   }
   const override = pickOverride(message, root, log);
-  const source = ownSource(override === undefined ? ofMessage : ofReplaced, message, root, log);
-  if (source === undefined) return undefined;
-  const specifics = forInstagram(source[specific], root, specific, log);
+  const fields = ownFields(override === undefined ? ofMessage : ofReplaced, message, root, log);
+  if (fields === undefined) return undefined;
+  const specifics = forInstagram(fields.find(({ key }) => key === specific)?.value, root, specific, log);
   if (!isEmpty(specifics)) noteIgnored(specifics, { parent: root, key: specific }, 'INSTAGRAM', log);
-  return override === undefined ? pickContent(source, contents, root, undefined, log) : override();
+  return override === undefined ? pickContent(fields, root, undefined, log) : override();
 }
 
 /** What replaces the content: asked first, since what is replaced is not even read. */
 function pickOverride(message: object, root: Place | undefined, log: Log): (() => Picked | undefined) | undefined {
   const text = forInstagram(ownField(message, explicit), root, explicit, log);
-  if (!isEmpty(text)) return () => pickExplicit(text, { parent: root, key: explicit });
+  if (!isLeftOut(text)) return () => pickExplicit(text, { parent: root, key: explicit });
   const other = forInstagram(ownField(message, omni), root, omni, log);
   return isAbsent(other) ? undefined : () => pickOmni(other, { parent: root, key: omni }, log);
 }
@@ -74,23 +74,29 @@ function pickExplicit(value: unknown, parent: Place): Picked {
 }
 
 function pickOmni(message: unknown, at: Place, log: Log): Picked | undefined {
-  const source = readSource(ofOmni, message, at, 'INSTAGRAM', log);
-  return source && pickContent(source, omniContents, { parent: at, key: 'INSTAGRAM' }, omni, log);
+  const fields = readFields(ofOmni, message, at, 'INSTAGRAM', log);
+  return fields && pickContent(fields, { parent: at, key: 'INSTAGRAM' }, omni, log);
 }
 
 function pickContent(
-  source: Source<AnyKey>,
-  candidates: readonly AnyKey[],
+  fields: readonly Field<AnyKey | typeof specific>[],
   at: Place | undefined,
   override: string | undefined,
   log: Log,
 ): Picked | undefined {
-  const [key, ...others] = candidates.filter((candidate) => !isAbsent(source[candidate]));
-  if (key !== undefined && others.length === 0) {
-    if (!isRefused(key)) return { rule: override ?? key, kind: key, value: source[key], parent: at, key };
-    refuse(log, refusalRules[key].issue, { parent: at, key });
-  } else if (key === undefined) refuse(log, 'content.missing', at, { expected: 1, received: 0 });
-  else refuse(log, 'content.several', at, { expected: 1, received: others.length + 1 });
+  let key: AnyKey | undefined;
+  let value: unknown;
+  let received = 0;
+  for (const field of fields) {
+    if (field.key === specific) continue;
+    key = field.key;
+    value = field.value;
+    received++;
+  }
+  if (key === undefined) refuse(log, 'content.missing', at, { expected: 1, received });
+  else if (received > 1) refuse(log, 'content.several', at, { expected: 1, received });
+  else if (isRefused(key)) refuse(log, refusalRules[key].issue, { parent: at, key });
+  else return { rule: override ?? key, kind: key, value, parent: at, key };
   return undefined;
 }
 

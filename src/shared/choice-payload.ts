@@ -13,7 +13,8 @@ export interface ChoicePayload {
 
 /** Turns a message id into what stands before the postback data. */
 export function payloadPrefix(messageId: string): string {
-  return `${mark}${messageId.replaceAll('%', '%25').replaceAll(':', '%3A')}:`;
+  const encoded = /[%:]/.test(messageId) ? messageId.replaceAll('%', '%25').replaceAll(':', '%3A') : messageId;
+  return `${mark}${encoded}:`;
 }
 
 /** Tells whether plain postback data would be taken for a payload of ours, or for none. */

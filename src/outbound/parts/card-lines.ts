@@ -5,7 +5,7 @@ import type { CallChoice, Choice } from '../model.ts';
 import type { Place } from '../place.ts';
 import type { CardPlan } from './card-plan.ts';
 import { choiceLine } from './choice-line.ts';
-import { isTitleTooLong, wholeTitle } from './choice-title.ts';
+import { isTitleTooLong } from './choice-title.ts';
 import { followUpLine } from './follow-up.ts';
 import { mediaLink } from './media.ts';
 import type { ReplyWish } from './quick-replies.ts';
@@ -40,7 +40,7 @@ function buttonLine(choice: Choice, job: Job): TextPiece | undefined {
   }
   if (choice.kind === 'call_message') loseNumber(choice.content, job);
   if (job.longText === 'cut' || !isTitleTooLong(choice, job)) return undefined;
-  return piece(`> ${wholeTitle(choice)}`);
+  return piece(`> ${choice.title}`);
 }
 
 function loseNumber(call: CallChoice, { log }: Job): void {

@@ -4,7 +4,6 @@ import { newSlot, note } from '../log.ts';
 import { oneLine } from '../measure.ts';
 import type { Choice } from '../model.ts';
 import { noteCalendar } from './calendar.ts';
-import { wholeTitle } from './choice-title.ts';
 import { linkInText } from './link-in-text.ts';
 import { locationText } from './location-text.ts';
 import { noteUnusedPostback } from './payload.ts';
@@ -24,7 +23,7 @@ export function untappedLine(choice: Choice, job: Job): TextPiece {
 }
 
 function wordsOf(choice: Choice, job: Job): string {
-  const title = wholeTitle(choice);
+  const { title } = choice;
   switch (choice.kind) {
     case 'text_message':
       return title;

@@ -1,20 +1,15 @@
 import type { Job } from '../job.ts';
 import { lose, note, type Slot } from '../log.ts';
-import { cutText, oneLine } from '../measure.ts';
+import { cutText } from '../measure.ts';
 import type { Choice, ChoiceKind } from '../model.ts';
 
-/** The title of a choice on one line, of any length. */
-export function wholeTitle({ content }: Choice): string {
-  return oneLine(content.title);
-}
-
-export function isTitleTooLong(choice: Choice, { limits }: Job): boolean {
-  return wholeTitle(choice).length > limits.choiceTitle;
+export function isTitleTooLong({ title }: Choice, { limits }: Job): boolean {
+  return title.length > limits.choiceTitle;
 }
 
 /** All titles of some choices in one line: what stands in where words are missing. */
 export function joinedTitles(choices: readonly Choice[]): string {
-  return choices.map(wholeTitle).join(' / ');
+  return choices.map(({ title }) => title).join(' / ');
 }
 
 /** A choice that will be a button or a quick reply. */
@@ -24,29 +19,29 @@ export interface Tappable<Kind extends ChoiceKind = ChoiceKind> {
   readonly whole: Slot | undefined;
 }
 
-/** A tappable choice and its title within the limit. */
-export interface Titled {
-  readonly choice: Choice;
-  readonly title: string;
-}
-
 /**
- * Fits the titles of choices that stand together, and says of each that was cut where it stands whole, or that it is
- * lost. A cut title that equals another ends in a number; titles equal as given stay equal.
+ * Builds something of each of some choices that stand together, with titles that fit, and says of each that was cut where
+ * it stands whole, or that it is lost. A cut title that equals another ends in a number; titles equal as given stay equal.
  */
-export function fitTitles(tappables: readonly Tappable[], job: Job): readonly Titled[] {
+export function buildTitled<T>(
+  tappables: readonly Tappable[],
+  job: Job,
+  build: (choice: Choice, title: string) => T,
+): readonly T[] {
   const limit = job.limits.choiceTitle;
+  if (!tappables.some(({ choice }) => isTitleTooLong(choice, job))) {
+    return tappables.map(({ choice }) => build(choice, choice.title));
+  }
   /** What is sent already, and the whole title that it stands for. */
   const sent = new Map<string, string>();
-  for (const { choice } of tappables)
-    if (!isTitleTooLong(choice, job)) sent.set(wholeTitle(choice), wholeTitle(choice));
+  for (const { choice } of tappables) if (!isTitleTooLong(choice, job)) sent.set(choice.title, choice.title);
   return tappables.map(({ choice, whole }) => {
-    const given = wholeTitle(choice);
-    if (given.length <= limit) return { choice, title: given };
+    const given = choice.title;
+    if (given.length <= limit) return build(choice, given);
     const title = distinctCut(given, limit, sent);
     sent.set(title, given);
     noteCut(choice, title, whole, job);
-    return { choice, title };
+    return build(choice, title);
   });
 }
 

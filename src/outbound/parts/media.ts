@@ -6,22 +6,28 @@ import type { Media } from '../model.ts';
 import { linkInText } from './link-in-text.ts';
 
 /** The kind that the profile sends a medium as, or `undefined` where only a link can stand for it. */
-export function nativeKind(url: string, { mediaTypes, profile }: Job): MediaType | undefined {
-  const told = Object.hasOwn(mediaTypes, url) ? mediaTypes[url] : undefined;
-  if (told !== undefined) return profile.media[told] === undefined ? undefined : told;
+export function nativeKind(url: string, { mediaTypes, profile: { media } }: Job): MediaType | undefined {
+  const told = mediaTypes !== undefined && Object.hasOwn(mediaTypes, url) ? mediaTypes[url] : undefined;
+  if (told !== undefined) return media[told] === undefined ? undefined : told;
   const extension = extensionOf(url);
-  return mediaKinds.find((kind) => profile.media[kind]?.includes(extension));
+  for (const kind of mediaKinds) if (media[kind]?.includes(extension)) return kind;
+  return undefined;
 }
 
 const mediaKinds: readonly MediaType[] = ['image', 'video', 'audio', 'file'];
 
 /** What follows the last dot of the path's last segment, in lower case. */
 function extensionOf(url: string): string {
-  const path = url.replace(/[?#].*/s, '');
+  const path = before('?', before('#', url));
   const slash = path.lastIndexOf('/');
   const dot = path.lastIndexOf('.');
   // A link without a path has a last slash too, before its host.
   return slash < 'https://'.length || dot < slash ? '' : path.slice(dot + 1).toLowerCase();
+}
+
+function before(mark: string, text: string): string {
+  const end = text.indexOf(mark);
+  return end < 0 ? text : text.slice(0, end);
 }
 
 /** Turns a medium into a message of its own: native, or a text that is the link and nothing else. */

@@ -2,7 +2,7 @@ import type { QuickReply } from '../../types/instagram-send.ts';
 import type { Job } from '../job.ts';
 import { lose } from '../log.ts';
 import type { Choice } from '../model.ts';
-import { fitTitles, type Tappable } from './choice-title.ts';
+import { buildTitled, type Tappable } from './choice-title.ts';
 import { payloadOf, unsentPayload } from './payload.ts';
 
 /** A text choice that wants to be a quick reply. */
@@ -17,7 +17,7 @@ export function hasRoomForReply(wishes: readonly ReplyWish[], { limits }: Job): 
 export function quickRepliesOf(wishes: readonly ReplyWish[], job: Job): readonly QuickReply[] {
   const granted = wishes.slice(0, job.limits.quickReplies);
   for (const { choice } of wishes.slice(granted.length)) loseTap(choice, wishes.length, job);
-  return fitTitles(granted, job).map(({ choice, title }) => ({
+  return buildTitled(granted, job, (choice, title) => ({
     content_type: 'text',
     title,
     payload: payloadOf(choice, 'reply', job),

@@ -5,7 +5,7 @@ import { readOptionalList } from './items.ts';
 import { readOptionalText } from './leaf.ts';
 import { knownKeys, objectReader } from './object.ts';
 import { readOptionalMedia } from './pieces.ts';
-import { isAbsent, type Read } from './value.ts';
+import { isAbsent, isLeftOut, type Read } from './value.ts';
 
 const ofCard = knownKeys(['title', 'description', 'media_message', 'choices'], ['height', 'message_properties']);
 
@@ -15,7 +15,7 @@ export const readCard: Read<Card> = objectReader(ofCard, (source, at, log) => {
   const description = readOptionalText(source.description, at, 'description', log);
   const media = readOptionalMedia(source.media_message, at, 'media_message', log);
   const choices = readOptionalList(readChoice, source.choices, at, 'choices', log);
-  const isEmpty = isAbsent(title ?? description ?? source.media_message) && choices?.length === 0;
+  const isEmpty = isAbsent(title ?? description) && isLeftOut(source.media_message) && choices?.length === 0;
   if (isEmpty) refuse(log, 'card.empty', at);
   return { at, title, description, media, choices };
 });

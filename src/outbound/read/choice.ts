@@ -1,5 +1,6 @@
 import type { Log } from '../log.ts';
 import { refuse } from '../log.ts';
+import { oneLine } from '../measure.ts';
 import type {
   CalendarChoice,
   CallChoice,
@@ -15,7 +16,7 @@ import type {
 import type { Place } from '../place.ts';
 import { readJson } from './json.ts';
 import { readLink, readOptionalText, readText } from './leaf.ts';
-import { knownKeys, objectReader } from './object.ts';
+import { knownKeys, objectReader, readFields } from './object.ts';
 import { readLocation } from './pieces.ts';
 import { isAbsent, type Read, unread } from './value.ts';
 
@@ -77,18 +78,36 @@ const kinds = Object.keys(readers) as readonly ChoiceKind[];
 const ofChoice = knownKeys([...kinds, 'postback_data']);
 
 /** Reads a choice: exactly one kind, and perhaps postback data. */
-export const readChoice: Read<Choice> = objectReader(ofChoice, (source, at, log) => {
-  const postback = readPostback(source.postback_data, at, log);
-  const [kind, ...others] = kinds.filter((candidate) => !isAbsent(source[candidate]));
-  if (kind === undefined || others.length > 0) {
-    const received = kind === undefined ? 0 : others.length + 1;
+export const readChoice: Read<Choice> = (value, parent, key, log) => {
+  const fields = readFields(ofChoice, value, parent, key, log);
+  if (fields === undefined) return unread;
+  const at = { parent, key };
+  let postback: Postback | undefined;
+  let kind: ChoiceKind | undefined;
+  let kindValue: unknown;
+  let received = 0;
+  for (const field of fields) {
+    if (field.key === 'postback_data') postback = readPostback(field.value, at, log);
+    else {
+      kind = field.key;
+      kindValue = field.value;
+      received++;
+    }
+  }
+  if (kind === undefined || received > 1) {
     refuse(log, kind === undefined ? 'choice.no-kind' : 'choice.several-kinds', at, { expected: 1, received });
     return unread;
   }
-  const { content } = readKind(kind, source[kind], at, log);
+  const { content } = readKind(kind, kindValue, at, log);
+  const title = lineOf(content);
   // `content` came from the reader of `kind`.
-  return { at, kind, content, postback } as Choice;
-});
+  return { at, kind, content, title, postback } as Choice;
+};
+
+/** The title of a choice on one line; of what is unread, nothing. */
+export function lineOf(content: { readonly title: string } | undefined): string {
+  return oneLine(content?.title ?? '');
+}
 
 function readKind<Kind extends ChoiceKind>(kind: Kind, value: unknown, at: Place, log: Log): Tagged<ChoiceKinds, Kind> {
   return { kind, content: readers[kind](value, at, kind, log) };

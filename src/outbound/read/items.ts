@@ -2,7 +2,7 @@ import type { OutboundIssueCode } from '../../types/notice.ts';
 import { maxArrayItems } from '../limits.ts';
 import { type Log, refuse } from '../log.ts';
 import type { Place } from '../place.ts';
-import { isAbsent, missing, type Read, unread, wrongType } from './value.ts';
+import { isAbsent, isLeftOut, missing, type Read, unread, wrongType } from './value.ts';
 
 /** Reads a list that must have something in it. */
 export function readList<T>(
@@ -21,12 +21,15 @@ export function readList<T>(
 /** Reads a list that must be there, but may be empty. */
 export function readRequiredList<T>(read: Read<T>, value: unknown, parent: Place, key: string, log: Log): readonly T[] {
   if (isAbsent(value)) return missing('array', parent, key, log) ?? unread;
-  return readOptionalList(read, value, parent, key, log);
+  return readPresentList(read, value, parent, key, log);
 }
 
 /** Reads a list that may be missing or empty. */
 export function readOptionalList<T>(read: Read<T>, value: unknown, parent: Place, key: string, log: Log): readonly T[] {
-  if (isAbsent(value)) return [];
+  return isLeftOut(value) ? [] : readPresentList(read, value, parent, key, log);
+}
+
+function readPresentList<T>(read: Read<T>, value: unknown, parent: Place, key: string, log: Log): readonly T[] {
   if (!Array.isArray(value)) return wrongType('array', value, parent, key, log) ?? unread;
   return readItems(read, value, { parent, key }, log);
 }

@@ -1,6 +1,6 @@
 import { type Log, note, refuse } from '../log.ts';
 import type { Place } from '../place.ts';
-import { isAbsent, isBlank, missing, type Read, unread, wrongType } from './value.ts';
+import { isAbsent, isLeftOut, missing, type Read, unread, wrongType } from './value.ts';
 
 /** Reads what must be a string with something in it. */
 export const readText: Read<string> = (value, parent, key, log) => {
@@ -12,7 +12,7 @@ export const readText: Read<string> = (value, parent, key, log) => {
 
 /** Reads a string that may be missing; blank is missing. */
 export const readOptionalText: Read<string | undefined> = (value, parent, key, log) => {
-  if (isAbsent(value) || isBlank(value)) return undefined;
+  if (isLeftOut(value)) return undefined;
   return readText(value, parent, key, log);
 };
 
@@ -44,7 +44,7 @@ export const readNumber: Read<number> = (value, parent, key, log) => {
 
 /** Reads a number that may be missing; what is no finite number cannot be written down. */
 export const readOptionalNumber: Read<number | undefined> = (value, parent, key, log) => {
-  if (isAbsent(value)) return undefined;
+  if (isLeftOut(value)) return undefined;
   const number = readNumber(value, parent, key, log);
   if (typeof number === 'number' && !Number.isFinite(number)) {
     refuse(log, 'field.wrong-type', { parent, key }, { expected: 'finite number', received: 'number' });

@@ -1,7 +1,7 @@
 import { type Log, refuse } from '../log.ts';
-import type { List, ListChoice, ListItem, ListSection, Product } from '../model.ts';
+import type { List, ListChoice, ListItem, ListSection, Product, TextChoice } from '../model.ts';
 import type { Place } from '../place.ts';
-import { readPostback } from './choice.ts';
+import { lineOf, readPostback } from './choice.ts';
 import { readList } from './items.ts';
 import { readOptionalNumber, readOptionalText, readText } from './leaf.ts';
 import { knownKeys, objectReader, readSource } from './object.ts';
@@ -41,11 +41,11 @@ function readListChoice(value: unknown, item: Place, log: Log): ListChoice {
   const source = readSource(ofListChoice, value, item, key, log);
   if (source === undefined) return unread;
   const at = { parent: item, key };
-  const title = readText(source.title, at, 'title', log);
+  const content: TextChoice = { at, title: readText(source.title, at, 'title', log), titleKey: 'title' };
   const postback = readPostback(source.postback_data, at, log);
   return {
     // The item is what is tapped; its choice holds the words.
-    choice: { at: item, kind: 'text_message', content: { at, title, titleKey: 'title' }, postback },
+    choice: { at: item, kind: 'text_message', content, title: lineOf(content), postback },
     description: readOptionalText(source.description, at, 'description', log),
     media: readOptionalMedia(source.media, at, 'media', log),
   };

@@ -6,7 +6,7 @@ import type { Place } from '../place.ts';
 import { readJson } from './json.ts';
 import { readOptionalText, readText } from './leaf.ts';
 import { forInstagram, knownKeys, objectReader, readSource } from './object.ts';
-import { isAbsent, type Read, typeName, unread } from './value.ts';
+import { isAbsent, isLeftOut, type Read, typeName, unread } from './value.ts';
 
 const ofTemplate = knownKeys(['channel_template', 'omni_template']);
 
@@ -39,7 +39,7 @@ function readReference(
   const language = readOptionalText(source.language_code, at, 'language_code', log);
   if (version !== undefined) reference.version = version;
   if (language !== undefined) reference.language_code = language;
-  if (!isAbsent(source.parameters)) reference.parameters = readParameters(source.parameters, at, 'parameters', log);
+  if (!isLeftOut(source.parameters)) reference.parameters = readParameters(source.parameters, at, 'parameters', log);
   return { at, reference };
 }
 

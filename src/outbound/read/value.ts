@@ -21,9 +21,14 @@ export function isBlank(value: unknown): boolean {
   return typeof value === 'string' && value.trim() === '';
 }
 
+/** Tells whether an optional field is left out: in the API, which is protobuf, `""` is no value. */
+export function isLeftOut(value: unknown): value is null | undefined | string {
+  return isAbsent(value) || isBlank(value);
+}
+
 /** Tells whether there is nothing in a value: the API is protobuf, empty is its absence. */
 export function isEmpty(value: unknown): boolean {
-  if (isAbsent(value) || isBlank(value)) return true;
+  if (isLeftOut(value)) return true;
   return typeof value === 'object' && keysOf(value).length === 0;
 }
 
@@ -43,5 +48,5 @@ export function wrongType(
 
 /** Makes the reader of what may be missing; blank is missing. */
 export function optional<T>(read: Read<T>): Read<T | undefined> {
-  return (value, parent, key, log) => (isAbsent(value) || isBlank(value) ? undefined : read(value, parent, key, log));
+  return (value, parent, key, log) => (isLeftOut(value) ? undefined : read(value, parent, key, log));
 }

@@ -46,7 +46,7 @@ function itemLines(item: ListItem, wishes: ReplyWish[], job: Job): readonly Text
 
 function choiceLines({ choice, description, media }: ListChoice, wishes: ReplyWish[], job: Job): readonly TextPiece[] {
   const words = description === undefined ? '' : `: ${oneLine(description)}`;
-  const line = piece(`> ${oneLine(choice.content.title)}${words}`);
+  const line = piece(`> ${choice.title}${words}`);
   wishes.push({ choice, whole: line.slot });
   return media === undefined ? [line] : [line, mediaLink(media, job)];
 }

@@ -1,0 +1,426 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fromInstagram } from '../src/inbound/index.ts';
+import {
+  type AppMessage,
+  describe as describeInWords,
+  type Notice,
+  type OutboundResult,
+  toInstagram,
+} from '../src/outbound/index.ts';
+import type { Button, Element, Message } from '../src/types/instagram-send.ts';
+import type { Limits } from '../src/types/options.ts';
+import { frozen } from './support/frozen.ts';
+import {
+  altered,
+  damages,
+  type Situation,
+  send,
+  sentOf,
+  shortSituations,
+  situations,
+  unknownKey,
+  wrongSituations,
+} from './support/messages.ts';
+import { faultsOfAll } from './support/oracle.ts';
+
+const law = (check: (situation: Situation, result: OutboundResult) => void, among = situations): void =>
+  fc.assert(fc.property(among, (situation) => check(situation, send(frozen(situation)))));
+
+/** One place of many is wrong: it takes more runs until each was. */
+const manyRuns = { numRuns: 10 * (fc.readConfigureGlobal().numRuns ?? 100) };
+
+const isExplicit = (situation: Situation): boolean => sentOf(situation).bodies.length > 0;
+
+const messagesOf = ({ requests }: OutboundResult): Message[] =>
+  requests.flatMap((request) => ('message' in request ? [request.message] : []));
+
+const buttonsOf = (message: Message): readonly Button[] => {
+  if (!('attachment' in message) || message.attachment.type !== 'template') return [];
+  const { payload } = message.attachment;
+  return payload.template_type === 'button' ? payload.buttons : payload.elements.flatMap(({ buttons = [] }) => buttons);
+};
+
+describe('toInstagram, whatever it is given', () => {
+  const anything = fc.anything({
+    withBigInt: true,
+    withBoxedValues: true,
+    withDate: true,
+    withMap: true,
+    withNullPrototype: true,
+    withObjectString: true,
+    withSet: true,
+    withSparseArray: true,
+    withTypedArray: true,
+  });
+  const check = (result: OutboundResult, limits?: Limits): void => {
+    if (result.status !== 'refused') expect(faultsOfAll(result.requests, limits)).toStrictEqual([]);
+    // Nothing here throws by itself: what is unreadable would be an error of ours.
+    else expect(result.issues.map(({ code }) => code)).not.toContain('message.unreadable');
+    expect(() => JSON.stringify(result)).not.toThrow();
+  };
+
+  it('should never throw for any value', () => {
+    fc.assert(fc.property(anything, (message) => check(send({ message, options: {}, given: 'nothing' }))));
+  });
+
+  it('should never throw for any value in any place of a message', () => {
+    const put = anything.map((value) => ({ put: value }));
+    fc.assert(
+      fc.property(wrongSituations(fc.oneof(damages, put)), (situation) => {
+        const { message, given, options } = situation;
+        fc.pre([message, given].every((each) => !Object.hasOwn(Object(each), 'explicit_channel_message')));
+        check(send(situation), options.profile?.limits);
+      }),
+      manyRuns,
+    );
+  });
+
+  it('should give the same bytes for the same message', () => {
+    law((situation, result) => {
+      expect(JSON.stringify(send(situation))).toBe(JSON.stringify(result));
+    });
+  });
+
+  it('should leave the message and the options as they are', () => {
+    law((situation, result) => {
+      const copy = structuredClone(situation);
+
+      const again = send(copy);
+
+      expect(copy).toEqual(situation);
+      // What is frozen comes out the same: nobody tried to change it, and found it unreadable.
+      expect(again).toStrictEqual(result);
+    });
+  });
+
+  it('should refuse few of these messages: the laws hold of something', () => {
+    const runs = fc.sample(situations, 400).map((situation) => send(situation).status);
+
+    expect(runs.filter((status) => status === 'refused').length).toBeLessThan(100);
+    expect(runs.filter((status) => status === 'adapted').length).toBeGreaterThan(200);
+  });
+});
+
+describe('the requests', () => {
+  it('should be such as Instagram documents', () => {
+    law((situation, { status, requests }) => {
+      if (status === 'refused' || isExplicit(situation)) return;
+
+      expect(faultsOfAll(requests, situation.options.profile?.limits)).toStrictEqual([]);
+    });
+  });
+
+  it('should go to whom the options name', () => {
+    law((situation, { requests }) => {
+      const { to, commentId, channelProperties } = situation.options;
+      if (isExplicit(situation)) return;
+
+      const isReply = 'comment_reply_event' in sentOf(situation).content || to === undefined;
+      const recipient = isReply && commentId !== undefined ? { comment_id: commentId } : to && { id: to };
+      const isTagged = channelProperties?.['INSTAGRAM_MESSAGE_TAG'] === 'HUMAN_AGENT';
+      for (const request of requests) {
+        expect(request.recipient).toStrictEqual(recipient);
+        if ('message' in request) expect('tag' in request).toBe(isTagged && !('comment_id' in Object(recipient)));
+      }
+    });
+  });
+
+  it('should hold what somebody wrote himself as he wrote it', () => {
+    const explicit = situations.filter(isExplicit);
+    law((situation, { status, requests }) => {
+      if (status === 'refused') return;
+
+      const bodies = sentOf(situation).bodies.map((body) => {
+        if (body['message'] !== undefined) return { message: body['message'], reply_to: body['reply_to'] };
+        const { sender_action, payload } = body;
+        return sender_action === undefined ? { message: body } : { sender_action, payload };
+      });
+      expect(requests).toHaveLength(bodies.length);
+      expect(requests).toMatchObject(JSON.parse(JSON.stringify(bodies)));
+    }, explicit);
+  });
+
+  it('should come out the same when they are sent in again', () => {
+    const choices = (buttons: readonly Button[]) =>
+      buttons.map((button) =>
+        button.type === 'web_url'
+          ? { url_message: { title: button.title, url: button.url } }
+          : { text_message: { text: button.title }, postback_data: 'x' },
+      );
+    const card = ({ title, subtitle, image_url, buttons = [] }: Element): AppMessage => ({
+      card_message: {
+        title,
+        description: subtitle ?? null,
+        media_message: image_url === undefined ? null : { url: image_url },
+        choices: choices(buttons),
+      },
+    });
+    /** Each text, card and button template alone, and the message that it came from, as it were. */
+    const pieces = (message: Message): (readonly [Message, AppMessage])[] => {
+      if ('text' in message) {
+        const { text, quick_replies: replies } = message;
+        if (replies === undefined) return [[message, { text_message: { text } }]];
+        const taps = replies.map(({ title }) => ({ text_message: { text: title }, postback_data: 'x' }));
+        return [[message, { choice_message: { text_message: { text }, choices: taps } }]];
+      }
+      const { attachment } = message;
+      if (attachment.type !== 'template') return [];
+      const { payload } = attachment;
+      if (payload.template_type === 'button') {
+        const prompt = { text: payload.text };
+        return [[message, { choice_message: { text_message: prompt, choices: choices(payload.buttons) } }]];
+      }
+      return payload.elements.map((element) => [
+        { attachment: { type: 'template', payload: { template_type: 'generic', elements: [element] } } },
+        card(element),
+      ]);
+    };
+    const withoutPayloads = (value: unknown): unknown =>
+      altered(value, (member, key) => (key === 'payload' && typeof member === 'string' ? '' : member));
+
+    law((situation, result) => {
+      if (isExplicit(situation)) return;
+      const { messageId, commentId, ...options } = situation.options;
+
+      for (const [message, input] of messagesOf(result).flatMap(pieces)) {
+        const again = toInstagram(input, options);
+
+        expect(withoutPayloads(messagesOf(again))).toStrictEqual(withoutPayloads([message]));
+        expect(cutsIn(again)).toStrictEqual([]);
+      }
+    });
+  });
+
+  it('should need no cut where everything is within the limits', () => {
+    law((_, result) => {
+      expect(cutsIn(result)).toStrictEqual([]);
+    }, shortSituations);
+  });
+});
+
+const noticesOf = (result: OutboundResult): readonly Notice[] => (result.status === 'refused' ? [] : result.notices);
+
+const cutsIn = (result: OutboundResult): string[] =>
+  noticesOf(result)
+    .map(({ code }) => code)
+    .filter((code) => /\.(?:cut|split|short|untappable)$|^(?:title|subtitle)\.moved$/.test(code))
+    .filter((code) => code !== 'carousel.split');
+
+describe('the notices', () => {
+  /** Every text, number, link and postback in a value. */
+  function factsOf(value: unknown, key = ''): string[] {
+    if (value === null || value === undefined || key === unknownKey) return [];
+    if (key === 'channel_specific_message') return factsOf(Object(value).INSTAGRAM);
+    if (key === 'postback_data') return [typeof value === 'string' ? value : JSON.stringify(value)];
+    if (value instanceof Date) return [value.toISOString()];
+    if (typeof value === 'number') {
+      // Never with an exponent.
+      const [digits = '', exponent] = String(value === 0 ? 0 : Math.abs(value)).split('e-');
+      const decimal = exponent ? `0.${'0'.repeat(Number(exponent) - 1)}${digits.replace('.', '')}` : digits;
+      return [value < 0 ? `-${decimal}` : decimal];
+    }
+    if (typeof value === 'object') return Object.entries(value).flatMap(([name, member]) => factsOf(member, name));
+    return typeof value === 'string' ? [value] : [];
+  }
+
+  /** Makes every text of a message another one, so that none is found where another stands. */
+  function numbered({ message, given, options }: Situation): Situation {
+    let number = 0;
+    const told = Object.keys(options.mediaTypes ?? {});
+    const another = (value: unknown, key: string): unknown => {
+      const isText = typeof value === 'string' && value.trim() !== '' && key !== 'INSTAGRAM' && !told.includes(value);
+      return isText ? `${value}#${number++};` : value;
+    };
+    // Only texts are other ones.
+    const copy = <T>(value: T): T => altered(value, another) as T;
+    return { message: copy(message), given: typeof given === 'string' ? given : copy(given), options };
+  }
+
+  const bare = (text: string): string => text.toWellFormed().replace(/\s/g, '');
+  /** What may hold a fact that is in no request. */
+  const holders = new Set(['postback.unused', 'calendar.as-link', 'field.ignored']);
+
+  it('should hold every text, link, number and postback that the requests do not', () => {
+    law((asGiven) => {
+      const situation = numbered(asGiven);
+      const result = send(situation);
+      if (result.status === 'refused') return;
+
+      // Joined, since a fact may run on in the next text.
+      const texts = bare(
+        messagesOf(result)
+          .flatMap((message) => ('text' in message ? [message.text] : []))
+          .join(''),
+      );
+      const kept = noticesOf(result).filter(({ code, severity }) => severity === 'loss' || holders.has(code));
+      const strings = bare([...factsOf(result.requests), ...factsOf(kept)].join('\u0000'));
+      const vanished = factsOf(sentOf(situation).content)
+        .map(bare)
+        .filter((fact) => !texts.includes(fact) && !strings.includes(fact));
+      expect(vanished).toStrictEqual([]);
+    });
+  });
+
+  it('should name every field that nobody knows', () => {
+    law((situation, result) => {
+      if (result.status === 'refused') return;
+
+      let unknown = 0;
+      altered(sentOf(situation).content, (value, key) => {
+        if (key === unknownKey) unknown++;
+        return value;
+      });
+      const named = noticesOf(result).filter(({ code }) => code === 'field.unknown');
+      expect(named.length).toBeGreaterThanOrEqual(unknown);
+    });
+  });
+
+  it('should name requests that are there', () => {
+    law((_, result) => {
+      for (const notice of noticesOf(result))
+        if ('request' in notice) expect(result.requests[notice.request]).toBeDefined();
+    });
+  });
+
+  it('should be refusals exactly where they are losses, if losses are refused', () => {
+    law((situation, reported) => {
+      const refused = send(situation, { onLoss: 'refuse' });
+
+      const losses = noticesOf(reported).filter(({ severity }) => severity === 'loss');
+      // A message that is refused anyway is refused with its losses beside the rest.
+      if (reported.status === 'refused') expect(refused.status).toBe('refused');
+      else if (losses.length === 0) expect(refused).toStrictEqual(reported);
+      else {
+        const issues = refused.status === 'refused' ? refused.issues : [];
+        expect(issues.map(({ code, path, within }) => ({ code, path, within }))).toStrictEqual(
+          losses.slice(0, 100).map(({ code, path, within }) => ({ code, path, within })),
+        );
+        for (const { expected, received } of issues) expect(Number(received)).toBeGreaterThan(Number(expected));
+      }
+    });
+  });
+});
+
+describe('notices and issues', () => {
+  it('should point into the message, and into the one that was given for it', () => {
+    const isIn = (document: unknown, path: string): boolean => {
+      let value = document;
+      for (const key of path.split('/').slice(1)) {
+        if (!Object.hasOwn(Object(value), key)) return false;
+        value = Object(value)[key];
+      }
+      return true;
+    };
+    /** What is missing would stand in what is there. */
+    const holderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
+
+    fc.assert(
+      fc.property(wrongSituations(), (situation) => {
+        const result = send(situation);
+
+        for (const { code, path, within } of result.status === 'refused' ? result.issues : result.notices) {
+          const last = within ?? path;
+          if (within !== undefined) expect(isIn(situation.message, path)).toBe(true);
+          const document = within === undefined ? situation.message : situation.given;
+          expect(isIn(document, code === 'field.missing' ? holderOf(last) : last)).toBe(true);
+        }
+      }),
+      manyRuns,
+    );
+  });
+
+  it('should quote no content in issues and sentences', () => {
+    const marked = (value: unknown): unknown => {
+      if (typeof value !== 'string' || value.trim() === '') return value;
+      return /^http/i.test(value) ? `${value}SECRET` : `SECRET${value}`;
+    };
+    fc.assert(
+      fc.property(wrongSituations(), fc.constantFrom('report', 'refuse'), (situation, onLoss) => {
+        const [message, given] = [altered(situation.message, marked), altered(situation.given, marked)];
+        const options = { ...situation.options, onLoss, to: 'SECRET', messageId: 'SECRET' };
+        const result = send({ message, given, options });
+
+        const issues = result.status === 'refused' ? result.issues : [];
+        const sentences = [...issues, ...noticesOf(result)].map(describeInWords);
+        // A number of the damaged places.
+        expect(JSON.stringify([issues, sentences])).not.toMatch(/SECRET|98765/);
+      }),
+      manyRuns,
+    );
+  });
+});
+
+describe('choices', () => {
+  interface Tap {
+    readonly message_id: string;
+    readonly postback_data: string;
+  }
+
+  /** What a tap on each choice of a message must give back; a tap on a call is one only where there is a button. */
+  function tapsOf(value: unknown, messageId: string | undefined): { readonly text: Tap[]; readonly call: Tap[] } {
+    const text: Tap[] = [];
+    const call: Tap[] = [];
+    const tap = (title: string, data: unknown): Tap => {
+      const isAbsent = data === null || data === undefined || (typeof data === 'string' && data.trim() === '');
+      const byDefault = messageId === undefined ? title : `${messageId}_${title}`;
+      const postback_data = isAbsent ? byDefault : typeof data === 'string' ? data : JSON.stringify(data);
+      return { message_id: messageId ?? '', postback_data: postback_data.toWellFormed() };
+    };
+    altered(value, (member, key) => {
+      const { choices, choice } = Object(member);
+      for (const each of choices ?? []) {
+        if (each.text_message) text.push(tap(each.text_message.text, each.postback_data));
+        if (each.call_message) call.push(tap(each.call_message.title, each.postback_data));
+      }
+      if (choice && /^\d+$/.test(key)) text.push(tap(choice.title, choice.postback_data));
+      return member;
+    });
+    return { text, call };
+  }
+
+  /** What the app learns of taps. */
+  function answersTo(items: readonly object[]): Tap[] {
+    if (items.length === 0) return [];
+    const messaging = items.map((item, index) => ({
+      sender: { id: '900000000000001' },
+      recipient: { id: '17840000000000001' },
+      timestamp: 1_767_000_000_000 + index,
+      ...item,
+    }));
+    const webhook = { object: 'instagram', entry: [{ id: '17840000000000001', time: 1_767_000_000_000, messaging }] };
+    const result = fromInstagram(webhook);
+    return (result.status === 'ok' ? result.outcomes : []).map((outcome) => {
+      expect(outcome).toMatchObject({ kind: 'message', message: { choice_response_message: expect.anything() } });
+      return Object(outcome).message.choice_response_message;
+    });
+  }
+
+  const quickReply = (payload: string): object => ({
+    message: { mid: 'mid.1', text: 'Yes', quick_reply: { payload } },
+  });
+  const postback = (payload: string): object => ({ postback: { mid: 'mid.1', title: 'Yes', payload } });
+
+  it('should come home with the id and the data that they had', () => {
+    law((situation, result) => {
+      if (result.status === 'refused' || isExplicit(situation)) return;
+      const { text, call } = tapsOf(sentOf(situation).content, situation.options.messageId);
+      const untappable = noticesOf(result).flatMap((notice) => (notice.code === 'choice.untappable' ? [notice] : []));
+      const replies = messagesOf(result).flatMap((message) => ('text' in message ? (message.quick_replies ?? []) : []));
+      const buttons = messagesOf(result)
+        .flatMap(buttonsOf)
+        .flatMap((button) => (button.type === 'postback' ? [button] : []));
+
+      const taps = [
+        ...replies.map(({ payload }) => quickReply(payload)),
+        ...buttons.map(({ payload }) => postback(payload)),
+      ];
+      const answers = answersTo(taps);
+      // Such a choice has no button and no reply, but a payload for whoever makes one.
+      const others = answersTo(untappable.map(({ payload }) => quickReply(payload)));
+      expect([...text, ...call]).toStrictEqual(expect.arrayContaining(answers));
+      expect([...answers, ...others]).toStrictEqual(expect.arrayContaining(text));
+      expect(answers.length + others.length).toBeGreaterThanOrEqual(text.length);
+    });
+  });
+});
