@@ -9,8 +9,8 @@ import {
   type OutboundResult,
   toInstagram,
 } from '../src/outbound/index.ts';
-import { faultsOf } from './support/oracle.ts';
 import { type OutboundFixture, readFixtures } from './support/fixtures.ts';
+import { faultsOf } from './support/oracle.ts';
 
 /** Gives what is no message, or no option, to where the types would not let it. */
 const send = (message: unknown, options?: unknown): OutboundResult =>

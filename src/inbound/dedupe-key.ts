@@ -82,7 +82,7 @@ function traitsOf(item: Item): string {
 
 /** The time of an entry that stands for itself is that of the delivery; around a bare change stands what is not its own. */
 function stablePartOf({ place: { form, list, raw, said }, fields }: Item): unknown {
-  if (form === 'entry') return isObject(raw) ? { ...raw, time: undefined } : raw;
+  if (form === 'entry') return isObject(raw) && raw.time !== undefined ? { ...raw, time: undefined } : raw;
   const isChange = said === raw && isObject(raw) && (list === undefined || list === 'changes');
   return isChange ? changeOf(fields) : said;
 }

@@ -4,7 +4,7 @@ export function measured(text: string): string {
 }
 
 /** What is looked at of what JSON cannot hold: nobody sends as much, but somebody may try. */
-const maxValues = 50_000;
+const maxValues = 1000;
 const maxUnits = 1_000_000;
 
 /** Turns what JSON cannot hold into a text about it, level by level, without recursion; what holds itself is walked once. */

@@ -1,16 +1,28 @@
 import type { Loose } from './loose.ts';
 
 /**
- * Turns a value into JSON text; `undefined` where it is nested too deep for that (some thousand levels, which only
- * `JSON.parse` can take) or holds itself: nothing that comes from outside may throw, and `raw` still holds the item.
+ * Turns a value into JSON text; `undefined` where it is nested too deep for that (over 500 levels) or holds itself: nothing that comes from outside may throw, and `raw` still holds the item.
  */
 export function jsonText(value: unknown): string | undefined {
   try {
+    if (isTooDeep(value, 0, { left: maxObjects })) return undefined;
     return textOrNull(JSON.stringify(value));
-  } catch (error) {
-    // Too deep once is too deep twice.
-    return error instanceof RangeError ? undefined : jsonTextWithBigInts(value);
+  } catch {
+    return jsonTextWithBigInts(value);
   }
+}
+
+/** `JSON.stringify` looks for each object among all those around it: what is deep costs the square of its depth. */
+const maxLevels = 500;
+/** Of a value that holds one object twice, and that another twice, JSON text would never end. */
+const maxObjects = 100_000;
+
+function isTooDeep(value: unknown, levels: number, objects: { left: number }): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (levels === maxLevels || objects.left-- === 0) return true;
+  // Not `for…in`, to which each index of a list is a text.
+  const inside: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  return inside.some((one) => isTooDeep(one, levels + 1, objects));
 }
 
 /** Parsers that keep large ids whole make BigInts of them: here they are texts. */

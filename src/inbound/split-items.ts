@@ -50,7 +50,8 @@ function addBody(places: Place[], raw: unknown, at: string): void {
 }
 
 function addEntries(places: Place[], around: Surroundings, entries: readonly unknown[], at: string): void {
-  for (let index = 0; index < entries.length; index++) addEntry(places, around, entries[index], `${at}/${index}`);
+  const { length } = entries;
+  for (let index = 0; index < length; index++) addEntry(places, around, entries[index], `${at}/${index}`);
 }
 
 /** Adds the places of one entry: its items, and what else it holds; the entry itself where there is nothing. */
@@ -80,7 +81,9 @@ function addItems(
 ): void {
   const textWith = textWithItem(around, entry, list);
   const placeAt = list === 'changes' ? changeAt : itemAt;
-  for (let index = 0; index < items.length; index++) {
+  // Read once: a proxy may say another length each time.
+  const { length } = items;
+  for (let index = 0; index < length; index++) {
     places.push(placeAt(list, `${at}/${index}`, items[index], entry, textWith));
   }
 }

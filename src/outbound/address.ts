@@ -4,6 +4,7 @@ import type { Job } from './job.ts';
 import { note, refuse } from './log.ts';
 import type { ContentKey, ExplicitBody } from './model.ts';
 import type { Place } from './place.ts';
+import { ownField } from './read/keys.ts';
 
 /** To whom a message goes, and how. */
 interface Head {
@@ -35,7 +36,7 @@ function headOf(kind: ContentKey, { to, commentId, isHumanAgent }: Job): Head {
 function isOnePlainText([first, ...others]: readonly Fitted[]): boolean {
   if (first === undefined || first.kind === 'action' || others.length > 0) return false;
   const message = Object(first.kind === 'message' ? first.message : first.body.message);
-  return message.text !== undefined && message.quick_replies === undefined;
+  return ownField(message, 'text') !== undefined && ownField(message, 'quick_replies') === undefined;
 }
 
 function requestOf(fitted: Fitted, head: Head): SendRequest {
@@ -66,7 +67,7 @@ function explicitRequest(body: ExplicitBody, { recipient, isTagged }: Head): obj
   const to = recipient ?? body.recipient;
   const head = to === undefined ? {} : { recipient: to };
   if (body.message === undefined) return { ...head, sender_action: body.sender_action, ...pick(body, 'payload') };
-  const isPrivateReply = Object(to).comment_id !== undefined;
+  const isPrivateReply = ownField(Object(to), 'comment_id') !== undefined;
   // A private reply takes no tag, whoever asks for it.
   const theirs = isTagged || isPrivateReply ? {} : body;
   const tag = isTagged && !isPrivateReply ? 'HUMAN_AGENT' : theirs.tag;

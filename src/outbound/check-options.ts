@@ -1,6 +1,7 @@
 import type { MediaType } from '../types/instagram-send.ts';
 import type { Limits, OutboundOptions, Profile } from '../types/options.ts';
 import { current, documented } from './profiles.ts';
+import { ownField } from './read/keys.ts';
 import { typeName } from './read/value.ts';
 
 type Check = (value: unknown) => void;
@@ -21,6 +22,7 @@ const checks: { readonly [Option in keyof Required<OutboundOptions>]: Check } = 
   templates: checkTemplates,
 };
 const checkOf: ReadonlyMap<string, Check> = new Map(Object.entries(checks));
+const noOptions = Object.fromEntries(Object.keys(checks).map((option) => [option, undefined]));
 
 /** The least that a limit may be; a text must have room for any one character. */
 const leastLimits: Limits = {
@@ -38,18 +40,23 @@ const leastLimits: Limits = {
 const mediaKinds: readonly string[] = ['image', 'video', 'audio', 'file'] satisfies MediaType[];
 
 /**
- * Checks what only a programmer can get wrong.
+ * Checks what only a programmer can get wrong, and gives the options that are own ones: what somebody put into
+ * `Object.prototype` is none.
  *
  * @throws TypeError that names the option.
  */
-export function checkOptions(options: unknown): void {
-  if (!isObject(options)) fail('options', 'an object', options);
-  for (const option of Object.keys(options)) {
+export function ownOptions(given: unknown): OutboundOptions {
+  if (!isObject(given)) fail('options', 'an object', given);
+  const options: { [K in string]?: unknown } = { ...noOptions };
+  for (const option of Object.keys(given)) {
     const check = checkOf.get(option);
     if (check === undefined) throw new TypeError(`toInstagram: there is no option "${option}"`);
-    const value = (options as { readonly [K in string]?: unknown })[option];
+    const value = ownField(given, option);
     if (value !== undefined) check(value);
+    options[option] = value;
   }
+  // Each was checked, or is data that is checked later.
+  return options as OutboundOptions;
 }
 
 function checkProfile(profile: unknown): void {

@@ -16,8 +16,8 @@ const linkStart = /https?:\/\//i;
  * anything but ASCII: scripts without spaces go on right behind a link.
  */
 const linkStops = [
-  /[\s<>"\u3001-\u3003\u3008-\u301f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/,
-  /[^!#-;=?-~]/,
+  /[\s<>"\u3001-\u3003\u3008-\u301f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/g,
+  /[^!#-;=?-~]/g,
 ] as const;
 
 /** Finds the link that a cut would part. */
@@ -40,9 +40,9 @@ export function linkAcross(text: string, start: number, cut: number, limits: Lim
 }
 
 /** Where the run without white space or closing punctuation begins that an index is in. */
-function wordStart(text: string, index: number): number {
-  let start = index;
-  while (start > 0 && !linkStops[0].test(text.charAt(start - 1))) start--;
+function wordStart(part: string, index: number): number {
+  let start = 0;
+  for (const stop of part.slice(0, index).matchAll(linkStops[0])) start = stop.index + 1;
   return start;
 }
 

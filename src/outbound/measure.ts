@@ -43,8 +43,10 @@ export function cutText(text: string, maxCharacters: number, tail: string): stri
 
 /** The last boundary of a grapheme in (start, end]; `end` itself where one grapheme fills all of it. */
 export function graphemeEnd(text: string, start: number, end: number): number {
-  const first = goesOn(text, start) ? codePointEnd(text, Math.max(0, start - graphemeWindow)) : start;
-  for (let reach = graphemeWindow; ; reach *= 8) {
+  const isCut = goesOn(text, start);
+  const first = isCut ? codePointEnd(text, Math.max(0, start - graphemeWindow)) : start;
+  // What was too long for the request before will hardly end in this one.
+  for (let reach = isCut ? Number.POSITIVE_INFINITY : graphemeWindow; ; reach *= 8) {
     const from = windowStart(text, first, end - reach);
     const window = graphemes.segment(text.slice(from, end + 2));
     const boundary = boundaryAt(window, end - from);

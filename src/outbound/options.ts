@@ -1,5 +1,5 @@
 import type { OutboundOptions } from '../types/options.ts';
-import { checkOptions } from './check-options.ts';
+import { ownOptions } from './check-options.ts';
 import type { Job } from './job.ts';
 import { type Log, newLog, refuse } from './log.ts';
 import { documented } from './profiles.ts';
@@ -8,9 +8,7 @@ import { isAbsent, isBlank, typeName } from './read/value.ts';
 
 /** The options with their defaults. Wrong data among them are issues; anything else wrong throws. */
 export function jobOf(given: OutboundOptions): Job {
-  checkOptions(given);
-  // Own options only: those are the ones that were checked.
-  const options = { ...given };
+  const options = ownOptions(given);
   const { profile = documented, mediaTypes, callChoices = 'both', longText = 'cut', onLoss = 'report' } = options;
   const log = newLog(onLoss === 'refuse');
   return {

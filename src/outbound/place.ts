@@ -31,5 +31,5 @@ export function located(place: Place | undefined): Located {
 }
 
 function escaped(key: string | number): string {
-  return String(key).replaceAll('~', '~0').replaceAll('/', '~1');
+  return String(key).replace(/[~/]/g, (mark) => (mark === '~' ? '~0' : '~1'));
 }

@@ -57,8 +57,13 @@ function readBodies(
 /** A body says what it sends; one that says neither is the message itself. */
 function readBody(body: Readonly<Record<string, unknown>>, ignored: Set<string>): ExplicitBody {
   const isThere = (key: string): boolean => Object.hasOwn(body, key) && !isAbsent(body[key]);
-  if (!isThere('message') && !isThere('sender_action')) return { message: body };
+  if (!isThere('message') && !isThere('sender_action')) return ownBody((key) => (key === 'message' ? body : undefined));
   const sent: readonly string[] = sentKeys[isThere('message') ? 'message' : 'action'];
   for (const key of Object.keys(body)) if (!sent.includes(key)) ignored.add(key);
-  return Object.fromEntries(sent.filter(isThere).map((key) => [key, body[key]]));
+  return ownBody((key) => (sent.includes(key) && isThere(key) ? body[key] : undefined));
+}
+
+/** A body that has every key of its own, so that nothing inherited answers. */
+function ownBody(field: (key: string) => unknown): ExplicitBody {
+  return Object.fromEntries(Object.values(sentKeys).flatMap((keys) => keys.map((key) => [key, field(key)])));
 }

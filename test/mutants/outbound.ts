@@ -1,0 +1,6 @@
+/** All that judges a mutant of `src/outbound`, in one file: each mutant costs one start of a worker. */
+import '../outbound-fixtures.test.ts';
+import '../outbound.test.ts';
+import '../fields.test.ts';
+import '../send-response.test.ts';
+import '../send-window.test.ts';
