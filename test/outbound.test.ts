@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type AppMessage,
@@ -698,33 +697,6 @@ describe('toInstagram with texts over the limit', () => {
     expect(new TextEncoder().encode(parts[0]).length).toBe(bytes);
   });
 
-  it('should keep words, links and limits whatever the text is', () => {
-    const word = fc.oneof(
-      fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' }).map((text) => text.replace(/\s/g, '_')),
-      fc.integer({ min: 1, max: 1100 }).map((length) => 'é'.repeat(length)),
-      fc.integer({ min: 1, max: 900 }).map((length) => `https://example.com/${'a'.repeat(length)}`),
-    );
-    const space = fc.constantFrom(' ', '\n', '\n\n', '. ', '  ', '\r\n');
-    const texts = fc.array(fc.tuple(word, space), { minLength: 1, maxLength: 60 });
-    fc.assert(
-      fc.property(texts, (words) => {
-        const text = words.flat().join('');
-        const parts = partsOf(text);
-
-        const bare = (value: string): string => value.replace(/\s/g, '');
-        expect(bare(parts.join(''))).toBe(bare(text));
-        for (const part of parts) {
-          expect(part.trim()).not.toBe('');
-          expect(new TextEncoder().encode(part).length).toBeLessThanOrEqual(1000);
-          expect(part.length).toBeLessThanOrEqual(999);
-        }
-        for (const [link] of words.filter(([each]) => /^https:\/\/example\.com\/a+$/.test(each))) {
-          expect(parts.some((part) => part.includes(link))).toBe(true);
-        }
-      }),
-    );
-  });
-
   it('should take a text of a megabyte', () => {
     const text = 'Ünïcödé wörds, and a sentence. '.repeat(30_000);
 
@@ -732,19 +704,6 @@ describe('toInstagram with texts over the limit', () => {
 
     // Not `toBe(text)`: a failure would print all of it.
     expect(parts.join(' ') === text).toBe(true);
-  });
-});
-
-describe('toInstagram', () => {
-  it('should never throw for JSON, and never find it unreadable', () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), (message) => {
-        const result = send(message);
-
-        const codes = result.status === 'refused' ? result.issues.map(({ code }) => code) : [];
-        expect(codes).not.toContain('message.unreadable');
-      }),
-    );
   });
 });
 

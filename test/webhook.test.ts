@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { answerChallenge, type ChallengeQuery, verifySignature } from '../src/webhook/index.ts';
 
@@ -83,14 +82,6 @@ describe('verifySignature', () => {
   ])('should take a body with %s as it comes', async (_, data) => {
     expect(await verifySignature(data, sign(data), secret)).toBe(true);
     expect(await verifySignature(data, header, secret)).toBe(false);
-  });
-
-  it('should always agree with another implementation', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.uint8Array(), fc.string({ minLength: 1 }), async (data, key) => {
-        expect(await verifySignature(data, sign(data, key), key)).toBe(true);
-      }),
-    );
   });
 
   it('should pass with any of several secrets, and with no other', async () => {

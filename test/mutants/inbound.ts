@@ -1,4 +1,4 @@
-/** All that judges a mutant of the other folders, in one file: each mutant costs one start of a worker. */
+/** All that judges a mutant of the other folders: see outbound.ts. */
 import '../inbound-fixtures.test.ts';
 import '../inbound.test.ts';
 import '../webhook.test.ts';
