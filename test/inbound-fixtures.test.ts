@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromInstagram, type InboundOptions, type Outcome, toCallback } from '../src/inbound/index.ts';
-import { type ExpectedOutcome, type InboundFixture, readFixtures } from './support/fixtures.ts';
+import { type ExpectedOutcome, type InboundFixture, itEach, readFixtures } from './support/fixtures.ts';
 import { frozen } from './support/frozen.ts';
 
 const fixtures = readFixtures<InboundFixture>('inbound');
@@ -82,7 +82,7 @@ function said({ kind, mid, raw, ...rest }: Outcome): unknown {
 }
 
 describe('fromInstagram', () => {
-  it.each(fixtures)('should do as $name says', ({ fixture }) => {
+  itEach(fixtures, 'should do as $name says', ({ fixture }) => {
     const webhook = frozen(fixture.input);
 
     const result = fromInstagram(webhook, lookUps(fixture));
@@ -101,7 +101,7 @@ describe('fromInstagram', () => {
 
   const read = fixtures.filter(({ fixture }) => fixture.expected.status === 'ok');
 
-  it.each(read)('should give the items of $name the same keys when they are delivered again', ({ fixture }) => {
+  itEach(read, 'should give the items of $name the same keys when they are delivered again', ({ fixture }) => {
     const keys = keysOf(fixture.input, fixture);
 
     const later = keysOf([{ object: 'instagram', entry: [stranger] }, ...redelivered(fixture.input)], fixture);
@@ -148,7 +148,7 @@ describe('an item', () => {
 describe('toCallback', () => {
   const withCallbacks = fixtures.filter(({ fixture }) => fixture.callbacks !== undefined);
 
-  it.each(withCallbacks)('should do as $name says, key for key', ({ fixture }) => {
+  itEach(withCallbacks, 'should do as $name says, key for key', ({ fixture }) => {
     const result = fromInstagram(fixture.input, lookUps(fixture));
     const { envelope } = fixture;
 

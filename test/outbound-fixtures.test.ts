@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { type OutboundResult, toInstagram } from '../src/outbound/index.ts';
-import { type OutboundFixture, optionsOf, readFixtures } from './support/fixtures.ts';
+import { itEach, type OutboundFixture, optionsOf, readFixtures } from './support/fixtures.ts';
 import { frozen } from './support/frozen.ts';
 
 /** The order among notices, or among issues, is no promise. */
@@ -12,7 +12,7 @@ function unordered(result: OutboundResult): object {
 }
 
 describe('toInstagram', () => {
-  it.each(readFixtures<OutboundFixture>('outbound'))('should do as $name says', ({ file, fixture }) => {
+  itEach(readFixtures<OutboundFixture>('outbound'), 'should do as $name says', ({ file, fixture }) => {
     const message = frozen(structuredClone(fixture.input));
 
     const result = toInstagram(message, optionsOf(fixture));

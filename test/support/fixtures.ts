@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { it } from 'vitest';
 import type { Callback, Envelope, InboundIssue, Outcome } from '../../src/inbound/index.ts';
 import {
   type AppMessage,
@@ -61,6 +62,20 @@ export function readFixtures<Fixture>(direction: 'outbound' | 'inbound'): Named<
       return { rule, name: `${direction}/${rule}/${name}`, file, fixture: JSON.parse(readFileSync(file, 'utf8')) };
     }),
   );
+}
+
+/** A test for each fixture; where mutants are judged one for each rule, for each test costs time with every mutant. */
+export function itEach<Fixture>(
+  fixtures: readonly Named<Fixture>[],
+  should: string,
+  check: (named: Named<Fixture>) => void,
+): void {
+  if (process.env['FIXTURES'] !== 'by rule') it.each(fixtures)(should, check);
+  else {
+    for (const rule of new Set(fixtures.map(({ rule }) => rule))) {
+      it(should.replace('$name', rule), () => fixtures.filter((each) => each.rule === rule).forEach(check));
+    }
+  }
 }
 
 export function optionsOf({ options = {} }: OutboundFixture): OutboundOptions {
