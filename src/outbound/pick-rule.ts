@@ -2,15 +2,8 @@ import { type Log, refuse } from './log.ts';
 import type { ContentKey, References, RefusedKey } from './model.ts';
 import type { Place } from './place.ts';
 import { ownField } from './read/keys.ts';
-import {
-  type Field,
-  forInstagram,
-  type KnownKeys,
-  knownKeys,
-  noteIgnored,
-  ownFields,
-  readFields,
-} from './read/object.ts';
+import { type KnownKeys, knownKeys, noteIgnored } from './read/known-keys.ts';
+import { type Field, forInstagram, ownFields, readFields } from './read/object.ts';
 import { isAbsent, isEmpty, isLeftOut, typeName } from './read/value.ts';
 import { outboundRules, refusalRules } from './rules/index.ts';
 

@@ -2,7 +2,8 @@ import type { Carousel } from '../model.ts';
 import { readCard } from './card.ts';
 import { readChoice } from './choice.ts';
 import { readList, readOptionalList } from './items.ts';
-import { knownKeys, objectReader } from './object.ts';
+import { knownKeys } from './known-keys.ts';
+import { objectReader } from './object.ts';
 import type { Read } from './value.ts';
 
 const ofCarousel = knownKeys(['cards', 'choices']);

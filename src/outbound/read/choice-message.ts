@@ -1,7 +1,8 @@
 import type { ChoiceMessage } from '../model.ts';
 import { readChoice } from './choice.ts';
 import { readList } from './items.ts';
-import { knownKeys, objectReader } from './object.ts';
+import { knownKeys } from './known-keys.ts';
+import { objectReader } from './object.ts';
 import { readPrompt } from './pieces.ts';
 import type { Read } from './value.ts';
 

@@ -15,8 +15,9 @@ import type {
 } from '../model.ts';
 import type { Place } from '../place.ts';
 import { readJson } from './json.ts';
+import { knownKeys } from './known-keys.ts';
 import { readLink, readOptionalText, readText } from './leaf.ts';
-import { knownKeys, objectReader, readFields } from './object.ts';
+import { objectReader, readFields } from './object.ts';
 import { readLocation } from './pieces.ts';
 import { isAbsent, type Read, unread } from './value.ts';
 

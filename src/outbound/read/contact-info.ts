@@ -1,7 +1,8 @@
 import type { Address, ContactInfo, ContactName, Organization, TypedValue } from '../model.ts';
 import { readOptionalList, readRequiredList } from './items.ts';
+import { knownKeys } from './known-keys.ts';
 import { readLink, readOptionalText, readText } from './leaf.ts';
-import { knownKeys, objectReader } from './object.ts';
+import { objectReader } from './object.ts';
 import { optional, type Read } from './value.ts';
 
 const ofContactInfo = knownKeys([

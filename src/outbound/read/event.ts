@@ -1,5 +1,6 @@
 import type { BareEvent } from '../model.ts';
-import { knownKeys, readSource } from './object.ts';
+import { knownKeys } from './known-keys.ts';
+import { readSource } from './object.ts';
 import type { Read } from './value.ts';
 
 const ofBareEvent = knownKeys([]);

@@ -3,8 +3,9 @@ import type { List, ListChoice, ListItem, ListSection, Product, TextChoice } fro
 import type { Place } from '../place.ts';
 import { lineOf, readPostback } from './choice.ts';
 import { readList } from './items.ts';
+import { knownKeys } from './known-keys.ts';
 import { readOptionalNumber, readOptionalText, readText } from './leaf.ts';
-import { knownKeys, objectReader, readSource } from './object.ts';
+import { objectReader, readSource } from './object.ts';
 import { readOptionalMedia } from './pieces.ts';
 import { isAbsent, type Read, unread } from './value.ts';
 

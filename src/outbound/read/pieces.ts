@@ -1,8 +1,9 @@
 import { maxLatitude, maxLongitude } from '../limits.ts';
 import { refuse } from '../log.ts';
 import type { Coordinates, Location, Media, Text } from '../model.ts';
+import { knownKeys } from './known-keys.ts';
 import { readLink, readNumber, readOptionalText, readText } from './leaf.ts';
-import { knownKeys, objectReader } from './object.ts';
+import { objectReader } from './object.ts';
 import { optional, type Read } from './value.ts';
 
 const ofText = knownKeys(['text']);

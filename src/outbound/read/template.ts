@@ -4,8 +4,9 @@ import type { Reference } from '../model.ts';
 import type { Mutable } from '../mutable.ts';
 import type { Place } from '../place.ts';
 import { readJson } from './json.ts';
+import { knownKeys } from './known-keys.ts';
 import { readOptionalText, readText } from './leaf.ts';
-import { forInstagram, knownKeys, objectReader, readSource } from './object.ts';
+import { forInstagram, objectReader, readSource } from './object.ts';
 import { isAbsent, isLeftOut, type Read, typeName, unread } from './value.ts';
 
 const ofTemplate = knownKeys(['channel_template', 'omni_template']);
@@ -39,7 +40,8 @@ function readReference(
   const language = readOptionalText(source.language_code, at, 'language_code', log);
   if (version !== undefined) reference.version = version;
   if (language !== undefined) reference.language_code = language;
-  if (!isLeftOut(source.parameters)) reference.parameters = readParameters(source.parameters, at, 'parameters', log);
+  const { parameters } = source;
+  if (!isLeftOut(parameters)) reference.parameters = readParameters(parameters, at, 'parameters', log);
   return { at, reference };
 }
 
