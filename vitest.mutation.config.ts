@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/mutants/*.ts'],
-    env: { FIXTURES: 'by rule' },
+    env: { MUTANTS: 'true' },
     testTimeout: 60_000,
   },
 });

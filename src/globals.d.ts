@@ -1,8 +1,9 @@
 // The few globals of the web platform that the library uses. The DOM library is left out on purpose: its Element, Text
 // and Comment would stand in silently for a forgotten import of ours.
-declare const URL: {
-  canParse(url: string): boolean;
-};
+declare class URL {
+  constructor(url: string);
+  static canParse(url: string): boolean;
+}
 declare class TextEncoder {
   encode(source: string): Uint8Array;
   encodeInto(source: string, destination: Uint8Array): { read: number; written: number };

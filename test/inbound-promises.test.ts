@@ -60,7 +60,7 @@ function isChange(body: Loose): boolean {
 
 const lists = ['messaging', 'standby', 'changes'];
 
-/** Where items stand: an entry or a body without any stands for itself. What stands in the place of a list is not counted. */
+/** Where items stand: an entry or a body without any stands for itself. */
 function placesOf(webhook: unknown): readonly string[] {
   const bodies = Array.isArray(webhook)
     ? webhook.map((body, index) => [`/${index}`, body] as const)
@@ -75,14 +75,19 @@ function placesOf(webhook: unknown): readonly string[] {
   });
 }
 
+/** Its items, then what stands in the place of a list, then what it is itself. */
 function placesInEntry(entry: unknown, at: string): readonly string[] {
   if (!isObject(entry)) return [at];
   const items = lists.flatMap((list) => {
     const held = entry[list];
     return Array.isArray(held) ? held.map((_, index) => `${at}/${list}/${index}`) : [];
   });
-  return isChange(entry) || items.length === 0 ? [...items, at] : items;
+  if (items.length === 0 && !isChange(entry)) return [at];
+  const strays = lists.filter((list) => !Array.isArray(entry[list] ?? []) && entry[list] !== '');
+  return [...items, ...strays.map((list) => `${at}/${list}`), ...(isChange(entry) ? [at] : [])];
 }
+
+const isStray = (at: string): boolean => lists.some((list) => at.endsWith(`/${list}`));
 
 /** What a JSON Pointer without escapes points to. */
 function valueAt(document: unknown, pointer: string): unknown {
@@ -92,17 +97,30 @@ function valueAt(document: unknown, pointer: string): unknown {
     .reduce((value, key) => Object(value)[key], document);
 }
 
-/** The webhook with nothing in it but the entry and the item at a place. */
+/**
+ * The webhook with nothing in it but the entry and the item at a place. What stands in the place of a list is no item of
+ * one, and stays.
+ */
 function alone(webhook: unknown, at: string): unknown {
-  const [, top = '', entry, list, index] = /^((?:\/\d+)?)(?:\/entry\/(\d+)(?:\/(\w+)\/(\d+))?)?$/.exec(at) ?? [];
+  const [, top = '', entry, list, index] = /^((?:\/\d+)?)(?:\/entry\/(\d+)(?:\/(\w+)(?:\/(\d+))?)?)?$/.exec(at) ?? [];
   const body = valueAt(webhook, top);
-  if (entry === undefined) return body;
-  return changed(body, 'entry', (entries) => {
+  if (entry === undefined) return isObject(body) && Array.isArray(body['entry']) ? { ...body, entry: [] } : body;
+  return changed(withoutChange(body), 'entry', (entries) => {
     const held = valueAt(entries, `/${entry}`);
-    if (list === undefined) return [held];
-    const only = Object.entries(Object(held)).filter(([key]) => key === list || !lists.includes(key));
-    return [changed(Object.fromEntries(only), list, (items) => [valueAt(items, `/${index}`)])];
+    if (!isObject(held) || (list === undefined && !isChange(held))) return [held];
+    const own = list === undefined ? held : withoutChange(held);
+    const only = Object.entries(Object(own)).filter(
+      ([key, value]) => key === list || !lists.includes(key) || !Array.isArray(value),
+    );
+    const kept = Object.fromEntries(only);
+    return [index === undefined ? kept : changed(kept, String(list), (items) => [valueAt(items, `/${index}`)])];
   });
+}
+
+function withoutChange(holder: unknown): unknown {
+  if (!isObject(holder) || !isChange(holder)) return holder;
+  const { field, value, ...rest } = holder;
+  return rest;
 }
 
 function changed(object: unknown, name: string, change: (value: unknown) => unknown): Loose {
@@ -207,8 +225,7 @@ describe('whatever comes', () => {
         const outcomes = result.status === 'ok' ? result.outcomes : [];
         const places = outcomes.filter(({ part }) => part.index === 0).map(({ at }) => at);
 
-        const isOfList = (at: string): boolean => !lists.some((list) => at.endsWith(`/${list}`));
-        expect(places.filter(isOfList)).toStrictEqual(result.status === 'ok' ? placesOf(body) : []);
+        expect(places).toStrictEqual(result.status === 'ok' ? placesOf(body) : []);
         let before: Outcome | undefined;
         for (const outcome of outcomes) {
           const isNext = before !== undefined && before.part.index + 1 < before.part.count;
@@ -279,9 +296,9 @@ describe('every item', () => {
   it('should mean the same alone, whatever its neighbours are', () => {
     law((batch) => {
       for (const { at, outcomes } of readingsOf(batch)) {
-        const again = outcomesOf(alone(batch.webhook, at));
+        const again = outcomesOf(alone(batch.webhook, at)).filter((outcome) => !isStray(outcome.at));
 
-        expect(again.map(({ at, ...rest }) => rest)).toStrictEqual(outcomes.map(({ at, ...rest }) => rest));
+        expect(again.map(({ at, raw, ...rest }) => rest)).toStrictEqual(outcomes.map(({ at, raw, ...rest }) => rest));
       }
     });
   });
@@ -292,6 +309,27 @@ describe('every item', () => {
         if (outcome.kind === 'unsupported') expect(outcome.payload).toBe(JSON.stringify(alone(webhook, outcome.at)));
       }
     });
+  });
+
+  it('should be unsupported where an entry holds none, with that entry whole', () => {
+    const nothing = fc.oneof(
+      fc.dictionary(fc.constantFrom('id', 'time', 'x', '__proto__', 'field'), fc.jsonValue()),
+      fc.constantFrom(...lists.flatMap((list) => [{ [list]: [] }, { [list]: null }])),
+    );
+
+    fc.assert(
+      fc.property(nothing, batches, (entry, { webhook }) => {
+        const others = Object(webhook).entry ?? [];
+        const body = JSON.parse(JSON.stringify({ object: 'instagram', entry: [entry, ...others] }));
+
+        expect(outcomesOf(body)[0]).toMatchObject({
+          at: '/entry/0',
+          rule: 'unsupported',
+          reason: 'no-items',
+          payload: JSON.stringify({ ...body, entry: [body.entry[0]] }),
+        });
+      }),
+    );
   });
 
   it('should mean the same with fields that nobody knows', () => {

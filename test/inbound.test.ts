@@ -463,6 +463,37 @@ group('referrals', () => {
   });
 });
 
+group('doubles', () => {
+  const link = 'https://media.example.com/double';
+
+  test.each([
+    ['share', 'ig_post', 'story_media_id', 'story_id'],
+    ['share', 'ig_post', 'reel_video_id', 'reel_id'],
+    ['share', 'ig_post', 'ig_post_media_id', 'post_id'],
+    ['image', 'sticker', 'sticker_id', 'sticker_id'],
+  ])('should be merged, %s and %s, with the %s that only one of them has', (old, recent, key, detail) => {
+    const ids = [{ [key]: '1' }, {}];
+    for (const [first, second] of [ids, ids.toReversed()]) {
+      const attachments = [
+        { type: old, payload: { url: link, ...first } },
+        { type: recent, payload: { url: link, ...second } },
+      ];
+
+      const outcomes = outcomesOf(webhookOf(itemWith({ message: { mid: 'mid.1', attachments } })));
+
+      expect(outcomes.map(({ details }) => details)).toStrictEqual([{ type: recent, [detail]: '1' }]);
+    }
+  });
+
+  test('should not be merged where one has no type', () => {
+    const attachments = [{ payload: { url: link } }, { type: 'video', payload: { url: link } }];
+
+    const outcomes = outcomesOf(webhookOf(itemWith({ message: { mid: 'mid.1', attachments } })));
+
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['unsupported', 'message']);
+  });
+});
+
 group('choices', () => {
   /** The payloads of one choice: of a quick reply, and of the button of a card. */
   function payloadsOf(postback_data: string, messageId: string | undefined): readonly string[] {
@@ -681,6 +712,7 @@ group('dedupeKey', () => {
     itemWith({ postback: { title: 'Yes', payload: 'y' }, timestamp: 1700000000001 }),
     itemWith({ postback: { title: 'Yes', payload: 'y' }, sender: { id: 'another' } }),
     itemWith({ postback: { title: 'Yes', payload: 'y' }, timestamp: 'soon' }),
+    itemWith({ postback: { title: 'No', payload: 'y' }, timestamp: 'soon' }),
     itemWith({ postback: { title: 'Yes', payload: 'y' }, sender: null }),
     itemWith({ postback: { title: 'Yes' } }),
     itemWith({ read: { mid: 'mid.1' } }),
@@ -701,6 +733,7 @@ group('dedupeKey', () => {
     itemWith({ message_edit: { mid: 'mid.1', text: 'one', num_edit: 1 } }),
     itemWith({ message_edit: { mid: 'mid.1', text: 'two', num_edit: 2 } }),
     itemWith({ message_edit: { mid: 'mid.2', text: 'one', num_edit: 1 } }),
+    itemWith({ message_edit: { mid: 'mid.1', text: 'a count that is none', num_edit: ['1'] } }),
     itemWith({ message_edit: { mid: 'mid.1', text: 'without a count' } }),
     itemWith({ message_edit: { mid: 'mid.1', text: 'without a count, too' } }),
     itemWith({ message_edit: { text: 'without an id', num_edit: 1 } }),
@@ -829,12 +862,13 @@ group('dedupeKey', () => {
   });
 
   test('should not depend on the time of an entry without items', () => {
-    const entries = [{ id: account, time: 1 }, { id: account, time: 2 }, { id: account, field: 'a' }, 'entry', null];
+    const fields = ['a', 'b'].map((field) => ({ id: account, time: 1, field }));
+    const entries = [{ id: account, time: 1 }, { id: account, time: 2 }, ...fields, 'entry', null, 5, 6];
 
     const [first, second, ...others] = outcomesOf({ entry: entries }).map(({ dedupeKey }) => dedupeKey);
 
     expect(first).toBe(second);
-    expect(new Set([first, ...others]).size).toBe(4);
+    expect(new Set([first, ...others]).size).toBe(7);
   });
 
   test.each([
@@ -874,6 +908,7 @@ group('dedupeKey', () => {
       { field: 'comments', value: {} },
       { field: 'mentions', value: { media_id: '1' } },
       { field: 'mentions', value: { media_id: '1', comment_id: '1' } },
+      { field: 'mentions', value: { media_id: '2', comment_id: '1' } },
       { field: 'story_insights', value: { media_id: '1' } },
       { field: 'later', value: { media_id: '1' } },
       { field: 'messages', value: {} },
@@ -1297,6 +1332,7 @@ group('toCallback', () => {
 
   test.each([
     ['in the list messaging', '/entry/0/messaging/0', edit, { messaging: [edit] }],
+    ['late in the list messaging', '/entry/0/messaging/12', edit, { messaging: [edit] }],
     ['in the list standby', '/entry/0/standby/3', edit, { standby: [edit] }],
     ['in the list changes', '/0/entry/0/changes/0', change, { changes: [change] }],
     ['bare, as an entry', '/entry/0', { id: account, messaging: [textItem('mid.1')], ...change }, change],

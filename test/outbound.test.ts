@@ -375,6 +375,14 @@ describe('toInstagram with what was made to mislead', () => {
     expect(result).toMatchObject({ status: 'refused', issues: [issue] });
   });
 
+  it('should take an explicit message as wide as an object may be', () => {
+    const message = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`key${index}`, 1]));
+
+    const result = send({ explicit_channel_message: { INSTAGRAM: JSON.stringify({ message }) } });
+
+    expect(result).toMatchObject({ requests: [{ message }] });
+  });
+
   it('should refuse what a look-up of templates promises for later', () => {
     const message = { template_message: { omni_template: { template_id: 't', version: '1' } } };
 
@@ -426,6 +434,27 @@ describe('toInstagram with templates', () => {
     expect(result).toStrictEqual(refused(fault));
   });
 
+  it('should leave out of the reference what was not given', () => {
+    const asked: unknown[] = [];
+    const channel_template = { INSTAGRAM: { template_id: 'hello', language_code: '' } };
+
+    send({ template_message: { channel_template } }, { templates: (reference: unknown) => asked.push(reference) });
+
+    expect(asked).toStrictEqual([{ template_id: 'hello' }]);
+  });
+
+  it.each([
+    ['a list', ['Ada'], 'array'],
+    ['a function', () => 'Ada', 'function'],
+    ['a function within', { name: () => 'Ada' }, 'function'],
+  ])('should refuse parameters with %s', (_, parameters, received) => {
+    const result = send({ template_message: { omni_template: { template_id: 'hello', version: '1', parameters } } });
+
+    const path = '/template_message/omni_template/parameters';
+    const fault = expect.objectContaining({ code: 'field.wrong-type', path, received });
+    expect(result).toMatchObject({ status: 'refused', issues: expect.arrayContaining([fault]) });
+  });
+
   it('should name both places of a fault in a message that was given', () => {
     const given = {
       get text_message(): never {
@@ -473,6 +502,21 @@ describe('toInstagram with options', () => {
       'options.profile.media.image must be a list',
     ],
     [
+      'one extension of several',
+      { profile: { ...documented, media: { image: ['png', 'JPG'] } } },
+      'options.profile.media.image must be a list',
+    ],
+    [
+      'an extension with its dot',
+      { profile: { ...documented, media: { image: ['.png'] } } },
+      'options.profile.media.image must be a list',
+    ],
+    [
+      'an extension with a dot behind',
+      { profile: { ...documented, media: { image: ['png.'] } } },
+      'options.profile.media.image must be a list',
+    ],
+    [
       'a key',
       { profile: { ...documented, buttonTemplates: true } },
       'options.profile must be without "buttonTemplates"',
@@ -500,6 +544,21 @@ describe('toInstagram with options', () => {
 
   it('should take an option that is inherited for absent', () => {
     const result = send(hello, Object.create({ callChoices: 'none', profile: null, onLoss: 'refuse' }));
+
+    expect(result).toStrictEqual(ok('Hello'));
+  });
+
+  it('should take an option that all objects inherit for absent', () => {
+    Object.defineProperty(Object.prototype, 'to', { value: 'someone', configurable: true });
+    try {
+      expect(send(hello, {})).toStrictEqual(ok('Hello'));
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'to');
+    }
+  });
+
+  it.each(['to', 'commentId', 'messageId'])('should take a blank %s for absent', (option) => {
+    const result = send(hello, { [option]: ' \n' });
 
     expect(result).toStrictEqual(ok('Hello'));
   });
@@ -633,6 +692,33 @@ describe('toInstagram with options', () => {
     expect(result).toMatchObject({ requests: [{ message: { quick_replies: [{ title: '…' }, { title: '…' }] } }] });
   });
 
+  it('should number distinct titles where the limit has just room for it', () => {
+    const profile = { ...documented, limits: { ...documented.limits, choiceTitle: 3 } };
+    const choices = ['Yes, this', 'Yes, that'].map((text) => ({ text_message: { text } }));
+
+    const result = send({ choice_message: { text_message: { text: '?' }, choices } }, { profile });
+
+    expect(result).toMatchObject({ requests: [{ message: { quick_replies: [{ title: 'Ye…' }, { title: '… 2' }] } }] });
+  });
+
+  it.each([
+    ['calendar_message', { event_title: 'Party', event_start: 'now', event_end: 'then' }],
+    ['share_location_message', {}],
+  ])('should name the link of a %s that no text can hold', (kind, more) => {
+    const content = { title: 'Save', fallback_url: `https://example.com/${'a'.repeat(1000)}`, ...more };
+
+    const result = send({ choice_message: { text_message: { text: 'Come!' }, choices: [{ [kind]: content }] } });
+
+    const path = `/choice_message/choices/0/${kind}/fallback_url`;
+    expect(result).toMatchObject({ status: 'refused', issues: [{ code: 'link.too-long', path, received: 1020 }] });
+  });
+
+  it('should know the kind of a medium whose host is one letter', () => {
+    const result = send({ media_message: { url: 'http://a/b.png' } });
+
+    expect(result).toMatchObject({ requests: [{ message: { attachment: { type: 'image' } } }] });
+  });
+
   it('should link to a medium whose kind the profile does not send, whatever its extension', () => {
     const url = 'https://example.com/a.png';
 
@@ -725,6 +811,21 @@ describe('describe', () => {
     const sentence = describeInWords({ code: 'text.blank', path: '/text_message/text' });
 
     expect(sentence).toBe('The text at /text_message/text must not be blank.');
+  });
+
+  it.each([
+    ['/text_message/text', 'The text at /text_message/text given for /template_message must not be blank.'],
+    ['', 'The text at the message given for /template_message must not be blank.'],
+  ])('should name both places where one is in a message that was given, %j', (within, expected) => {
+    const sentence = describeInWords({ code: 'text.blank', path: '/template_message', within });
+
+    expect(sentence).toBe(expected);
+  });
+
+  it('should call the place of all of a message the message', () => {
+    const sentence = describeInWords({ code: 'text.blank', path: '' });
+
+    expect(sentence).toBe('The text at the message must not be blank.');
   });
 
   it('should quote no content', () => {

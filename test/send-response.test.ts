@@ -153,6 +153,11 @@ describe('readSendResponse', () => {
     ],
     ['a 200 without an id', 200, {}, 'CHANNEL_FAILURE', 'unknown', 'nobody'],
     ['a 200 with an empty id', 200, { message_id: '' }, 'CHANNEL_FAILURE', 'unknown', 'nobody'],
+    ['a 200 with an id that is null', 200, { message_id: null }, 'CHANNEL_FAILURE', 'unknown', 'nobody'],
+    ['a 200 with an id that is an object', 200, { message_id: {} }, 'CHANNEL_FAILURE', 'unknown', 'nobody'],
+    ['a 200 with an id too large', 200, '{"message_id":1e999}', 'CHANNEL_FAILURE', 'unknown', 'nobody'],
+    ['a refusal with an id', 400, { message_id: 'mid.1' }, 'CHANNEL_REJECT', 'no', 'developer'],
+    ['a failure with an id', 500, { message_id: 'mid.1' }, 'CHANNEL_FAILURE', 'unknown', 'nobody'],
     ['a 200 with a null error', 200, { error: null }, 'CHANNEL_FAILURE', 'unknown', 'nobody'],
     ['HTML', 200, '<html>Sorry</html>', 'CHANNEL_FAILURE', 'unknown', 'nobody'],
     ['HTML of a gateway', 502, '<html>Bad gateway</html>', 'CHANNEL_FAILURE', 'unknown', 'nobody'],
@@ -160,6 +165,7 @@ describe('readSendResponse', () => {
     ['no answer', 0, undefined, 'CHANNEL_FAILURE', 'unknown', 'nobody'],
     ['no number', Number.NaN, null, 'CHANNEL_FAILURE', 'unknown', 'nobody'],
     ['too many requests', 429, 'slow down', 'RATE_LIMITED', 'later', 'nobody'],
+    ['the first redirection', 300, '', 'CHANNEL_REJECT', 'no', 'developer'],
     ['a redirection', 302, '', 'CHANNEL_REJECT', 'no', 'developer'],
     ['the last refusal', 499, {}, 'CHANNEL_REJECT', 'no', 'developer'],
     ['the first failure', 500, {}, 'CHANNEL_FAILURE', 'unknown', 'nobody'],
@@ -176,6 +182,27 @@ describe('readSendResponse', () => {
   ])('should accept an answer with %s', (_, body) => {
     expect(readSendResponse(200, body)).toStrictEqual({ status: 'accepted', mid: 'mid.1' });
   });
+
+  it('should keep an id as it is', () => {
+    const answer = readSendResponse(200, '{"message_id":"mid.\ufeff1"}');
+
+    expect(answer).toStrictEqual({ status: 'accepted', mid: 'mid.\ufeff1' });
+  });
+
+  it.each([undefined, null, true, {}, ['10'], '', 'x', 'x10', '10x', ' 10', '-10', '1e1', '0x10', Number.NaN, 1 / 0])(
+    'should read an error with the code %j by the status alone',
+    (code) => {
+      const answer = readSendResponse(400, { error: { code, error_subcode: code, type: 10, message: 10 } });
+
+      expect(answer).toStrictEqual({
+        status: 'failed',
+        reason: { code: 'CHANNEL_REJECT', description: `${reported}HTTP 400`, sub_code: 'UNSPECIFIED_SUB_CODE' },
+        retry: 'no',
+        actor: 'developer',
+        graph: {},
+      });
+    },
+  );
 
   it('should keep the id of a message that was sent in spite of an error', () => {
     const answer = readSendResponse(200, { message_id: 'mid.1', error: { code: 1, error_subcode: 1357046 } });
@@ -199,7 +226,11 @@ describe('readSendResponse', () => {
       },
     };
 
-    expect(readSendResponse(200, body)).toMatchObject({ status: 'failed', retry: 'unknown' });
+    expect(readSendResponse(200, body)).toMatchObject({
+      status: 'failed',
+      reason: { description: `${reported}HTTP 0` },
+      retry: 'unknown',
+    });
     expect(readSendResponse(Symbol('200') as never, {})).toMatchObject({ status: 'failed', retry: 'unknown' });
   });
 

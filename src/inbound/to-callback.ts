@@ -38,7 +38,7 @@ export function toCallback(outcome: Outcome | FailedSend, envelope: Envelope): C
 }
 
 function eventTime(outcome: Outcome | FailedSend): string | undefined {
-  if (!('kind' in outcome) || outcome.timestamp === undefined) return undefined;
+  if (!('kind' in outcome) || !Object.hasOwn(outcome, 'timestamp') || outcome.timestamp === undefined) return undefined;
   return new Date(outcome.timestamp).toISOString();
 }
 

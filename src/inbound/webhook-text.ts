@@ -35,7 +35,7 @@ export function textWithEntry(around: Surroundings): TextWith {
 /** For what an entry holds beside its items; `own` is what matters of it. */
 export function textBesideItems(around: Surroundings, entry: Loose, own: Loose): TextWith {
   return () =>
-    textIn(frameOfEntries(around), jsonText(withoutItems(entry)), () => coreOf(around, coreOfEntry(entry, own)));
+    textIn(frameOfEntries(around), jsonText(withoutItems(entry, own)), () => coreOf(around, coreOfEntry(entry, own)));
 }
 
 /** For a body that is no webhook, or not only: its entries have their own texts. */
@@ -45,7 +45,7 @@ export function textWithBody(body: Loose): TextWith {
 }
 
 function frameOfEntries(around: Surroundings): Frame | undefined {
-  around.made ??= { frame: frameOf(around.webhook, 'entry', () => false) };
+  around.made ??= { frame: frameOf(around.webhook, 'entry', isChange(around.webhook) ? isOfChange : () => false) };
   return around.made.frame;
 }
 
@@ -76,8 +76,10 @@ function plain(value: unknown): unknown {
   return typeof value === 'object' ? undefined : value;
 }
 
-function withoutItems(entry: Loose): Loose {
-  const rest: { [key: string]: unknown } = { ...entry };
+function withoutItems(entry: Loose, own: Loose): Loose {
+  const rest: { [key: string]: unknown } = isChange(entry)
+    ? { ...entry, field: undefined, value: undefined, ...own }
+    : { ...entry };
   // JSON leaves out what is `undefined`.
   for (const list of lists) if (isItsList(entry, list)) rest[list] = undefined;
   return rest;

@@ -15,7 +15,7 @@ interface Head {
 /** Addresses what was fitted: to the person, or as the one private reply to a comment. */
 export function address(fitted: readonly Fitted[], kind: ContentKey, at: Place, job: Job): readonly SendRequest[] {
   const head = headOf(kind, job);
-  const isPrivateReply = head.recipient !== undefined && 'comment_id' in head.recipient;
+  const isPrivateReply = head.recipient !== undefined && Object.hasOwn(head.recipient, 'comment_id');
   if (isPrivateReply) {
     // A comment reply has said better what is wrong with it.
     if (kind !== 'comment_reply_event' && !isOnePlainText(fitted)) refuse(job.log, 'private-reply.text-only', at);
@@ -69,7 +69,7 @@ function explicitRequest(body: ExplicitBody, { recipient, isTagged }: Head): obj
   if (body.message === undefined) return { ...head, sender_action: body.sender_action, ...pick(body, 'payload') };
   const isPrivateReply = ownField(Object(to), 'comment_id') !== undefined;
   // A private reply takes no tag, whoever asks for it.
-  const theirs = isTagged || isPrivateReply ? {} : body;
+  const theirs = isTagged || isPrivateReply ? { tag: undefined, messaging_type: undefined } : body;
   const tag = isTagged && !isPrivateReply ? 'HUMAN_AGENT' : theirs.tag;
   const messaging = { messaging_type: theirs.messaging_type ?? (tag === undefined ? 'RESPONSE' : 'MESSAGE_TAG') };
   return { ...head, ...messaging, ...(tag !== undefined && { tag }), message: body.message, ...pick(body, 'reply_to') };

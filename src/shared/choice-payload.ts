@@ -26,7 +26,7 @@ export function needsMark(postbackData: string): boolean {
 export function readChoicePayload(payload: string): ChoicePayload | undefined {
   if (!payload.startsWith(mark)) return undefined;
   const end = payload.indexOf(':', mark.length);
-  if (end < 0) return undefined;
+  if (end === -1) return undefined;
   const encoded = payload.slice(mark.length, end);
   if (/%(?!25|3A)/.test(encoded)) return undefined;
   return {

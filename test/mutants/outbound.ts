@@ -7,3 +7,4 @@ import '../outbound.test.ts';
 import '../fields.test.ts';
 import '../send-response.test.ts';
 import '../send-window.test.ts';
+import '../text-cutting.test.ts';

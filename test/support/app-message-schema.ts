@@ -1,3 +1,5 @@
+import { isUrl } from './is-url.ts';
+
 /**
  * A JSON Schema of what `toInstagram` takes, written from the Conversation API and not from the library. `null` is absence
  * everywhere, blank is in every field that may be missing; of the fields of which one must be there, each that is not
@@ -156,7 +158,7 @@ export const appMessageSchema: Schema = {
 };
 
 /** A link as it is sent: http(s), without white space, and one that parses. */
-export const isLink = (value: string): boolean => /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
+export const isLink = (value: string): boolean => /^https?:\/\/\S+$/i.test(value) && isUrl(value);
 
 /** JSON of one body of the send call, or of several. */
 export function isSendBody(value: string): boolean {

@@ -183,6 +183,19 @@ export function flipped(text: string, step: number, first: number): readonly str
   return texts;
 }
 
+/** A text of JSON that was cut, at each of its places, and closed there: not all of them are JSON. */
+export function* cuts(text: string): Generator<string> {
+  let end = '';
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|./gs)) {
+    // Inside of a string.
+    for (let length = 1; length < token.length; length++) yield `${text.slice(0, index + length)}"${end}`;
+    if (token === '{') end = `}${end}`;
+    if (token === '[') end = `]${end}`;
+    if (token === '}' || token === ']') end = end.slice(1);
+    yield text.slice(0, index + token.length) + end;
+  }
+}
+
 /** What JSON makes of a text, where it takes it. */
 export function parsed(text: string): readonly unknown[] {
   try {

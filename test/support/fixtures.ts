@@ -70,7 +70,7 @@ export function itEach<Fixture>(
   should: string,
   check: (named: Named<Fixture>) => void,
 ): void {
-  if (process.env['FIXTURES'] !== 'by rule') it.each(fixtures)(should, check);
+  if (process.env['MUTANTS'] !== 'true') it.each(fixtures)(should, check);
   else {
     for (const rule of new Set(fixtures.map(({ rule }) => rule))) {
       it(should.replace('$name', rule), () => fixtures.filter((each) => each.rule === rule).forEach(check));

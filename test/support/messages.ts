@@ -166,7 +166,10 @@ const degrees = (max: number): fc.Arbitrary<number> =>
 
 /** Fields that only other channels show. */
 const properties = fc.constantFrom({ whatsapp_footer: 'Other people read this' }, { a: [1, { b: null }] }, {}, null);
-const amounts = fc.constantFrom(0, -0, 1, 2.5, 1e-7, 999_999, 1e20);
+const amounts = fc.oneof(
+  fc.constantFrom(0, -0, 1, 2.0625, 1e-7, 999_999, 1e20),
+  fc.double({ min: 0.01, max: 1e9, noNaN: true }),
+);
 
 /** A message or an event: what is on the wire has one key of all these. */
 type Contents = AppMessage & AppEvent;
@@ -364,21 +367,25 @@ export const shortMessages: fc.Arbitrary<Contents> = messagesOf(shortParts);
 
 // ------------------------------------------------------------------------------------------------------ options
 
-/** A profile that somebody made: each limit somewhere between what one link needs and the documented one. */
+/** A limit, mostly such that most can be sent, and now and then down to the least that it may be. */
+const limit = (least: number, usual: number, max: number): fc.Arbitrary<number> =>
+  mostly(fc.integer({ min: usual, max }), fc.integer({ min: least, max }));
+
+/** A profile that somebody made. */
 const tightProfile = fc
   .tuple(
     fc.constantFrom(documented, current),
     fc.record({
-      textBytes: fc.integer({ min: 100, max: 1000 }),
-      textCharacters: fc.integer({ min: 60, max: 999 }),
-      quickReplies: fc.integer({ min: 1, max: 13 }),
-      elements: fc.integer({ min: 1, max: 10 }),
-      buttons: fc.integer({ min: 1, max: 3 }),
-      choiceTitle: fc.integer({ min: 1, max: 20 }),
-      elementTitle: fc.integer({ min: 1, max: 80 }),
-      subtitle: fc.integer({ min: 1, max: 80 }),
-      payload: fc.integer({ min: 250, max: 1000 }),
-      buttonTemplateText: fc.integer({ min: 1, max: 640 }),
+      textBytes: limit(4, 100, 1000),
+      textCharacters: limit(2, 60, 999),
+      quickReplies: limit(1, 1, 13),
+      elements: limit(1, 1, 10),
+      buttons: limit(1, 1, 3),
+      choiceTitle: limit(1, 1, 20),
+      elementTitle: limit(1, 1, 80),
+      subtitle: limit(1, 1, 80),
+      payload: limit(1, 250, 1000),
+      buttonTemplateText: limit(1, 1, 640),
     }),
   )
   .map(([profile, limits]) => ({ ...profile, limits }));
@@ -387,16 +394,20 @@ export const to = '900000000000001';
 export const commentId = '17900000000000001';
 const addresses: fc.Arbitrary<OutboundOptions> = fc.oneof(
   { arbitrary: fc.constantFrom({ to }, { to, commentId }), weight: 12 },
-  { arbitrary: fc.constantFrom({}, { commentId }), weight: 1 },
+  { arbitrary: fc.constantFrom({}, { commentId }, { to: ' \n', commentId }, { to, commentId: '' }), weight: 1 },
 );
 
 const options = joined(
   addresses,
   fc.record(
     {
-      messageId: fc.constantFrom('m', '01F6:100%', 'a%3Ab', 'é'),
+      messageId: fc.constantFrom('m', '01F6:100%', 'a%3Ab', 'é', ''),
       profile: fc.oneof(fc.constantFrom(documented, current), tightProfile),
-      channelProperties: fc.constantFrom({ INSTAGRAM_MESSAGE_TAG: 'HUMAN_AGENT' }, {}),
+      channelProperties: fc.constantFrom(
+        { INSTAGRAM_MESSAGE_TAG: 'HUMAN_AGENT' },
+        {},
+        { INSTAGRAM_MESSAGE_TAG: ' ', x: 'y' },
+      ),
       callChoices: fc.constantFrom('both', 'button', 'text'),
       longText: fc.constantFrom('cut', 'follow-up'),
       mediaTypes: fc.record(
@@ -408,6 +419,35 @@ const options = joined(
   ),
 );
 
+/** What is wrong among the options: data that somebody may have typed, and the issue that it must be. */
+interface Mistake {
+  readonly given: object;
+  readonly issue: { readonly code: 'option.invalid' | 'tag.unknown'; readonly option: string };
+}
+
+const wrongIds = fc
+  .constantFrom('to', 'commentId', 'messageId')
+  .chain((option) =>
+    fc
+      .constantFrom<unknown>(98765, true, ['SECRET'], { id: 'SECRET' }, 'SECRET\ud83d')
+      .map((id): Mistake => ({ given: { [option]: id }, issue: { code: 'option.invalid', option } })),
+  );
+const wrongProperties = fc
+  .oneof(
+    fc
+      .constantFrom<unknown>(
+        'SECRET',
+        98765,
+        ['SECRET'],
+        ...[98765, ['SECRET']].map((tag) => ({ INSTAGRAM_MESSAGE_TAG: tag })),
+      )
+      .map((channelProperties) => ({ given: { channelProperties }, code: 'option.invalid' as const })),
+    fc
+      .constantFrom('SECRET', 'ACCOUNT_UPDATE', 'human_agent', ' HUMAN_AGENT')
+      .map((tag) => ({ given: { channelProperties: { INSTAGRAM_MESSAGE_TAG: tag } }, code: 'tag.unknown' as const })),
+  )
+  .map(({ given, code }): Mistake => ({ given, issue: { code, option: 'channelProperties' } }));
+
 // --------------------------------------------------------------------------------------------------- situations
 
 /** A message, the options, and what `templates` does when it is asked. */
@@ -415,6 +455,7 @@ export interface Situation {
   readonly message: Contents;
   readonly options: OutboundOptions;
   readonly given: Contents | 'nothing' | 'a throw';
+  readonly mistake?: Mistake | undefined;
 }
 
 const situationsOf = (parts: Parts, chosen: fc.Arbitrary<OutboundOptions>): fc.Arbitrary<Situation> =>
@@ -429,7 +470,9 @@ const situationsOf = (parts: Parts, chosen: fc.Arbitrary<OutboundOptions>): fc.A
     ),
   });
 
-export const situations: fc.Arbitrary<Situation> = situationsOf(anyParts, options);
+export const situations: fc.Arbitrary<Situation> = fc
+  .tuple(situationsOf(anyParts, options), mostly(fc.constant(undefined), fc.oneof(wrongIds, wrongProperties)))
+  .map(([situation, mistake]) => ({ ...situation, mistake }));
 
 /** Messages of which nothing has to be cut or split. */
 export const shortSituations: fc.Arbitrary<Situation> = situationsOf(
@@ -438,14 +481,14 @@ export const shortSituations: fc.Arbitrary<Situation> = situationsOf(
 );
 
 /** A situation in which something is wrong: no message by its type. */
-type AnySituation = { readonly [Key in keyof Situation]: Key extends 'options' ? Situation[Key] : unknown };
+type AnySituation = Pick<Situation, 'options' | 'mistake'> & { readonly message: unknown; readonly given: unknown };
 
-export function send({ message, options, given }: AnySituation, others: OutboundOptions = {}): OutboundResult {
+export function send({ message, options, given, mistake }: AnySituation, others: OutboundOptions = {}): OutboundResult {
   const templates = (): AppMessage | undefined => {
     if (given === 'a throw') throw new Error('There are no templates');
     return given === 'nothing' ? undefined : (given as AppMessage);
   };
-  return toInstagram(message as AppMessage, { ...options, templates, ...others });
+  return toInstagram(message as AppMessage, { ...options, ...mistake?.given, templates, ...others });
 }
 
 /** What is to be sent once overrides and templates have taken the place of what they replace. */

@@ -1,7 +1,9 @@
+
 /**
  * Instagram's documented limits and shapes, written down a second time and not taken from the library: what is wrong with
  * the requests of one message. Nothing but what this library has a reason to send is allowed.
  */
+import { isUrl } from './is-url.ts';
 
 /** As Instagram documents them; a profile of one's own may be tighter. */
 const documented = {
@@ -39,7 +41,7 @@ const text =
   };
 
 const link: Shape = (value, at) =>
-  typeof value === 'string' && /^https?:\/\/\S+$/i.test(value) && URL.canParse(value) ? [] : [`${at} is no link`];
+  typeof value === 'string' && /^https?:\/\/\S+$/i.test(value) && isUrl(value) ? [] : [`${at} is no link`];
 
 const list =
   (item: Shape, max: number): Shape =>

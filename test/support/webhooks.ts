@@ -679,7 +679,7 @@ const anyFields = fc.dictionary(
 const nobody = fc.constant(undefined);
 const means = (reason: UnsupportedReason) => (value: Loose) => ({ value, means: [isUnsupported(reason)] });
 
-/** What nobody can read, by each reason. Entries without items have a property of their own. */
+/** What nobody can read, by each reason. Entries without items are no samples: they have a property of their own. */
 const byReason: { readonly [Reason in Exclude<UnsupportedReason, 'no-items'>]: fc.Arbitrary<Sample> } = {
   'is-unsupported': unreadable(
     'is-unsupported',
@@ -807,17 +807,22 @@ interface Junk {
 
 const lists = ['messaging', 'standby', 'changes'] as const;
 
-/** What an entry holds: in its lists, or as the only thing beside them. */
+type List = (typeof lists)[number];
+
+/** What an entry holds: in its lists, instead of a list, and beside them. */
 interface EntryDraft {
   readonly id: unknown;
   readonly time: Time;
-  readonly slots: readonly { readonly list: (typeof lists)[number]; readonly holds: Sample | Junk }[];
-  readonly bare?: Sample;
+  readonly slots: readonly { readonly list: List; readonly holds: Sample | Junk }[];
+  readonly stray?: { readonly list: List; readonly value: unknown } | undefined;
+  readonly bare?: Sample | undefined;
 }
 
+/** Entries, and what stands beside them. */
 interface BodyDraft {
   readonly object: string;
   readonly entries: readonly (EntryDraft | Junk)[];
+  readonly beside: EntryDraft | undefined;
 }
 
 /** What stands between samples: anything. */
@@ -831,10 +836,15 @@ export function batchesOf(sample: fc.Arbitrary<Sample>): fc.Arbitrary<Batch> {
   const head = { id: fc.constantFrom<unknown>(account, Number(account)), time: times };
   const slots = fc.array(fc.record({ list: fc.constantFrom(...lists), holds }), { maxLength: 4 });
   const bare = fc.record({ ...head, slots: fc.constant([]), bare: sample });
-  const entry = fc.oneof({ arbitrary: fc.record({ ...head, slots }), weight: 4 }, bare, junk);
+  const rarely = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+    fc.oneof({ arbitrary: fc.constant(undefined), weight: 4 }, arbitrary);
+  const stray = fc.record({ list: fc.constantFrom(...lists), value: fc.constantFrom('x', 7, true, {}, { id: 'x' }) });
+  const full = fc.record({ ...head, slots, stray: rarely(stray), bare: rarely(sample) });
+  const entry = fc.oneof({ arbitrary: full, weight: 4 }, bare, junk);
   const whole = fc.record({
     object: fc.constantFrom('instagram', 'page'),
     entries: fc.array(entry, { maxLength: 3 }),
+    beside: rarely(bare),
   });
   const body = fc.oneof({ arbitrary: whole, weight: 5 }, bare);
   return fc.oneof({ arbitrary: body, weight: 4 }, fc.array(body, { minLength: 1, maxLength: 2 })).map(batchOf);
@@ -846,17 +856,23 @@ function batchOf(draft: BodyDraft | EntryDraft | readonly (BodyDraft | EntryDraf
   const placed: Placed[] = [];
   const bodyAt = (body: BodyDraft | EntryDraft, at: string): unknown => {
     if (!('entries' in body)) return entryAt(body, at, placed);
-    const entry = body.entries.map((each, index) => entryAt(each, `${at}/entry/${index}`, placed));
-    return { object: body.object, entry };
+    const entry = body.entries.map((each, index) =>
+      'junk' in each ? each.junk : entryAt(each, `${at}/entry/${index}`, placed),
+    );
+    return { object: body.object, ...(body.beside && entryAt(body.beside, at, placed)), entry };
   };
   const webhook = 'length' in draft ? draft.map((body, index) => bodyAt(body, `/${index}`)) : bodyAt(draft, '');
   return { webhook: json({ webhook })['webhook'], placed };
 }
 
-function entryAt(draft: EntryDraft | Junk, at: string, placed: Placed[]): unknown {
-  if ('junk' in draft) return draft.junk;
-  const { id, time, slots, bare } = draft;
-  const entry: Record<string, unknown> = { id, time: time.given, ...(bare && changeOf(bare)) };
+function entryAt(draft: EntryDraft, at: string, placed: Placed[]): object {
+  const { id, time, slots, stray, bare } = draft;
+  const entry: Record<string, unknown> = {
+    id,
+    time: time.given,
+    ...(stray && { [stray.list]: stray.value }),
+    ...(bare && changeOf(bare)),
+  };
   const place = (sample: Sample, where: string, isStandby: boolean): number =>
     placed.push({ sample, at: where, isStandby, entryTime: time.milliseconds });
   for (const list of lists) {

@@ -30,11 +30,24 @@ function repaired(text: string, parent: Place | undefined, key: string | number,
 export const readLink: Read<string> = (value, parent, key, log) => {
   const link = readText(value, parent, key, log);
   if (link === undefined || link.trim() === '') return unread;
-  if (!/^https?:\/\/\S+$/i.test(link) || !URL.canParse(link)) {
-    refuse(log, 'link.invalid', { parent, key }, { expected: 'http(s) URL' });
-  }
+  if (!isLink(link)) refuse(log, 'link.invalid', { parent, key }, { expected: 'http(s) URL' });
   return link;
 };
+
+function isLink(text: string): boolean {
+  // Node 20 gets `canParse` wrong for letters like ü once it was asked some thousand times.
+  if (/^https?:\/\/[!-~]+$/i.test(text)) return URL.canParse(text);
+  return /^https?:\/\/\S+$/i.test(text) && isUrl(text);
+}
+
+function isUrl(text: string): boolean {
+  try {
+    new URL(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 export const readNumber: Read<number> = (value, parent, key, log) => {
   if (isAbsent(value)) return missing('number', parent, key, log) ?? unread;
