@@ -333,6 +333,24 @@ group('fromInstagram', () => {
     expect(outcome).not.toHaveProperty('mid');
   });
 
+  test('should not take for an echo what has no sender, in an entry without an id', () => {
+    const item = { recipient: { id: account }, message: { mid: 'mid.1', text: 'Hello' } };
+
+    const [outcome] = outcomesOf({ entry: [{ messaging: [item] }] });
+
+    expect(outcome).toMatchObject({ kind: 'unsupported', reason: 'no-sender', account });
+  });
+
+  test('should say of what stands where a list should be whether that is the standby list', () => {
+    const outcomes = outcomesOf({ entry: [{ id: account, messaging: [null], standby: 'text', changes: 'text' }] });
+
+    expect(outcomes.map(({ at, standby }) => [at, standby])).toEqual([
+      ['/entry/0/messaging/0', undefined],
+      ['/entry/0/standby', true],
+      ['/entry/0/changes', undefined],
+    ]);
+  });
+
   test('should read what stands around many items once for all of their texts', () => {
     const reads = { webhook: 0, entry: 0 };
     const counting = (name: keyof typeof reads, fields: object): object =>
@@ -525,6 +543,7 @@ group('choices', () => {
     ['', 'a:b%3A'],
     ['01F6:100%', 'cg1:01F6:yes'],
     ['%25:%3A::', '🙂 "{'],
+    ['%:', 'yes'],
   ])('should come home with the id %j and the data %j', (message_id, postback_data) => {
     const home = taps(payloadsOf(postback_data, message_id === '' ? undefined : message_id));
 
@@ -705,6 +724,8 @@ group('dedupeKey', () => {
     itemWith({ message: { mid: 'mid.1', is_deleted: true } }),
     itemWith({ message: { text: 'without an id' } }),
     itemWith({ message: { text: 'without an id, too' } }),
+    itemWith({ message: { id: '1', text: 'with an id that messages do not have' } }),
+    itemWith({ message: { id: '1', text: 'with it, too' } }),
     itemWith({ message: { mid: 'mid.3', text: 'parts', attachments: [image, image] } }),
     itemWith({ postback: { mid: 'mid.1', title: 'Yes', payload: 'y' } }),
     itemWith({ postback: { title: 'Yes', payload: 'y' } }),
@@ -908,7 +929,6 @@ group('dedupeKey', () => {
       { field: 'comments', value: {} },
       { field: 'mentions', value: { media_id: '1' } },
       { field: 'mentions', value: { media_id: '1', comment_id: '1' } },
-      { field: 'mentions', value: { media_id: '2', comment_id: '1' } },
       { field: 'story_insights', value: { media_id: '1' } },
       { field: 'later', value: { media_id: '1' } },
       { field: 'messages', value: {} },

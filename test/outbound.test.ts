@@ -444,15 +444,14 @@ describe('toInstagram with templates', () => {
   });
 
   it.each([
-    ['a list', ['Ada'], 'array'],
-    ['a function', () => 'Ada', 'function'],
-    ['a function within', { name: () => 'Ada' }, 'function'],
-  ])('should refuse parameters with %s', (_, parameters, received) => {
+    ['are a list', ['Ada']],
+    ['are a function', () => 'Ada'],
+    ['hold a function', { name: () => 'Ada' }],
+  ])('should refuse parameters that %s', (_, parameters) => {
     const result = send({ template_message: { omni_template: { template_id: 'hello', version: '1', parameters } } });
 
-    const path = '/template_message/omni_template/parameters';
-    const fault = expect.objectContaining({ code: 'field.wrong-type', path, received });
-    expect(result).toMatchObject({ status: 'refused', issues: expect.arrayContaining([fault]) });
+    const faults = result.status === 'refused' ? result.issues.map(({ code, path }) => `${code} ${path}`) : [];
+    expect(new Set(faults)).toStrictEqual(new Set(['field.wrong-type /template_message/omni_template/parameters']));
   });
 
   it('should name both places of a fault in a message that was given', () => {

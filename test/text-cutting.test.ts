@@ -25,6 +25,7 @@ describe('graphemeEnd', () => {
     ['flags', flags.repeat(25)],
     ['flags after a letter', `a${flags.repeat(25)}`],
     ['flags after two letters', `aa${flags.repeat(25)}`],
+    ['flags that begin with the last letter', `aa${'🇿🇦'.repeat(50)}`],
     ['flags after three letters', `aaa${flags.repeat(25)}`],
     ['flags and a letter of one', `${flags.repeat(25)}🇳`],
     ['a letter of a flag between others', `${others}🇳${others}`.repeat(8)],
@@ -130,10 +131,12 @@ describe('splitText', () => {
   it.each([
     ['a word that leaves it half full', `${x(10)} ${x(20)}`, [x(10), x(20)]],
     ['no word that leaves it less than half full', `${x(9)} ${x(20)}`, [`${x(9)} ${x(10)}`, x(10)]],
-    ['a word that ends with it', `${x(20)} ${x(5)}`, [x(20), x(5)]],
+    ['a word that ends with it', `${x(12)} ${x(7)} ${x(5)}`, [`${x(12)} ${x(7)}`, x(5)]],
+    ['a word that fills it', `${x(20)} ${x(5)}`, [x(20), x(5)]],
     ['no word that ends after it', `${x(21)} ${x(5)}`, [x(20), `x ${x(5)}`]],
     ['no space that has a mark', `${x(20)} \u0301${x(5)}`, [x(20), `\u0301${x(5)}`]],
     ['no space in it that has a mark', `${x(15)} \u0301${x(9)}`, [`${x(15)} \u0301${x(3)}`, x(6)]],
+    ['the last word, where dots are in words', `${x(10)}.abc ${x(3)} ${x(20)}`, [`${x(10)}.abc ${x(3)}`, x(20)]],
     ['white space to its end', `${x(20)}     `, [x(20)]],
     ['white space beyond its end', `${x(15)}          `, [x(15)]],
     ['the end of a sentence without a space', `${x(12)}。${x(18)}`, [`${x(12)}。`, x(18)]],
@@ -161,7 +164,9 @@ describe('splitText', () => {
 
   it.each([
     ['before the cut', `${x(8)}${link}yz`, [x(8), `${link}yz`]],
+    ['just before the cut', `${x(15)}${link}yz`, [x(15), `${link}yz`]],
     ['in a later part', `${x(20)}${x(8)}${link}yz`, [x(20), x(8), `${link}yz`]],
+    ['one unit over a later cut', `${x(20)}ab<def${link}>${x(9)}`, [x(20), 'ab<def', `${link}>${x(4)}`, x(5)]],
     ['up to the cut', `ab<de${link}>${x(9)}`, [`ab<de${link}`, `>${x(9)}`]],
     ['one unit over the cut', `ab<def${link}>${x(9)}`, ['ab<def', `${link}>${x(4)}`, x(5)]],
     [
@@ -170,6 +175,7 @@ describe('splitText', () => {
       [`ab<${x(6)}<`, `${link}>${x(4)}`, x(5)],
     ],
     ['right after the cut', `${x(20)}${link}`, [x(20), link]],
+    ['one unit after the cut', `${x(21)}${link}`, [x(20), `x${link}`]],
     ['soon after the cut', `${x(22)}${link}`, [x(20), `xx${link}`]],
     ['that fills a part', `${link}/abcd${x(9)}`, [`${link}/abcd`, x(9)]],
   ])('should never cut a link that is %s', (_, text, parts) => {

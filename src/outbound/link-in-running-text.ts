@@ -25,8 +25,10 @@ export function linkAcross(text: string, start: number, cut: number, limits: Lim
   const part = text.slice(start, cut + 'https://'.length);
   const word = start + wordStart(part, cut - start);
   const found = text.slice(word, cut + 'https://'.length).search(linkStart);
+  // Stryker disable next-line ConditionalExpression: the end of no link is found before the cut
+  if (found === -1) return undefined;
   // Stryker disable next-line EqualityOperator: what begins at the cut is not parted
-  if (found === -1 || word + found >= cut) return undefined;
+  if (word + found >= cut) return undefined;
   const from = word + found;
   const room = textEnd(text, from, limits.textBytes, limits.textCharacters);
   // What one request can hold, and what is next: to look further for each part would take the square of the text.

@@ -75,8 +75,12 @@ function boundaryAt(window: Intl.Segments, index: number): number {
 function windowStart(text: string, start: number, wanted: number): number {
   const from = codePointEnd(text, Math.max(start, wanted));
   let run = from;
-  // Stryker disable next-line ConditionalExpression: what is before the start is paired; to go there only takes longer
-  while (run - 2 >= start && isFlagLetter(text, run - 2)) run -= 2;
+  while (
+    isFlagLetter(text, run - 2) &&
+    // Stryker disable next-line ConditionalExpression,ArithmeticOperator: what is before is paired, to go there takes longer
+    run - 2 >= start
+  )
+    run -= 2;
   // Stryker disable next-line ArithmeticOperator: the next pair will do as well
   return from - ((from - run) % 4);
 }

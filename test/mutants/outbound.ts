@@ -3,6 +3,7 @@
  * no properties.
  */
 import '../outbound-fixtures.test.ts';
+import '../limits.test.ts';
 import '../outbound.test.ts';
 import '../fields.test.ts';
 import '../send-response.test.ts';

@@ -1,4 +1,3 @@
-
 /**
  * Instagram's documented limits and shapes, written down a second time and not taken from the library: what is wrong with
  * the requests of one message. Nothing but what this library has a reason to send is allowed.

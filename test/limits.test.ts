@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { current, documented } from '../src/outbound/index.ts';
+import { documentedLimits, documentedWindows } from '../src/outbound/limits.ts';
+
+/** As the pages of the platform have them. */
+const pages = {
+  textBytes: [1000, 'UTF-8 bytes'],
+  textCharacters: [999, 'UTF-16 units'],
+  quickReplies: [13, 'quick replies'],
+  elements: [10, 'elements'],
+  buttons: [3, 'buttons'],
+  choiceTitle: [20, 'UTF-16 units'],
+  elementTitle: [80, 'UTF-16 units'],
+  subtitle: [80, 'UTF-16 units'],
+  payload: [1000, 'UTF-16 units'],
+  buttonTemplateText: [640, 'UTF-16 units'],
+};
+
+describe('the documented limits', () => {
+  it('should be those of the pages, in both profiles', () => {
+    const values = Object.fromEntries(Object.entries(pages).map(([limit, [value]]) => [limit, value]));
+
+    expect(documented.limits).toStrictEqual(values);
+    expect(current.limits).toStrictEqual(values);
+  });
+
+  it('should have their units', () => {
+    const found = Object.entries(documentedLimits).map(([limit, { value, unit }]) => [limit, [value, unit]]);
+
+    expect(Object.fromEntries(found)).toStrictEqual(pages);
+  });
+
+  it('should let people write for 24 hours, and human agents for seven days', () => {
+    expect(documentedWindows).toMatchObject({
+      anybody: { value: 86_400_000, unit: 'milliseconds' },
+      humanAgent: { value: 604_800_000, unit: 'milliseconds' },
+    });
+  });
+
+  it.each(Object.entries({ ...documentedLimits, ...documentedWindows }))(
+    'should say where %s stands, and when it was read',
+    (_, limit) => {
+      expect(limit.source).toMatch(/^https:\/\/developers\.facebook\.com\/.+/);
+      expect(limit.checked).toMatch(/^20\d\d-\d\d-\d\d$/);
+    },
+  );
+});
