@@ -22,8 +22,7 @@ const linkStops = [
 
 /** Finds the link that a cut would part. */
 export function linkAcross(text: string, start: number, cut: number, limits: Limits): Link | undefined {
-  const part = text.slice(start, cut + 'https://'.length);
-  const word = start + wordStart(part, cut - start);
+  const word = start + lastWordStart(text.slice(start, cut));
   const found = text.slice(word, cut + 'https://'.length).search(linkStart);
   // Stryker disable next-line ConditionalExpression: the end of no link is found before the cut
   if (found === -1) return undefined;
@@ -42,10 +41,10 @@ export function linkAcross(text: string, start: number, cut: number, limits: Lim
   return { start: from, end: linkEnd(text, from, linkStops[1]), fits: false };
 }
 
-/** Where the run without white space or closing punctuation begins that an index is in. */
-function wordStart(part: string, index: number): number {
+/** Where the last run without white space or closing punctuation begins, or the stop before it. */
+function lastWordStart(part: string): number {
   let start = 0;
-  for (const stop of part.slice(0, index).matchAll(linkStops[0])) start = stop.index;
+  for (const stop of part.matchAll(linkStops[0])) start = stop.index;
   return start;
 }
 
