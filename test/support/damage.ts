@@ -15,7 +15,7 @@ export interface Place {
 const isHolder = (value: unknown): value is Holder => typeof value === 'object' && value !== null;
 
 /** All places of a value; the first is the value itself. */
-export function placesOf(value: unknown, path: readonly Key[] = []): readonly Place[] {
+function placesOf(value: unknown, path: readonly Key[] = []): readonly Place[] {
   const pattern = path.map((key) => (typeof key === 'number' ? '*' : key)).join('/');
   const members: readonly (readonly [Key, unknown])[] = Array.isArray(value)
     ? [...value.entries()]
