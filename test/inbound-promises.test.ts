@@ -11,6 +11,7 @@ import {
 } from '../src/inbound/index.ts';
 import { readSendResponse } from '../src/outbound/index.ts';
 import { answerChallenge, verifySignature } from '../src/webhook/index.ts';
+import { anything } from './support/anything.ts';
 import { frozen } from './support/frozen.ts';
 import {
   account,
@@ -176,20 +177,6 @@ const anyJson = fc
       .map(([{ webhook }, all]) => all.reduce<unknown>((whole, each) => damaged(whole, each), webhook)),
   )
   .map((value): unknown => JSON.parse(JSON.stringify(value)));
-
-/** What is no JSON, too. */
-const anything = fc.anything({
-  withBigInt: true,
-  withBoxedValues: true,
-  withDate: true,
-  withMap: true,
-  withNullPrototype: true,
-  withSet: true,
-  withSparseArray: true,
-  withTypedArray: true,
-  withObjectString: true,
-  withUnicodeString: true,
-});
 
 describe('whatever comes', () => {
   it('should never throw', () => {

@@ -10,6 +10,7 @@ import {
 } from '../src/outbound/index.ts';
 import type { Button, Element, Message } from '../src/types/instagram-send.ts';
 import type { Limits } from '../src/types/options.ts';
+import { anything } from './support/anything.ts';
 import { frozen } from './support/frozen.ts';
 import {
   altered,
@@ -45,17 +46,6 @@ const buttonsOf = (message: Message): readonly Button[] => {
 };
 
 describe('toInstagram, whatever it is given', () => {
-  const anything = fc.anything({
-    withBigInt: true,
-    withBoxedValues: true,
-    withDate: true,
-    withMap: true,
-    withNullPrototype: true,
-    withObjectString: true,
-    withSet: true,
-    withSparseArray: true,
-    withTypedArray: true,
-  });
   const check = (result: OutboundResult, limits?: Limits): void => {
     if (result.status !== 'refused') expect(faultsOfAll(result.requests, limits)).toStrictEqual([]);
     // Nothing here throws by itself: what is unreadable would be an error of ours.

@@ -1,7 +1,7 @@
 import type { OutboundOptions } from '../types/options.ts';
-import { ownOptions } from './check-options.ts';
 import type { Job } from './job.ts';
 import { type Log, newLog, refuse } from './log.ts';
+import { ownOptions } from './own-options.ts';
 import { documented } from './profiles.ts';
 import { ownField } from './read/keys.ts';
 import { isAbsent, isBlank, typeName } from './read/value.ts';
