@@ -3,6 +3,7 @@ import type { Limits } from '../types/options.ts';
 import type { ActionDraft, AttachmentDraft, Draft, ExplicitDraft, TextDraft } from './draft.ts';
 import { type Log, lose, note } from './log.ts';
 import { fitsOneText, textExcess } from './measure.ts';
+import type { Place } from './place.ts';
 import { splitText, type TextPart } from './split-text.ts';
 
 /** What becomes one request: a message that keeps the limits, or what has none. */
@@ -12,7 +13,7 @@ export type Fitted = { readonly kind: 'message'; readonly message: Message } | A
 export function fit(drafts: readonly Draft[], limits: Limits, log: Log): readonly Fitted[] {
   const fitted: Fitted[] = [];
   for (const draft of drafts) {
-    if (draft.kind === 'text') fitted.push(...fitText(draft, fitted.length, limits, log));
+    if (draft.kind === 'text') fitText(draft, fitted, limits, log);
     else fitted.push(draft.kind === 'attachment' ? fitAttachment(draft, fitted.length) : draft);
   }
   return fitted;
@@ -23,34 +24,45 @@ function fitAttachment({ attachment, slot }: AttachmentDraft, request: number): 
   return { kind: 'message', message: { attachment } };
 }
 
-function fitText(draft: TextDraft, request: number, limits: Limits, log: Log): readonly Fitted[] {
-  draft.slot.request = request;
-  const text = draft.blocks.map((block) => block.map((line) => line.text).join('\n')).join('\n\n');
-  if (fitsOneText(text, limits)) {
-    fillSlots(draft, () => request);
-    return [textMessage(text, draft.quickReplies)];
+function fitText(draft: TextDraft, fitted: Fitted[], limits: Limits, log: Log): void {
+  const text = textOf(draft);
+  const parts = fitsOneText(text, limits) ? [{ text, next: text.length }] : partsOf(text, draft.at, limits, log);
+  fillSlots(draft, parts, fitted.length);
+  const last = parts.at(-1);
+  for (const part of parts) fitted.push(textMessage(part.text, part === last ? draft.quickReplies : []));
+}
+
+/** The lines of a text, its blocks parted by blank lines. */
+function textOf({ blocks }: TextDraft): string {
+  let text = '';
+  for (const block of blocks) {
+    let separator = text === '' ? '' : '\n\n';
+    for (const line of block) {
+      text += separator + line.text;
+      separator = '\n';
+    }
   }
+  return text;
+}
+
+function partsOf(text: string, at: Place, limits: Limits, log: Log): readonly TextPart[] {
   const { parts, cutLinks } = splitText(text, limits);
-  for (const link of cutLinks) lose(log, 'link.cut', draft.at, { value: link }, textExcess(link, limits));
-  note(log, 'text.split', draft.at, { parts: parts.length });
-  fillSlots(draft, (offset) => request + partAt(parts, offset));
-  return parts.map((part, index) => textMessage(part.text, index === parts.length - 1 ? draft.quickReplies : []));
+  for (const link of cutLinks) lose(log, 'link.cut', at, { value: link }, textExcess(link, limits));
+  note(log, 'text.split', at, { parts: parts.length });
+  return parts;
 }
 
 /** Fills each line's slot by where the line begins in the whole text. */
-function fillSlots({ blocks }: TextDraft, requestAt: (offset: number) => number): void {
+function fillSlots({ blocks, slot: first }: TextDraft, parts: readonly TextPart[], request: number): void {
+  first.request = request;
   let offset = 0;
   for (const block of blocks) {
     for (const { text, slot } of block) {
-      slot.request = requestAt(offset);
+      slot.request = request + parts.findIndex((part) => offset < part.next);
       offset += text.length + '\n'.length;
     }
     offset += '\n'.length;
   }
-}
-
-function partAt(parts: readonly TextPart[], offset: number): number {
-  return parts.findIndex((part) => offset < part.next);
 }
 
 function textMessage(text: string, quickReplies: readonly QuickReply[]): Fitted {

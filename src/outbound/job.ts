@@ -15,4 +15,6 @@ export interface Job {
   readonly longText: NonNullable<OutboundOptions['longText']>;
   readonly templates: OutboundOptions['templates'];
   readonly log: Log;
+  /** What stands before the postback data in each payload; made for the first one. */
+  payloadPrefix: string | undefined;
 }

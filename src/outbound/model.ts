@@ -3,6 +3,7 @@
  * model is exact; nothing after reading asks what kind of value it has.
  */
 import type { TemplateReference } from '../types/conversation-api.ts';
+import type { Slot } from './log.ts';
 import type { Place } from './place.ts';
 
 /** Each key of an interface as a tag beside its value. Stays correlated inside generic functions. */
@@ -91,6 +92,8 @@ export type Choice<Kind extends ChoiceKind = ChoiceKind> = {
   /** The title of its content on one line, of any length. */
   readonly title: string;
   readonly postback: Postback | undefined;
+  /** Learns, when it is built, which request holds the title in full beside its button or quick reply. */
+  whole: Slot | undefined;
 } & Tagged<ChoiceKinds, Kind>;
 
 export interface ChoiceMessage {

@@ -2,8 +2,8 @@ import { type Log, refuse } from './log.ts';
 import type { ContentKey, References, RefusedKey } from './model.ts';
 import type { Place } from './place.ts';
 import { ownField } from './read/keys.ts';
-import { type KnownKeys, knownKeys, noteIgnored } from './read/known-keys.ts';
-import { type Field, forInstagram, ownFields, readFields } from './read/object.ts';
+import { type KnownKeys, knownKeys, noteIgnored, ownKeys, type Source } from './read/known-keys.ts';
+import { forInstagram, isReadable } from './read/object.ts';
 import { isAbsent, isEmpty, isLeftOut, typeName } from './read/value.ts';
 import { outboundRules, refusalRules } from './rules/index.ts';
 
@@ -47,11 +47,16 @@ export function pickRule(message: unknown, root: Place | undefined, log: Log): P
     return undefined;
   }
   const override = pickOverride(message, root, log);
-  const fields = ownFields(override === undefined ? ofMessage : ofReplaced, message, root, log);
-  if (fields === undefined) return undefined;
-  const specifics = forInstagram(fields.find(({ key }) => key === specific)?.value, root, specific, log);
+  const own = ownKeys(override === undefined ? ofMessage : ofReplaced, message, root, log);
+  if (own === undefined) return undefined;
+  const source: Source<AnyKey | typeof specific> = message;
+  if (own.includes(specific)) noteSpecifics(source[specific], root, log);
+  return override === undefined ? pickContent(own, source, root, undefined, log) : override();
+}
+
+function noteSpecifics(map: unknown, root: Place | undefined, log: Log): void {
+  const specifics = forInstagram(map, root, specific, log);
   if (!isEmpty(specifics)) noteIgnored(specifics, { parent: root, key: specific }, 'INSTAGRAM', log);
-  return override === undefined ? pickContent(fields, root, undefined, log) : override();
 }
 
 /** What replaces the content: asked first, since what is replaced is not even read. */
@@ -67,12 +72,16 @@ function pickExplicit(value: unknown, parent: Place): Picked {
 }
 
 function pickOmni(message: unknown, at: Place, log: Log): Picked | undefined {
-  const fields = readFields(ofOmni, message, at, 'INSTAGRAM', log);
-  return fields && pickContent(fields, { parent: at, key: 'INSTAGRAM' }, omni, log);
+  const key = 'INSTAGRAM';
+  if (!isReadable(message, at, key, log)) return undefined;
+  const place = { parent: at, key };
+  const own = ownKeys(ofOmni, message, place, log);
+  return own && pickContent(own, message, place, omni, log);
 }
 
 function pickContent(
-  fields: readonly Field<AnyKey | typeof specific>[],
+  own: readonly (AnyKey | typeof specific)[],
+  source: Source<AnyKey>,
   at: Place | undefined,
   override: string | undefined,
   log: Log,
@@ -80,10 +89,12 @@ function pickContent(
   let key: AnyKey | undefined;
   let value: unknown;
   let received = 0;
-  for (const field of fields) {
-    if (field.key === specific) continue;
-    key = field.key;
-    value = field.value;
+  for (const each of own) {
+    if (each === specific) continue;
+    const field = source[each];
+    if (isAbsent(field)) continue;
+    key = each;
+    value = field;
     received++;
   }
   if (key === undefined) refuse(log, 'content.missing', at, { expected: 1, received });

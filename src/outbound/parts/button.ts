@@ -3,12 +3,12 @@ import type { Job } from '../job.ts';
 import { lose, note } from '../log.ts';
 import type { Choice, Location } from '../model.ts';
 import { noteCalendar } from './calendar.ts';
-import { buildTitled, type Tappable } from './choice-title.ts';
+import { buildTitled } from './choice-title.ts';
 import { mapsLink } from './maps-link.ts';
 import { noteUnusedPostback, payloadOf } from './payload.ts';
 
 /** Turns choices into the buttons of one template. */
-export function buttonsOf(choices: readonly Tappable[], job: Job): readonly Button[] {
+export function buttonsOf(choices: readonly Choice[], job: Job): readonly Button[] {
   return buildTitled(choices, job, (choice, title) => buttonOf(choice, title, job));
 }
 

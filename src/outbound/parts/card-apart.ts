@@ -12,7 +12,7 @@ export function cardAsText(plan: TextPlan, job: Job): readonly Draft[] {
   note(job.log, 'card.as-text', card.at, {}, slot);
   if (title?.isMade) note(job.log, 'title.made', card.at, { sent: title.text });
   const heading = title === undefined ? [] : [piece(title.text)];
-  const { lines } = cardLines(plan, [], job);
+  const lines = cardLines(plan, [], job);
   return [...cardMedia(plan, job), textDraft(card.at, [heading, lines], [], slot)];
 }
 
@@ -21,7 +21,7 @@ export function cardAsMedia(plan: MediaPlan, job: Job): readonly Draft[] {
   const { card, media } = plan;
   const slot = newSlot();
   note(job.log, 'card.as-media', card.at, {}, slot);
-  const { lines } = cardLines(plan, [], job);
+  const lines = cardLines(plan, [], job);
   const medium = mediaMessage(media, job, slot);
   return lines.length > 0 ? [medium, textDraft(card.at, [lines])] : [medium];
 }

@@ -29,13 +29,15 @@ export function cardElement(
   wishes: ReplyWish[],
   job: Job,
 ): BuiltElement {
-  const { lines, wholeTitles } = cardLines(plan, wishes, job);
+  const lines = cardLines(plan, wishes, job);
   const subtitle = fittedSubtitle(plan, job);
   const below = subtitle?.line ? [subtitle.line, ...lines] : lines;
   const fitted = fittedTitle(plan, hasHeading && below.length > 0, job);
-  const inTitle = plan.title.place === undefined ? wholeTitle(plan.title.text, fitted, template) : undefined;
-  const tappables = plan.buttons.map((choice) => ({ choice, whole: wholeTitles.get(choice) ?? inTitle }));
-  const buttons = buttonsOf(tappables, job);
+  if (plan.title.place === undefined) {
+    const inTitle = wholeTitle(plan.title.text, fitted, template);
+    for (const choice of plan.buttons) choice.whole ??= inTitle;
+  }
+  const buttons = buttonsOf(plan.buttons, job);
   const element: Mutable<Element> = { title: fitted.sent };
   if (subtitle) element.subtitle = subtitle.sent;
   if (plan.media && plan.mediaKind === 'image') element.image_url = plan.media.url;

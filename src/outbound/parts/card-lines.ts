@@ -1,6 +1,6 @@
 import { piece, type TextPiece } from '../draft.ts';
 import type { Job } from '../job.ts';
-import { lose, newSlot, note, type Slot } from '../log.ts';
+import { lose, newSlot, note } from '../log.ts';
 import type { CallChoice, Choice } from '../model.ts';
 import type { Place } from '../place.ts';
 import type { CardPlan } from './card-plan.ts';
@@ -10,25 +10,18 @@ import { followUpLine } from './follow-up.ts';
 import { mediaLink } from './media.ts';
 import type { ReplyWish } from './quick-replies.ts';
 
-/** The lines of a card that its element cannot hold, and the request in which a button's title stands whole. */
-export interface CardLines {
-  readonly lines: readonly TextPiece[];
-  readonly wholeTitles: ReadonlyMap<Choice, Slot>;
-}
-
 /** Turns what an element cannot hold into lines: a link to other media, numbers, choices without a button. */
-export function cardLines(plan: CardPlan, wishes: ReplyWish[], job: Job): CardLines {
+export function cardLines(plan: CardPlan, wishes: ReplyWish[], job: Job): readonly TextPiece[] {
   const { card, media, mediaKind, buttons, form } = plan;
-  const wholeTitles = new Map<Choice, Slot>();
   const lines: TextPiece[] = [];
   if (media !== undefined && mediaKind === undefined && form !== 'media') lines.push(mediaLink(media, job));
   for (const choice of card.choices) {
     const line = buttons.includes(choice) ? buttonLine(choice, job) : followUpLine(choice, wishes, job);
     if (line === undefined) continue;
     lines.push(line);
-    wholeTitles.set(choice, line.slot);
+    choice.whole = line.slot;
   }
-  return { lines, wholeTitles };
+  return lines;
 }
 
 /** The line that a choice needs beside its button, where it needs one. */

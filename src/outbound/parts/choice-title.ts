@@ -1,7 +1,7 @@
 import type { Job } from '../job.ts';
-import { lose, note, type Slot } from '../log.ts';
+import { lose, note } from '../log.ts';
 import { cutText } from '../measure.ts';
-import type { Choice, ChoiceKind } from '../model.ts';
+import type { Choice } from '../model.ts';
 
 export function isTitleTooLong({ title }: Choice, { limits }: Job): boolean {
   return title.length > limits.choiceTitle;
@@ -12,35 +12,28 @@ export function joinedTitles(choices: readonly Choice[]): string {
   return choices.map(({ title }) => title).join(' / ');
 }
 
-/** A choice that will be a button or a quick reply. */
-export interface Tappable<Kind extends ChoiceKind = ChoiceKind> {
-  readonly choice: Choice<Kind>;
-  /** The request that holds its whole title, where a text does. */
-  readonly whole: Slot | undefined;
-}
-
 /**
  * Builds something of each of some choices that stand together, with titles that fit, and says of each that was cut where
  * it stands whole, or that it is lost. A cut title that equals another ends in a number; titles equal as given stay equal.
  */
 export function buildTitled<T>(
-  tappables: readonly Tappable[],
+  choices: readonly Choice[],
   job: Job,
   build: (choice: Choice, title: string) => T,
 ): readonly T[] {
   const limit = job.limits.choiceTitle;
-  if (!tappables.some(({ choice }) => isTitleTooLong(choice, job))) {
-    return tappables.map(({ choice }) => build(choice, choice.title));
+  if (!choices.some((choice) => isTitleTooLong(choice, job))) {
+    return choices.map((choice) => build(choice, choice.title));
   }
   /** What is sent already, and the whole title that it stands for. */
   const sent = new Map<string, string>();
-  for (const { choice } of tappables) if (!isTitleTooLong(choice, job)) sent.set(choice.title, choice.title);
-  return tappables.map(({ choice, whole }) => {
+  for (const choice of choices) if (!isTitleTooLong(choice, job)) sent.set(choice.title, choice.title);
+  return choices.map((choice) => {
     const given = choice.title;
     if (given.length <= limit) return build(choice, given);
     const title = distinctCut(given, limit, sent);
     sent.set(title, given);
-    noteCut(choice, title, whole, job);
+    noteCut(choice, title, job);
     return build(choice, title);
   });
 }
@@ -54,7 +47,8 @@ function distinctCut(given: string, limit: number, sent: ReadonlyMap<string, str
   return title;
 }
 
-function noteCut(choice: Choice, sent: string, whole: Slot | undefined, { limits, log }: Job): void {
+function noteCut(choice: Choice, sent: string, { limits, log }: Job): void {
+  const { whole } = choice;
   const limit = limits.choiceTitle;
   const { at, title } = choice.content;
   const place = { parent: at, key: choice.kind === 'text_message' ? choice.content.titleKey : 'title' };

@@ -10,6 +10,6 @@ export function followUpLine(choice: Choice, wishes: ReplyWish[], job: Job): Tex
   if (choice.kind !== 'text_message') return untappedLine(choice, job);
   const slot = newSlot();
   if (hasRoomForReply(wishes, job)) note(job.log, 'choice.moved', choice.at, {}, slot);
-  wishes.push({ choice, whole: slot });
+  wishes.push(choice);
   return piece(choiceLine(choice, job), slot);
 }

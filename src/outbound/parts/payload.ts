@@ -25,10 +25,12 @@ export function unsentPayload(choice: Choice, job: Job): string {
   return prefix + data;
 }
 
-function payloadParts({ postback, content }: Choice, place: 'button' | 'reply', { messageId }: Job) {
+function payloadParts({ postback, content }: Choice, place: 'button' | 'reply', job: Job) {
+  const { messageId } = job;
   const data = postback?.data ?? (messageId === undefined ? content.title : `${messageId}_${content.title}`);
   const isMarked = messageId !== undefined || place === 'button' || needsMark(data);
-  return { prefix: isMarked ? payloadPrefix(messageId ?? '') : '', data };
+  job.payloadPrefix ??= payloadPrefix(messageId ?? '');
+  return { prefix: isMarked ? job.payloadPrefix : '', data };
 }
 
 /** Notes postback data that cannot come home: the choice became a link or a line. */

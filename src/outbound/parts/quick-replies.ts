@@ -2,11 +2,11 @@ import type { QuickReply } from '../../types/instagram-send.ts';
 import type { Job } from '../job.ts';
 import { lose } from '../log.ts';
 import type { Choice } from '../model.ts';
-import { buildTitled, type Tappable } from './choice-title.ts';
+import { buildTitled } from './choice-title.ts';
 import { payloadOf, unsentPayload } from './payload.ts';
 
 /** A text choice that wants to be a quick reply. */
-export type ReplyWish = Tappable<'text_message'>;
+export type ReplyWish = Choice<'text_message'>;
 
 /** Tells whether one more wish can be granted. */
 export function hasRoomForReply(wishes: readonly ReplyWish[], { limits }: Job): boolean {
@@ -16,7 +16,7 @@ export function hasRoomForReply(wishes: readonly ReplyWish[], { limits }: Job): 
 /** Turns wishes into the quick replies of one text: the first ones. Those beyond can be read, but not tapped. */
 export function quickRepliesOf(wishes: readonly ReplyWish[], job: Job): readonly QuickReply[] {
   const granted = wishes.slice(0, job.limits.quickReplies);
-  for (const { choice } of wishes.slice(granted.length)) loseTap(choice, wishes.length, job);
+  for (const choice of wishes.slice(granted.length)) loseTap(choice, wishes.length, job);
   return buildTitled(granted, job, (choice, title) => ({
     content_type: 'text',
     title,

@@ -9,15 +9,14 @@ import type {
   ChoiceKinds,
   Postback,
   ShareLocationChoice,
-  Tagged,
   TextChoice,
   UrlChoice,
 } from '../model.ts';
 import type { Place } from '../place.ts';
 import { readJson } from './json.ts';
-import { knownKeys } from './known-keys.ts';
+import { knownKeys, ownKeys, type Source } from './known-keys.ts';
 import { readLink, readOptionalText, readText } from './leaf.ts';
-import { objectReader, readFields } from './object.ts';
+import { isReadable, objectReader } from './object.ts';
 import { readLocation } from './pieces.ts';
 import { isAbsent, type Read, unread } from './value.ts';
 
@@ -80,18 +79,22 @@ const ofChoice = knownKeys([...kinds, 'postback_data']);
 
 /** Reads a choice: exactly one kind, and perhaps postback data. */
 export const readChoice: Read<Choice> = (value, parent, key, log) => {
-  const fields = readFields(ofChoice, value, parent, key, log);
-  if (fields === undefined) return unread;
+  if (!isReadable(value, parent, key, log)) return unread;
   const at = { parent, key };
+  const own = ownKeys(ofChoice, value, at, log);
+  if (own === undefined) return unread;
+  const source: Source<ChoiceKind | 'postback_data'> = value;
   let postback: Postback | undefined;
   let kind: ChoiceKind | undefined;
   let kindValue: unknown;
   let received = 0;
-  for (const field of fields) {
-    if (field.key === 'postback_data') postback = readPostback(field.value, at, log);
+  for (const each of own) {
+    const field = source[each];
+    if (isAbsent(field)) continue;
+    if (each === 'postback_data') postback = readPostback(field, at, log);
     else {
-      kind = field.key;
-      kindValue = field.value;
+      kind = each;
+      kindValue = field;
       received++;
     }
   }
@@ -99,19 +102,15 @@ export const readChoice: Read<Choice> = (value, parent, key, log) => {
     refuse(log, kind === undefined ? 'choice.no-kind' : 'choice.several-kinds', at, { expected: 1, received });
     return unread;
   }
-  const { content } = readKind(kind, kindValue, at, log);
+  const content = readers[kind](kindValue, at, kind, log);
   const title = lineOf(content);
   // `content` came from the reader of `kind`.
-  return { at, kind, content, title, postback } as Choice;
+  return { at, kind, content, title, postback, whole: undefined } as Choice;
 };
 
 /** The title of a choice on one line; of what is unread, nothing. */
 export function lineOf(content: { readonly title: string } | undefined): string {
   return oneLine(content?.title ?? '');
-}
-
-function readKind<Kind extends ChoiceKind>(kind: Kind, value: unknown, at: Place, log: Log): Tagged<ChoiceKinds, Kind> {
-  return { kind, content: readers[kind](value, at, kind, log) };
 }
 
 /** Reads postback data: a string, or whatever JSON can hold. */

@@ -2,7 +2,7 @@ import type { OutboundIssueCode } from '../../types/notice.ts';
 import { maxArrayItems } from '../limits.ts';
 import { type Log, refuse } from '../log.ts';
 import type { Place } from '../place.ts';
-import { isAbsent, isLeftOut, missing, type Read, unread, wrongType } from './value.ts';
+import { isLeftOut, type Read, unread, wrongType } from './value.ts';
 
 /** Reads a list that must have something in it. */
 export function readList<T>(
@@ -18,31 +18,24 @@ export function readList<T>(
   return items;
 }
 
-/** Reads a list that must be there, but may be empty. */
-export function readRequiredList<T>(read: Read<T>, value: unknown, parent: Place, key: string, log: Log): readonly T[] {
-  if (isAbsent(value)) return missing('array', parent, key, log) ?? unread;
-  return readPresentList(read, value, parent, key, log);
-}
-
 /** Reads a list that may be missing or empty. */
 export function readOptionalList<T>(read: Read<T>, value: unknown, parent: Place, key: string, log: Log): readonly T[] {
-  return isLeftOut(value) ? [] : readPresentList(read, value, parent, key, log);
+  return isLeftOut(value) ? [] : readRequiredList(read, value, parent, key, log);
 }
 
-function readPresentList<T>(read: Read<T>, value: unknown, parent: Place, key: string, log: Log): readonly T[] {
+/** Reads a list that must be there, but may be empty. */
+export function readRequiredList<T>(read: Read<T>, value: unknown, parent: Place, key: string, log: Log): readonly T[] {
   if (!Array.isArray(value)) return wrongType('array', value, parent, key, log) ?? unread;
-  return readItems(read, value, { parent, key }, log);
-}
-
-function readItems<T>(read: Read<T>, items: readonly unknown[], at: Place, log: Log): readonly T[] {
+  const at = { parent, key };
+  const items: readonly unknown[] = value;
   // Read once: a proxy may answer otherwise the next time.
   const { length } = items;
   if (length > maxArrayItems) {
     refuse(log, 'message.too-wide', at, { expected: maxArrayItems, received: length });
     return unread;
   }
-  // Not `map`: it skips the holes of a sparse array.
-  const result: T[] = [];
-  for (let index = 0; index < length; index++) result.push(read(items[index], at, index, log));
+  // Not `map`: it skips the holes of a sparse array. Not `push`: a list that grows is dear.
+  const result = new Array<T>(length);
+  for (let index = 0; index < length; index++) result[index] = read(items[index], at, index, log);
   return result;
 }

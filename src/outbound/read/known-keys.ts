@@ -39,24 +39,26 @@ export function ownKeys<Key extends string>(
   log: Log,
 ): readonly Key[] | undefined {
   const keys = keysOf(value);
-  if (!isWithinCaps(keys.length, at, log)) return undefined;
-  const own: Key[] = [];
+  log.objects++;
+  if (keys.length > maxObjectKeys || log.objects > maxObjects) return tooWide(keys.length, at, log);
+  // Only keys that are read have this use.
+  const isRead = (key: string): key is Key => uses.get(key) === 'read';
+  // Nearly always all are, and a list that grows is dear.
+  if (keys.every(isRead)) return keys;
   for (const key of keys) {
     const use = uses.get(key);
-    // Only keys that are read have this use.
-    if (use === 'read') own.push(key as Key);
-    else if (use !== 'replaced') noteUnread(use, ownField(value, key), at, key, log);
+    if (use === 'ignored' || use === undefined) noteUnread(use, ownField(value, key), at, key, log);
   }
-  return own;
+  return keys.filter(isRead);
 }
 
-/** Whether an object may be walked: not if it is too wide, nor if there were too many before it. */
-function isWithinCaps(width: number, at: Place | undefined, log: Log): boolean {
-  log.objects++;
-  const tooMany = { expected: maxObjects, received: log.objects };
-  if (log.objects === maxObjects + 1) refuse(log, 'message.too-wide', at, tooMany);
+/** An object with too many keys, or after too many others, is not walked. */
+function tooWide(width: number, at: Place | undefined, log: Log): undefined {
+  // Said of the first object too many: what is behind it is as far from being read.
+  if (log.objects === maxObjects + 1) {
+    refuse(log, 'message.too-wide', at, { expected: maxObjects, received: log.objects });
+  }
   if (width > maxObjectKeys) refuse(log, 'message.too-wide', at, { expected: maxObjectKeys, received: width });
-  return width <= maxObjectKeys && log.objects <= maxObjects;
 }
 
 function noteUnread(use: 'ignored' | undefined, field: unknown, at: Place | undefined, key: string, log: Log): void {

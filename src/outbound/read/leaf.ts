@@ -1,20 +1,21 @@
 import { type Log, note, refuse } from '../log.ts';
 import type { Place } from '../place.ts';
-import { isAbsent, isLeftOut, missing, type Read, unread, wrongType } from './value.ts';
+import { isBlank, isLeftOut, type Read, unread, wrongType } from './value.ts';
 
 /** Reads what must be a string with something in it. */
 export const readText: Read<string> = (value, parent, key, log) => {
-  if (isAbsent(value)) return missing('string', parent, key, log) ?? unread;
-  if (typeof value !== 'string') return wrongType('string', value, parent, key, log) ?? unread;
-  if (value.trim() === '') refuse(log, 'text.blank', { parent, key });
-  return repaired(value, parent, key, log);
+  if (isBlank(value)) refuse(log, 'text.blank', { parent, key });
+  return readString(value, parent, key, log);
 };
 
 /** Reads a string that may be missing; blank is missing. */
-export const readOptionalText: Read<string | undefined> = (value, parent, key, log) => {
-  if (isLeftOut(value)) return undefined;
-  return readText(value, parent, key, log);
-};
+export const readOptionalText: Read<string | undefined> = (value, parent, key, log) =>
+  isLeftOut(value) ? undefined : readString(value, parent, key, log);
+
+const readString: Read<string> = (value, parent, key, log) =>
+  typeof value === 'string'
+    ? repaired(value, parent, key, log)
+    : (wrongType('string', value, parent, key, log) ?? unread);
 
 /** Replaces lone surrogates: no request could carry them. */
 function repaired(text: string, parent: Place | undefined, key: string | number, log: Log): string {
@@ -28,11 +29,15 @@ function repaired(text: string, parent: Place | undefined, key: string | number,
 
 /** Reads an http(s) link; it is sent as given. */
 export const readLink: Read<string> = (value, parent, key, log) => {
+  if (typeof value === 'string' && commonLink.test(value)) return value;
   const link = readText(value, parent, key, log);
-  if (link === undefined || link.trim() === '') return unread;
-  if (!isLink(link)) refuse(log, 'link.invalid', { parent, key }, { expected: 'http(s) URL' });
+  const isWrong = link !== undefined && !isBlank(link) && !isLink(link);
+  if (isWrong) refuse(log, 'link.invalid', { parent, key }, { expected: 'http(s) URL' });
   return link;
 };
+
+/** Links that parse for sure, with a host of plain letters: to ask for those would cost more than all else here. */
+const commonLink = /^https?:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,}(?:[/?#][!-~]*)?$/i;
 
 function isLink(text: string): boolean {
   // Node 20 gets `canParse` wrong for letters like ü once it was asked some thousand times.
@@ -50,7 +55,6 @@ function isUrl(text: string): boolean {
 }
 
 export const readNumber: Read<number> = (value, parent, key, log) => {
-  if (isAbsent(value)) return missing('number', parent, key, log) ?? unread;
   if (typeof value !== 'number') return wrongType('number', value, parent, key, log) ?? unread;
   return value;
 };

@@ -46,7 +46,7 @@ function readListChoice(value: unknown, item: Place, log: Log): ListChoice {
   const postback = readPostback(source.postback_data, at, log);
   return {
     // The item is what is tapped; its choice holds the words.
-    choice: { at: item, kind: 'text_message', content, title: lineOf(content), postback },
+    choice: { at: item, kind: 'text_message', content, title: lineOf(content), postback, whole: undefined },
     description: readOptionalText(source.description, at, 'description', log),
     media: readOptionalMedia(source.media, at, 'media', log),
   };

@@ -2,7 +2,7 @@ import type { Log } from '../log.ts';
 import type { Place } from '../place.ts';
 import { ownField } from './keys.ts';
 import { type KnownKeys, ownKeys, type Source } from './known-keys.ts';
-import { isAbsent, isLeftOut, missing, type Read, unread, wrongType } from './value.ts';
+import { isLeftOut, type Read, unread, wrongType } from './value.ts';
 
 /** Makes the reader of an object from what reads its fields, at its place. */
 export function objectReader<Key extends string, T>(
@@ -10,8 +10,10 @@ export function objectReader<Key extends string, T>(
   readFields: (source: Source<Key>, at: Place, log: Log) => T,
 ): Read<T> {
   return (value, parent, key, log) => {
-    const source = readSource(known, value, parent, key, log);
-    return source === undefined ? unread : readFields(source, { parent, key }, log);
+    if (!isReadable(value, parent, key, log)) return unread;
+    const at = { parent, key };
+    const source = sourceOf(known, value, at, log);
+    return source === undefined ? unread : readFields(source, at, log);
   };
 }
 
@@ -23,8 +25,16 @@ export function readSource<Key extends string>(
   key: string | number,
   log: Log,
 ): Source<Key> | undefined {
-  if (!isReadable(value, parent, key, log)) return undefined;
-  const own = ownKeys(known, value, { parent, key }, log);
+  return isReadable(value, parent, key, log) ? sourceOf(known, value, { parent, key }, log) : undefined;
+}
+
+function sourceOf<Key extends string>(
+  known: KnownKeys<Key>,
+  value: object,
+  at: Place,
+  log: Log,
+): Source<Key> | undefined {
+  const own = ownKeys(known, value, at, log);
   if (own === undefined) return undefined;
   const fields: Source<Key> = value;
   // What has all of them has nothing to inherit.
@@ -35,45 +45,10 @@ export function readSource<Key extends string>(
   return filled;
 }
 
-/** A field that has a value. */
-export interface Field<Key extends string> {
-  readonly key: Key;
-  readonly value: unknown;
-}
-
-/** Reads an object of alternatives by its own keys: only those that have a value, each read once. */
-export function readFields<Key extends string>(
-  known: KnownKeys<Key>,
-  value: unknown,
-  parent: Place | undefined,
-  key: string | number,
-  log: Log,
-): readonly Field<Key>[] | undefined {
-  return isReadable(value, parent, key, log) ? ownFields(known, value, { parent, key }, log) : undefined;
-}
-
-/** The own fields of an object at a place, `undefined` for the message itself. */
-export function ownFields<Key extends string>(
-  known: KnownKeys<Key>,
-  value: object,
-  at: Place | undefined,
-  log: Log,
-): readonly Field<Key>[] | undefined {
-  const own = ownKeys(known, value, at, log);
-  if (own === undefined) return undefined;
-  const source: Source<Key> = value;
-  const fields: Field<Key>[] = [];
-  for (const key of own) {
-    const field = source[key];
-    if (!isAbsent(field)) fields.push({ key, value: field });
-  }
-  return fields;
-}
-
-function isReadable(value: unknown, parent: Place | undefined, key: string | number, log: Log): value is object {
+/** Tells whether a value is an object that can be read; logs why not. */
+export function isReadable(value: unknown, parent: Place | undefined, key: string | number, log: Log): value is object {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return true;
-  if (isAbsent(value)) missing('object', parent, key, log);
-  else wrongType('object', value, parent, key, log);
+  wrongType('object', value, parent, key, log);
   return false;
 }
 

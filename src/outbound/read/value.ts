@@ -32,10 +32,7 @@ export function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && keysOf(value).length === 0;
 }
 
-export function missing(expected: string, parent: Place | undefined, key: string | number, log: Log): undefined {
-  refuse(log, 'field.missing', { parent, key }, { expected });
-}
-
+/** Refuses a value that is of another type than it must be, or missing. */
 export function wrongType(
   expected: string,
   value: unknown,
@@ -43,7 +40,9 @@ export function wrongType(
   key: string | number,
   log: Log,
 ): undefined {
-  refuse(log, 'field.wrong-type', { parent, key }, { expected, received: typeName(value) });
+  const at = { parent, key };
+  if (isAbsent(value)) refuse(log, 'field.missing', at, { expected });
+  else refuse(log, 'field.wrong-type', at, { expected, received: typeName(value) });
 }
 
 /** Makes the reader of what may be missing; blank is missing. */

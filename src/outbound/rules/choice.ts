@@ -48,9 +48,8 @@ function formOf({ prompt: given, choices }: ChoiceMessage, prompt: string, job: 
 
 function buttonsDraft({ prompt: given, choices }: ChoiceMessage, prompt: TextPiece, job: Job): Draft {
   const { text, slot } = prompt;
-  const whole = given === undefined ? slot : undefined;
-  const tappables = choices.map((choice) => ({ choice, whole }));
-  const buttons = buttonsOf(tappables, job);
+  if (given === undefined) for (const choice of choices) choice.whole = slot;
+  const buttons = buttonsOf(choices, job);
   return {
     kind: 'attachment',
     attachment: { type: 'template', payload: { template_type: 'button', text, buttons } },
@@ -69,7 +68,8 @@ function repliesDraft({ at, prompt: given, choices }: ChoiceMessage, prompt: Tex
     const needsLine = !hasRoomForReply(wishes, job) || (job.longText === 'follow-up' && isTitleTooLong(choice, job));
     const line = needsLine ? piece(choiceLine(choice, job)) : undefined;
     if (line !== undefined) lines.push(line);
-    wishes.push({ choice, whole: line?.slot ?? (given === undefined ? prompt.slot : undefined) });
+    choice.whole = line?.slot ?? (given === undefined ? prompt.slot : undefined);
+    wishes.push(choice);
   }
   const place = given !== undefined && lines.length === 0 ? { parent: given.at, key: 'text' } : at;
   return textDraft(place, [[prompt], lines], quickRepliesOf(wishes, job));

@@ -47,7 +47,8 @@ function itemLines(item: ListItem, wishes: ReplyWish[], job: Job): readonly Text
 function choiceLines({ choice, description, media }: ListChoice, wishes: ReplyWish[], job: Job): readonly TextPiece[] {
   const words = description === undefined ? '' : `: ${oneLine(description)}`;
   const line = piece(`> ${choice.title}${words}`);
-  wishes.push({ choice, whole: line.slot });
+  choice.whole = line.slot;
+  wishes.push(choice);
   return media === undefined ? [line] : [line, mediaLink(media, job)];
 }
 
