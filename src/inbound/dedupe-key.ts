@@ -5,7 +5,6 @@ import { jsonText } from './json-text.ts';
 import { isObject, isSet, numberOf, stringOf } from './loose.ts';
 import { commentIdOf } from './parts/comment-id.ts';
 import { jsonAt } from './place.ts';
-import { timeOf } from './time.ts';
 
 /**
  * Turns an item into the text that tells it from all others; `dedupeKey` is this and the number of the part. Rule, position,
@@ -13,7 +12,8 @@ import { timeOf } from './time.ts';
  * a hash: keys lie in stores and logs, where nobody expects what people wrote.
  */
 export function identityOf(item: Item): string {
-  return measured(item.account) + measured(item.kind) + (idsOf(item) ?? traitsOf(item));
+  // Kinds are words, of which none begins another.
+  return `${item.kind} ${measured(item.account)}${idsOf(item) ?? traitsOf(item)}`;
 }
 
 function idsOf(item: Item): string | undefined {
@@ -22,7 +22,7 @@ function idsOf(item: Item): string | undefined {
   // The samples of ice breakers have no mid.
   if (kind === 'postback') return idsOfMoment(item, body.payload);
   if (kind === 'referral') return idsOfMoment(item, body.ref);
-  const comment = kind === 'comment' ? commentIdOf(body) : undefined;
+  const comment = kind === 'comment' ? commentIdOf(item.fields) : undefined;
   return comment === undefined ? undefined : measured(comment);
 }
 
@@ -57,16 +57,15 @@ function idsOfEdit(mid: string, count: unknown): string | undefined {
 }
 
 /** One person may give a reaction, take it back and give it again. */
-function traitsOfReaction({ body, fields }: Item): string {
+function traitsOfReaction({ body, time }: Item): string {
   const action = stringOf(body.action) ?? '';
   const emoji = stringOf(body.emoji) ?? '';
-  return measured(String(timeOf(fields.timestamp) ?? '')) + measured(hashOf(measured(action) + emoji));
+  return measured(String(time ?? '')) + measured(hashOf(measured(action) + emoji));
 }
 
 /** What a person did at a time, told by what somebody wrote into the button or the link. */
-function idsOfMoment({ contact, fields }: Item, written: unknown): string | undefined {
+function idsOfMoment({ contact, time }: Item, written: unknown): string | undefined {
   const data = stringOf(written);
-  const time = timeOf(fields.timestamp);
   if (contact === undefined || data === undefined || time === undefined) return undefined;
   return `moment${measured(contact)}${measured(String(time))}${measured(hashOf(data))}`;
 }
@@ -75,13 +74,13 @@ function idsOfMoment({ contact, fields }: Item, written: unknown): string | unde
 function traitsOf(item: Item): string {
   const content = stablePartOf(item);
   const text = content === item.place.raw ? jsonAt(item.place) : jsonText(content);
-  const time = String(timeOf(item.fields.timestamp) ?? '');
   const hash = hashOf(text ?? outlineOf(content));
-  return `content${measured(item.contact ?? '')}${measured(time)}${measured(hash)}`;
+  return `content${measured(item.contact ?? '')}${measured(String(item.time ?? ''))}${measured(hash)}`;
 }
 
 /** The time of an entry that stands for itself is that of the delivery; around a bare change stands what is not its own. */
-function stablePartOf({ place: { form, list, raw, said }, fields }: Item): unknown {
+function stablePartOf({ place: { form, holder, raw, said }, fields }: Item): unknown {
+  const { list } = holder;
   if (form === 'entry') return isObject(raw) && raw.time !== undefined ? { ...raw, time: undefined } : raw;
   const isChange = said === raw && isObject(raw) && (list === undefined || list === 'changes');
   return isChange ? changeOf(fields) : said;

@@ -5,7 +5,7 @@ import { type LookUps, newLookUps } from './look-ups.ts';
 import { outcomeOf } from './outcome.ts';
 import { pickRules } from './pick-rule.ts';
 import { unsupported } from './picked.ts';
-import { type Place, webhookTextAt } from './place.ts';
+import type { Place } from './place.ts';
 import type { Meaning, Picked, Shape } from './rule.ts';
 import { inboundRules } from './rules/index.ts';
 import { splitItems } from './split-items.ts';
@@ -30,42 +30,42 @@ export function fromInstagram(webhook: unknown, options: InboundOptions = {}): I
 
 function checkOptions(options: InboundOptions): void {
   if (typeof options !== 'object' || options === null) throw new TypeError('options must be an object');
-  for (const name of ['messageIdOf', 'choiceOf'] as const) {
-    const lookUp = options[name];
-    if (lookUp !== undefined && typeof lookUp !== 'function') throw new TypeError(`options.${name} must be a function`);
-  }
+  checkLookUp('messageIdOf', options.messageIdOf);
+  checkLookUp('choiceOf', options.choiceOf);
+}
+
+function checkLookUp(name: keyof InboundOptions, lookUp: unknown): void {
+  if (lookUp !== undefined && typeof lookUp !== 'function') throw new TypeError(`options.${name} must be a function`);
 }
 
 function readWebhook(webhook: unknown, options: InboundOptions): InboundResult {
-  const split = splitItems(webhook);
-  if (split.status === 'refused') return split;
   const outcomes: Outcome[] = [];
-  for (const place of split.places) {
-    for (const outcome of readPlace(place, newLookUps(options))) outcomes.push(outcome);
-  }
-  return { status: 'ok', outcomes };
+  const issue = splitItems(webhook, (place) => readPlace(outcomes, place, newLookUps(options)));
+  return issue === undefined ? { status: 'ok', outcomes } : { status: 'refused', issues: [issue] };
 }
 
-/** Reads what stands at one place. Where a look-up fails, all of it is unsupported: half of it would mislead. */
-function readPlace(place: Place, lookUps: LookUps): readonly Outcome[] {
+/** Adds what stands at one place. Where a look-up fails, all of it is unsupported: half of it would mislead. */
+function readPlace(outcomes: Outcome[], place: Place, lookUps: LookUps): void {
+  const before = outcomes.length;
   const picks = pickAll(itemsAt(place));
   const count = picks.length;
-  const outcomes: Outcome[] = [];
   for (const picked of picks) {
-    const index = outcomes.length;
+    const index = outcomes.length - before;
     const meaning = readPiece(picked, lookUps);
-    const dedupeKey = `${picked.item.identity}${index}`;
-    if (lookUps.failed) return [lookUpFailed(picked.item, meaning.details, dedupeKey)];
+    const dedupeKey = picked.item.identity + index;
+    if (lookUps.failed) {
+      outcomes.length = before;
+      outcomes.push(lookUpFailed(picked.item, meaning.details, dedupeKey, lookUps));
+      return;
+    }
     outcomes.push(outcomeOf(picked, meaning, { index, count }, dedupeKey));
   }
-  return outcomes;
 }
 
+/** `flatMap` takes longer than picking, and nearly always there is one item. */
 function pickAll(items: readonly Item[]): readonly Picked[] {
-  let picks: readonly Picked[] = [];
-  // Not `flatMap`, which takes longer than picking: nearly always there is one item.
-  for (const item of items) picks = picks.length === 0 ? pickRules(item) : [...picks, ...pickRules(item)];
-  return picks;
+  const only = items[0];
+  return items.length === 1 && only !== undefined ? pickRules(only) : items.flatMap(pickRules);
 }
 
 function readPiece<S extends Shape>({ shape, item, piece }: Picked<S>, lookUps: LookUps): Meaning {
@@ -73,8 +73,8 @@ function readPiece<S extends Shape>({ shape, item, piece }: Picked<S>, lookUps: 
 }
 
 /** What was read without the look-up stays in the details. */
-function lookUpFailed(item: Item, details: Details, dedupeKey: string): Outcome {
+function lookUpFailed(item: Item, details: Details, dedupeKey: string, lookUps: LookUps): Outcome {
   const picked = unsupported(item, 'lookup-failed');
-  const reading = { kind: 'unsupported', reason: picked.piece.reason, payload: webhookTextAt(item.place) } as const;
+  const { reading } = readPiece(picked, lookUps);
   return outcomeOf(picked, { reading, details }, { index: 0, count: 1 }, dedupeKey);
 }

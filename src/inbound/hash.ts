@@ -32,5 +32,9 @@ export function hashOf(text: string): string {
     one = Math.imul(one ^ unit, 0x01000193);
     two = Math.imul(two ^ unit ^ (one >>> 15), 0x5bd1e995);
   }
-  return [one, two].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+  return hexadecimal(one) + hexadecimal(two);
+}
+
+function hexadecimal(bits: number): string {
+  return (bits >>> 0).toString(16).padStart(8, '0');
 }

@@ -1,5 +1,6 @@
 import { identityOf } from './dedupe-key.ts';
-import { type ItemKind, kindsOf } from './kinds.ts';
+import { type Body, bodyOf, type Head, headOf } from './fields.ts';
+import { fullKinds, type ItemKind } from './kinds.ts';
 import { fieldsOf, isAbsent, isObject, isSet, type Loose, stringOf } from './loose.ts';
 import type { Form, Place } from './place.ts';
 import { timeOf } from './time.ts';
@@ -13,12 +14,14 @@ export interface Item {
   readonly fields: Loose;
   readonly kind: Kind;
   /** What stands under the kind: the message, the postback; the comment itself. Empty where there is none. */
-  readonly body: Loose;
+  readonly body: Body;
   readonly account: string;
   /** The person. */
   readonly contact: string | undefined;
   readonly mid: string | undefined;
-  /** Milliseconds. */
+  /** Its own time, in milliseconds. */
+  readonly time: number | undefined;
+  /** That, or the time of the entry. */
   readonly timestamp: number | undefined;
   /** The account itself wrote: to itself, or a comment. */
   readonly self: boolean;
@@ -30,65 +33,77 @@ export interface Item {
 
 type Draft = { -readonly [Key in keyof Item]: Item[Key] };
 
-const nothing: Loose = {};
+const noBody = bodyOf(undefined);
 
 /** Turns what stands at a place into items: mostly one, but it may be of several kinds at once. */
 export function itemsAt(place: Place): readonly Item[] {
+  const { form } = place;
   const fields = fieldsOf(place.said);
-  if (place.form === 'comment') return [commentOf(place, fields)];
-  if (place.form !== 'item') return [itemOf(place, fields, place.form, nothing)];
-  const given = kindsOf(fields);
-  if (given.length === 0) return [itemOf(place, fields, 'none', nothing)];
-  return given.map((kind) => {
-    const body = fields[kind];
-    return isObject(body) ? itemOf(place, fields, kind, fieldsOf(body)) : itemOf(place, fields, 'none', nothing);
-  });
+  if (form === 'comment') return [commentOf(place, fields)];
+  const head = headOf(fields);
+  if (form !== 'item') return [itemOf(place, fields, head, form, noBody)];
+  const { kinds } = head;
+  if (kinds.length > 1) return fullKinds(fields, kinds).map((kind) => itemOfKind(place, fields, head, kind));
+  const only = kinds[0];
+  return [only === undefined ? itemOf(place, fields, head, 'none', noBody) : itemOfKind(place, fields, head, only)];
 }
 
-function itemOf(place: Place, fields: Loose, kind: Kind, body: Loose): Item {
-  const { entry } = place;
-  const self = isSet(body.is_self) || isSet(fields.is_self);
-  const sender = stringOf(fieldsOf(fields.sender).id);
+function itemOfKind(place: Place, fields: Loose, head: Head, kind: ItemKind): Item {
+  const under = fields[kind];
+  return isObject(under)
+    ? itemOf(place, fields, head, kind, bodyOf(under))
+    : itemOf(place, fields, head, 'none', noBody);
+}
+
+function itemOf(place: Place, fields: Loose, head: Head, kind: Kind, body: Body): Item {
+  const { id, time: entryTime } = place.holder;
+  const self = isSet(body.is_self) || isSet(head.is_self);
+  const sender = stringOf(fieldsOf(head.sender).id);
   // What the account sent is an echo, whether it says so or not: read as a person's, a bot would answer itself.
-  const isEcho = isSet(body.is_echo) || (!self && sender !== undefined && sender === stringOf(entry.id));
+  const isEcho = isSet(body.is_echo) || (!self && sender !== undefined && sender === id);
   const fromAccount = self || isEcho;
-  const recipient = stringOf(fieldsOf(fields.recipient).id);
-  const item: Draft = {
+  const time = timeOf(head.timestamp);
+  const recipient = stringOf(fieldsOf(head.recipient).id);
+  return named({
     place,
     fields,
     kind,
     body,
-    account: accountOf(stringOf(entry.id), fromAccount ? sender : recipient),
+    account: accountOf(id, fromAccount ? sender : recipient),
     contact: fromAccount ? recipient : sender,
     mid: stringOf(body.mid),
-    timestamp: timeOf(fields.timestamp) ?? timeOf(entry.time),
+    time,
+    timestamp: time ?? entryTime,
     self,
     isEcho,
     identity: '',
-  };
-  item.identity = identityOf(item);
-  return item;
+  });
 }
 
 /** Of a comment only the entry tells the account and the time. */
 function commentOf(place: Place, fields: Loose): Item {
-  const { entry } = place;
+  const { id, time } = place.holder;
   const from = fieldsOf(fields.from);
-  const account = accountOf(stringOf(entry.id), undefined);
+  const account = accountOf(id, undefined);
   const contact = stringOf(from.id);
-  const item: Draft = {
+  const self = !isAbsent(from.self_ig_scoped_id) || contact === account;
+  return named({
     place,
     fields,
     kind: 'comment',
-    body: fields,
+    body: bodyOf(fields),
     account,
     contact,
     mid: undefined,
-    timestamp: timeOf(entry.time),
-    self: !isAbsent(from.self_ig_scoped_id) || contact === account,
+    time: undefined,
+    timestamp: time,
+    self,
     isEcho: false,
     identity: '',
-  };
+  });
+}
+
+function named(item: Draft): Item {
   item.identity = identityOf(item);
   return item;
 }

@@ -15,9 +15,14 @@ export function isAbsent(value: unknown): boolean {
 
 /** Turns a value into its own fields: none where it is no object. */
 export function fieldsOf(value: unknown): Loose {
-  if (!isObject(value)) return nothing;
-  // JSON makes plain objects. Any other would also answer with what its class holds, so its own keys are copied.
-  return Object.getPrototypeOf(value) === Object.prototype ? value : { ...value };
+  if (isPlain(value)) return value;
+  // Any other would also answer with what its class holds, so its own keys are copied.
+  return isObject(value) ? { ...value } : nothing;
+}
+
+/** JSON makes plain objects. */
+function isPlain(value: unknown): value is Loose {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 /** Turns a value into its items: one that should be a list and is none counts as a list of one. */

@@ -12,7 +12,10 @@ export function outcomeOf(
 ): Outcome {
   const { account, contact, mid, timestamp, self } = item;
   const { at, standby, raw } = item.place;
-  // Field by field: spreads would make this the dearest line of the pipeline.
+  if (contact !== undefined && mid !== undefined && timestamp !== undefined && !standby && !self) {
+    // Nearly always. At once, with the only spread at the end, is far quicker than field by field.
+    return { rule: shape, at, account, contact, mid, timestamp, dedupeKey, part, details, raw, ...reading };
+  }
   const draft: Draft = { rule: shape, at, account };
   if (contact !== undefined) draft.contact = contact;
   if (mid !== undefined) draft.mid = mid;

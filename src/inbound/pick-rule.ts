@@ -50,7 +50,13 @@ function pickArrival(item: Item, tap: Tap | undefined, referral: Loose): readonl
 }
 
 function pickReferral(item: Item): readonly Picked[] {
-  return [{ shape: 'referral', item, piece: { referral: item.body, tap: undefined, isExistingThread: true } }];
+  return [
+    {
+      shape: 'referral',
+      item,
+      piece: { referral: fieldsOf(item.fields.referral), tap: undefined, isExistingThread: true },
+    },
+  ];
 }
 
 function pickReaction(item: Item): readonly Picked[] {
@@ -58,8 +64,8 @@ function pickReaction(item: Item): readonly Picked[] {
 }
 
 function pickComment(item: Item): readonly Picked[] {
-  const { place, body } = item;
-  if (commentIdOf(body) === undefined && stringOf(body.text) === undefined) return [unsupported(item, 'empty')];
+  const { place, body, fields } = item;
+  if (commentIdOf(fields) === undefined && stringOf(body.text) === undefined) return [unsupported(item, 'empty')];
   const type = fieldsOf(place.raw).field === 'live_comments' ? 'LIVE' : 'FEED';
   return [{ shape: 'comment', item, piece: { type } }];
 }

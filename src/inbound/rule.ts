@@ -1,5 +1,6 @@
 import type { CommentEvent } from '../types/conversation-api.ts';
 import type { Details, Reading, RuleInfo, UnsupportedReason } from '../types/result.ts';
+import type { Body } from './fields.ts';
 import type { Item } from './item.ts';
 import type { LookUps } from './look-ups.ts';
 import type { Loose } from './loose.ts';
@@ -40,7 +41,7 @@ export interface Pieces {
     readonly isExistingThread: boolean;
   };
   /** What stands under `reaction`. */
-  reaction: Loose;
+  reaction: Body;
   comment: {
     readonly type: CommentEvent['comment_type'];
   };
@@ -48,15 +49,15 @@ export interface Pieces {
     readonly text: string;
   };
   /** The message that is gone. */
-  unsend: Loose;
+  unsend: Body;
   unsupported: {
     readonly reason: UnsupportedReason;
     readonly own: OwnDetails | undefined;
   };
   /** The message that was sent. */
-  echo: Loose;
+  echo: Body;
   /** What stands under `read`. */
-  read: Loose;
+  read: Body;
 }
 
 export type Shape = keyof Pieces;

@@ -1,116 +1,104 @@
 import type { InboundIssue } from '../types/notice.ts';
-import type { NonEmpty } from '../types/result.ts';
-import { changeOf, formOf, isChange } from './change.ts';
-import { fieldsOf, isAbsent, type Loose } from './loose.ts';
-import { type List, lists, type Place, type TextWith } from './place.ts';
-import {
-  type Surroundings,
-  surroundingsOf,
-  textBesideItems,
-  textWithBody,
-  textWithEntry,
-  textWithItem,
-} from './webhook-text.ts';
+import { formOf, isChange } from './change.ts';
+import { fieldsOf, isAbsent, type Loose, stringOf } from './loose.ts';
+import type { Form, Holder, List, Place } from './place.ts';
+import { timeOf } from './time.ts';
 
-/** The places of a body, or why it has none. */
-export type Split =
-  | { readonly status: 'ok'; readonly places: readonly Place[] }
-  | { readonly status: 'refused'; readonly issues: NonEmpty<InboundIssue> };
+/** Takes the places of a webhook, one by one, in their order. */
+export type Take = (place: Place) => void;
 
-/** Turns a webhook into the places of its items, in their order. */
-export function splitItems(body: unknown): Split {
+/** Splits a webhook into the places of its items; gives the reason where it has none. */
+export function splitItems(body: unknown, take: Take): InboundIssue | undefined {
   if (typeof body !== 'object' || body === null) {
     const received = body === null ? 'null' : typeof body;
-    return { status: 'refused', issues: [{ code: 'webhook.unreadable', path: '', expected: 'object', received }] };
+    return { code: 'webhook.unreadable', path: '', expected: 'object', received };
   }
   // Some samples of the platform wrap the body in a list: see fixtures/inbound/webhook/list-at-the-top.
   const bodies: readonly unknown[] = Array.isArray(body) ? body : [body];
-  if (!bodies.some(isWebhook)) {
-    return { status: 'refused', issues: [{ code: 'webhook.no-entry', path: '', expected: 'entry' }] };
-  }
-  const places: Place[] = [];
+  let isWebhook = false;
   // Counted, here and below, and not by `forEach`: a hole in a list is an item like any other.
   for (let index = 0; index < bodies.length; index++) {
-    addBody(places, bodies[index], bodies === body ? `/${index}` : '');
+    isWebhook = takeBody(bodies[index], bodies === body ? `/${index}` : '', take) || isWebhook;
   }
-  return { status: 'ok', places };
+  return isWebhook ? undefined : { code: 'webhook.no-entry', path: '', expected: 'entry' };
 }
 
-function isWebhook(body: unknown): boolean {
-  const fields = fieldsOf(body);
-  return Array.isArray(fields.entry) || isChange(fields);
+/** Tells whether it is a webhook. */
+function takeBody(raw: unknown, at: string, take: Take): boolean {
+  const fields = fieldsOf(raw);
+  const { entry } = fields;
+  const isBare = isChange(fields);
+  if (Array.isArray(entry)) takeEntries(entry, webhookOf(fields), `${at}/entry/`, take);
+  if (isBare) take(changeAt(at, raw, entryOf(fields, undefined, undefined)));
+  if (isBare || Array.isArray(entry)) return true;
+  take(placeAt('entry', at, raw, entryOf(fields, undefined, undefined)));
+  return false;
 }
 
-function addBody(places: Place[], raw: unknown, at: string): void {
-  const body = fieldsOf(raw);
-  const isBare = isChange(body);
-  if (Array.isArray(body.entry)) addEntries(places, surroundingsOf(body), body.entry, `${at}/entry`);
-  else if (!isBare) places.push(entryAt(at, raw, body, textWithBody(body)));
-  if (isBare) places.push(changeAt(undefined, at, raw, body, textWithBody(body)));
-}
-
-function addEntries(places: Place[], around: Surroundings, entries: readonly unknown[], at: string): void {
+function takeEntries(entries: readonly unknown[], webhook: Holder, at: string, take: Take): void {
+  // Read once: a proxy may say another length each time.
   const { length } = entries;
-  for (let index = 0; index < length; index++) addEntry(places, around, entries[index], `${at}/${index}`);
+  for (let index = 0; index < length; index++) takeEntry(entries[index], webhook, at + index, take);
 }
 
-/** Adds the places of one entry: its items, and what else it holds; the entry itself where there is nothing. */
-function addEntry(places: Place[], around: Surroundings, raw: unknown, at: string): void {
-  const entry = fieldsOf(raw);
-  const before = places.length;
-  for (const list of lists) {
-    const items = entry[list];
-    if (Array.isArray(items)) addItems(places, around, entry, list, items, `${at}/${list}`);
-  }
-  const isBare = isChange(entry);
-  if (places.length === before && !isBare) {
-    places.push(entryAt(at, raw, entry, textWithEntry(around)));
+/** Takes the items of an entry, and what else it holds; the entry itself where there is nothing. */
+function takeEntry(raw: unknown, webhook: Holder, at: string, take: Take): void {
+  const fields = fieldsOf(raw);
+  const { messaging, standby, changes } = fields;
+  const isBare = isChange(fields);
+  let count = takeItems(messaging, fields, 'messaging', webhook, at, take);
+  count += takeItems(standby, fields, 'standby', webhook, at, take);
+  count += takeItems(changes, fields, 'changes', webhook, at, take);
+  if (count === 0 && !isBare) {
+    take(placeAt('entry', at, raw, entryOf(fields, undefined, webhook)));
     return;
   }
-  for (const list of lists) if (isStray(entry[list])) places.push(strayAt(around, entry, list, `${at}/${list}`));
-  if (isBare) places.push(changeAt(undefined, at, raw, entry, textBesideItems(around, entry, changeOf(entry))));
+  takeStray(messaging, fields, 'messaging', webhook, at, take);
+  takeStray(standby, fields, 'standby', webhook, at, take);
+  takeStray(changes, fields, 'changes', webhook, at, take);
+  if (isBare) take(changeAt(at, raw, entryOf(fields, undefined, webhook)));
 }
 
-function addItems(
-  places: Place[],
-  around: Surroundings,
-  entry: Loose,
-  list: List,
-  items: readonly unknown[],
-  at: string,
-): void {
-  const textWith = textWithItem(around, entry, list);
-  const placeAt = list === 'changes' ? changeAt : itemAt;
-  // Read once: a proxy may say another length each time.
+/** Gives their number. */
+function takeItems(items: unknown, fields: Loose, list: List, webhook: Holder, at: string, take: Take): number {
+  if (!Array.isArray(items)) return 0;
+  const holder = entryOf(fields, list, webhook);
   const { length } = items;
   for (let index = 0; index < length; index++) {
-    places.push(placeAt(list, `${at}/${index}`, items[index], entry, textWith));
+    const place = `${at}/${list}/${index}`;
+    take(list === 'changes' ? changeAt(place, items[index], holder) : placeAt('item', place, items[index], holder));
   }
-}
-
-function itemAt(list: List | undefined, at: string, raw: unknown, entry: Loose, textWith: TextWith): Place {
-  return { form: 'item', list, at, raw, said: raw, standby: list === 'standby', entry, textWith };
-}
-
-/** A change is a roof over what it says. Where nobody knows its field, it says itself. */
-function changeAt(list: List | undefined, at: string, raw: unknown, entry: Loose, textWith: TextWith): Place {
-  const change = fieldsOf(raw);
-  const form = formOf(change);
-  const said = form === 'item' || form === 'comment' ? change.value : raw;
-  return { form, list, at, raw, said, standby: change.field === 'standby', entry, textWith };
-}
-
-function entryAt(at: string, raw: unknown, entry: Loose, textWith: TextWith): Place {
-  return { form: 'entry', list: undefined, at, raw, said: raw, standby: false, entry, textWith };
+  return length;
 }
 
 /** What stands where a list should be is nothing that we know, but it was sent. */
-function isStray(value: unknown): boolean {
-  return !isAbsent(value) && !Array.isArray(value);
+function takeStray(value: unknown, fields: Loose, list: List, webhook: Holder, at: string, take: Take): void {
+  if (isAbsent(value) || Array.isArray(value)) return;
+  take(placeAt('stray', `${at}/${list}`, value, entryOf(fields, list, webhook)));
 }
 
-function strayAt(around: Surroundings, entry: Loose, list: List, at: string): Place {
-  const raw = entry[list];
-  const textWith = textBesideItems(around, entry, { [list]: raw });
-  return { form: 'stray', list, at, raw, said: raw, standby: list === 'standby', entry, textWith };
+/** Of the webhook itself, nobody asks for an id or a time. */
+function webhookOf(fields: Loose): Holder {
+  return { fields, list: 'entry', outer: undefined, id: undefined, time: undefined, frame: undefined };
+}
+
+function entryOf(fields: Loose, list: Holder['list'], outer: Holder | undefined): Holder {
+  return { fields, list, outer, id: stringOf(fields.id), time: timeOf(fields.time), frame: undefined };
+}
+
+function placeAt(form: Form, at: string, raw: unknown, holder: Holder): Place {
+  return newPlace(form, at, raw, raw, holder.list, holder);
+}
+
+/** A change is a roof over what it says. Where nobody knows its field, it says itself. */
+function changeAt(at: string, raw: unknown, holder: Holder): Place {
+  const change = fieldsOf(raw);
+  const form = formOf(change);
+  const said = form === 'item' || form === 'comment' ? change.value : raw;
+  return newPlace(form, at, raw, said, change.field, holder);
+}
+
+/** `name`: of the list, or of the field. */
+function newPlace(form: Form, at: string, raw: unknown, said: unknown, name: unknown, holder: Holder): Place {
+  return { form, holder, at, raw, said, standby: name === 'standby', json: undefined, text: undefined };
 }

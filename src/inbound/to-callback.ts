@@ -9,9 +9,11 @@ import {
   receiptContent,
   unsupportedContent,
 } from './callback/content.ts';
-import { needed } from './callback/envelope.ts';
-import { given } from './given.ts';
+import { isGiven, needed } from './callback/envelope.ts';
 import { isObject } from './loose.ts';
+import { isoTime } from './time.ts';
+
+type Draft = { -readonly [Key in keyof CallbackBase]: CallbackBase[Key] };
 
 /**
  * Turns one outcome, or the failed answer to a send call, into its Conversation API callback, key for key as on the wire.
@@ -26,20 +28,21 @@ import { isObject } from './loose.ts';
 export function toCallback(outcome: Outcome | FailedSend, envelope: Envelope): Callback {
   if (!isObject(outcome)) throw notAnOutcome();
   if (!isObject(envelope)) throw new TypeError('envelope must be an object');
-  const base = given<CallbackBase>({
+  const { message_metadata, correlation_id } = envelope;
+  const base: Draft = {
     app_id: needed('envelope.app_id', envelope.app_id),
     accepted_time: needed('envelope.accepted_time', envelope.accepted_time),
     event_time: envelope.event_time ?? eventTime(outcome) ?? envelope.accepted_time,
     project_id: needed('envelope.project_id', envelope.project_id),
-    message_metadata: envelope.message_metadata,
-    correlation_id: envelope.correlation_id,
-  });
+  };
+  if (isGiven(message_metadata)) base.message_metadata = message_metadata;
+  if (isGiven(correlation_id)) base.correlation_id = correlation_id;
   return Object.assign(base, contentOf(outcome, envelope));
 }
 
 function eventTime(outcome: Outcome | FailedSend): string | undefined {
   if (!('kind' in outcome) || !Object.hasOwn(outcome, 'timestamp') || outcome.timestamp === undefined) return undefined;
-  return new Date(outcome.timestamp).toISOString();
+  return isoTime(outcome.timestamp);
 }
 
 function contentOf(outcome: Outcome | FailedSend, envelope: Envelope): Content {

@@ -1,90 +1,90 @@
 import { changeOf, isChange, isOfChange } from './change.ts';
-import { type Frame, frameOf, jsonText } from './json-text.ts';
+import { jsonText } from './json-text.ts';
 import type { Loose } from './loose.ts';
-import { jsonAt, type List, lists, type TextWith } from './place.ts';
+import { type Frame, type Holder, jsonAt, lists, type Place } from './place.ts';
 
-/** What stands around the entries of a webhook. */
-export interface Surroundings {
-  readonly webhook: Loose;
-  made: Made | undefined;
-}
-
-/** A frame is made when the first text is asked for: most items need none. It is `undefined` where JSON cannot hold it. */
-interface Made {
-  readonly frame: Frame | undefined;
-}
-
-export function surroundingsOf(webhook: Loose): Surroundings {
-  return { webhook, made: undefined };
-}
-
-/** For the items of one list. The other lists hold other items and are left out. */
-export function textWithItem(around: Surroundings, entry: Loose, list: List): TextWith {
-  let made: Made | undefined;
-  return (place) => {
-    made ??= { frame: frameOfItems(around, entry, list) };
-    return textIn(made.frame, jsonAt(place), () => coreOf(around, coreOfEntry(entry, { [list]: [place.raw] })));
-  };
-}
-
-/** For an entry that has no items. */
-export function textWithEntry(around: Surroundings): TextWith {
-  return (place) => textIn(frameOfEntries(around), jsonAt(place), () => coreOf(around, place.raw));
-}
-
-/** For what an entry holds beside its items; `own` is what matters of it. */
-export function textBesideItems(around: Surroundings, entry: Loose, own: Loose): TextWith {
-  return () =>
-    textIn(frameOfEntries(around), jsonText(withoutItems(entry, own)), () => coreOf(around, coreOfEntry(entry, own)));
-}
-
-/** For a body that is no webhook, or not only: its entries have their own texts. */
-export function textWithBody(body: Loose): TextWith {
-  const hasEntries = Array.isArray(body.entry);
-  return ({ raw }) => jsonText(hasEntries ? { ...body, entry: [] } : raw) ?? jsonText(changeOf(body)) ?? '';
-}
-
-function frameOfEntries(around: Surroundings): Frame | undefined {
-  around.made ??= { frame: frameOf(around.webhook, 'entry', isChange(around.webhook) ? isOfChange : () => false) };
-  return around.made.frame;
-}
-
-function frameOfItems(around: Surroundings, entry: Loose, list: List): Frame | undefined {
-  const outer = frameOfEntries(around);
-  const isBare = isChange(entry);
-  const isOther = (key: string): boolean => isItsList(entry, key) || (isBare && isOfChange(key));
-  const inner = outer && frameOf(entry, list, isOther);
-  return inner && { before: outer.before + inner.before, after: inner.after + outer.after };
+/** Makes the JSON text of the webhook with nothing in it but what stands at a place: once for all of its parts. */
+export function webhookTextAt(place: Place): string {
+  place.text ??= textAt(place);
+  return place.text;
 }
 
 /** Where JSON cannot hold the whole, the core must do: what is too deep may be a neighbour. */
-function textIn(frame: Frame | undefined, text: string | undefined, core: () => Loose): string {
-  if (frame === undefined || text === undefined) return jsonText(core()) ?? '';
-  return frame.before + text + frame.after;
+function textAt(place: Place): string {
+  const { holder, raw } = place;
+  const own = ownOf(place);
+  const isListed = own === undefined && holder.list !== undefined;
+  const around = isListed ? holder : holder.outer;
+  const text = own === undefined ? jsonAt(place) : jsonText(besideItems(holder, own));
+  const frame = around === undefined ? noFrame : frameOf(around);
+  if (frame !== null && text !== undefined) return frame.before + text + frame.after;
+  const core = own === undefined ? raw : Object.assign(plainOf(holder.fields), own);
+  return jsonText(around === undefined ? core : coreIn(around, core)) ?? '';
 }
 
-function coreOf({ webhook }: Surroundings, entry: unknown): Loose {
-  return { object: plain(webhook.object), entry: [entry] };
+/** What matters of an entry, or of a body, for what it holds beside its items; `undefined` for all other places. */
+function ownOf({ form, holder, raw }: Place): Loose | undefined {
+  if (form === 'stray') return { [String(holder.list)]: raw };
+  return form === 'entry' || holder.list !== undefined ? undefined : changeOf(holder.fields);
 }
 
-function coreOfEntry({ id, time }: Loose, own: Loose): Loose {
-  return Object.assign({ id: plain(id), time: plain(time) }, own);
-}
-
-/** Objects stay out: they may be what is too deep. */
-function plain(value: unknown): unknown {
-  return typeof value === 'object' ? undefined : value;
-}
-
-function withoutItems(entry: Loose, own: Loose): Loose {
-  const rest: { [key: string]: unknown } = isChange(entry)
-    ? { ...entry, field: undefined, value: undefined, ...own }
-    : { ...entry };
+/** What stands around, without the items, which have their own texts. */
+function besideItems({ fields, outer }: Holder, own: Loose): Loose {
+  const rest: { [key: string]: unknown } = { ...fields };
+  if (outer === undefined && Array.isArray(fields.entry)) rest.entry = [];
   // JSON leaves out what is `undefined`.
-  for (const list of lists) if (isItsList(entry, list)) rest[list] = undefined;
+  for (const key in rest) if (isOther(fields, key, listsIn(outer)) && !(key in own)) rest[key] = undefined;
   return rest;
 }
 
-function isItsList(entry: Loose, key: string): boolean {
-  return lists.some((list) => list === key) && Array.isArray(entry[key]);
+/** Tells whether a key holds other items: in one of the lists, or as a bare change. */
+function isOther(fields: Loose, key: string, held: readonly string[]): boolean {
+  return isOfChange(key) ? isChange(fields) : held.includes(key) && Array.isArray(fields[key]);
+}
+
+/** The lists of an entry; what goes by their names in the webhook itself is none. */
+function listsIn(outer: Holder | undefined): readonly string[] {
+  return outer === undefined ? [] : lists;
+}
+
+const noFrame: Frame = { before: '', after: '' };
+
+/** With the frame made once, the texts of many items cost no more than the items. */
+function frameOf(holder: Holder): Frame | null {
+  if (holder.frame === undefined) holder.frame = newFrame(holder);
+  return holder.frame;
+}
+
+/** The other lists hold other items and are left out. */
+function newFrame({ fields, list, outer }: Holder): Frame | null {
+  const outside = outer === undefined ? noFrame : frameOf(outer);
+  if (outside === null) return null;
+  let before = '';
+  let after: string | undefined;
+  for (const key in fields) {
+    const value = fields[key];
+    if (key === list) after = '';
+    else if (value !== undefined && !isOther(fields, key, listsIn(outer))) {
+      const text = jsonText(value);
+      if (text === undefined) return null;
+      const member = `${JSON.stringify(key)}:${text}`;
+      if (after === undefined) before += `${member},`;
+      else after += `,${member}`;
+    }
+  }
+  return { before: `${outside.before}{${before}"${list}":[`, after: `]${after}}${outside.after}` };
+}
+
+function coreIn({ fields, list, outer }: Holder, inner: unknown): Loose {
+  const core = Object.assign(plainOf(fields), { [String(list)]: [inner] });
+  return outer === undefined ? core : coreIn(outer, core);
+}
+
+/** The keys of a webhook and of an entry that tell what it is about. Objects stay out: they may be what is too deep. */
+function plainOf({ object, id, time }: Loose): Loose {
+  return { object: plain(object), id: plain(id), time: plain(time) };
+}
+
+function plain(value: unknown): unknown {
+  return typeof value === 'object' ? undefined : value;
 }

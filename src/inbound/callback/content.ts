@@ -9,10 +9,10 @@ import type {
 } from '../../types/conversation-api.ts';
 import type { Envelope, FailedSend, Outcome } from '../../types/result.ts';
 import { changeOf } from '../change.ts';
-import { given } from '../given.ts';
 import { jsonText } from '../json-text.ts';
 import { fieldsOf } from '../loose.ts';
-import { channelIdentity, metadataOf, needed } from './envelope.ts';
+import { lists } from '../place.ts';
+import { channelIdentity, isGiven, metadataOf, needed } from './envelope.ts';
 
 /** The one key of a callback that tells what it is about. */
 export type Content =
@@ -23,45 +23,50 @@ export type Content =
 
 type OutcomeOf<Kind extends Outcome['kind']> = Extract<Outcome, { readonly kind: Kind }>;
 
-type EventHead = Pick<InboundEvent, 'id' | 'direction'>;
-type EventTail = Omit<InboundEvent, keyof EventHead | 'contact_event' | 'contact_message_event'>;
-
 /** What an outcome, or a failed send, knows of a report. */
 type ReportFacts = Pick<MessageDeliveryReport, 'message_id' | 'status' | 'reason' | 'metadata'> & {
   readonly contact: string;
 };
 
+/** A content that is being filled, field by field, in the order that callbacks have: a loop would take three times as long. */
+type Draft<T> = T extends unknown ? { -readonly [Key in keyof T]?: T[Key] } : never;
+
 export function messageContent({ message, contact, details }: OutcomeOf<'message'>, envelope: Envelope): Content {
-  return {
-    message: given<InboundMessage>({
-      id: envelope.id,
-      direction: 'TO_APP',
-      contact_message: message,
-      // Without a contact it would not be a message: see fixtures/inbound/unsupported/message-without-sender.
-      channel_identity: channelIdentity(needed('outcome.contact', contact), envelope),
-      conversation_id: envelope.conversation_id,
-      contact_id: envelope.contact_id,
-      metadata: metadataOf(details, envelope),
-      accept_time: envelope.accept_time,
-      processing_mode: envelope.processing_mode,
-    }),
-  };
+  const { conversation_id, contact_id } = envelope;
+  const draft: Draft<InboundMessage> = headOf(envelope);
+  draft.contact_message = message;
+  // Without a contact it would not be a message: see fixtures/inbound/unsupported/message-without-sender.
+  draft.channel_identity = channelIdentity(needed('outcome.contact', contact), envelope);
+  if (isGiven(conversation_id)) draft.conversation_id = conversation_id;
+  if (isGiven(contact_id)) draft.contact_id = contact_id;
+  draft.metadata = metadataOf(details, envelope);
+  putTail(draft, envelope);
+  // Every field that a message must have was set above; the same goes for what follows.
+  return { message: draft as InboundMessage };
 }
 
 export function eventContent(outcome: OutcomeOf<'event'>, envelope: Envelope): Content {
+  const { event } = outcome;
+  const { conversation_id, contact_id } = envelope;
   const contact = outcome.contact ?? envelope.contact;
   if (typeof contact !== 'string') return itemContent(outcome);
-  const { event } = outcome;
-  const head = given<EventHead>({ id: envelope.id, direction: 'TO_APP' });
-  const tail = given<EventTail>({
-    channel_identity: channelIdentity(contact, envelope),
-    contact_id: envelope.contact_id,
-    conversation_id: envelope.conversation_id,
-    accept_time: envelope.accept_time,
-    processing_mode: envelope.processing_mode,
-  });
-  const content = 'comment_event' in event ? { contact_event: event } : { contact_message_event: event };
-  return { event: Object.assign(head, content, tail) };
+  const draft: Draft<InboundEvent> = headOf(envelope);
+  if ('comment_event' in event) Object.assign(draft, { contact_event: event });
+  else Object.assign(draft, { contact_message_event: event });
+  draft.channel_identity = channelIdentity(contact, envelope);
+  if (isGiven(contact_id)) draft.contact_id = contact_id;
+  if (isGiven(conversation_id)) draft.conversation_id = conversation_id;
+  putTail(draft, envelope);
+  return { event: draft as InboundEvent };
+}
+
+function headOf({ id }: Envelope): Draft<Pick<InboundMessage, 'id' | 'direction'>> {
+  return isGiven(id) ? { id, direction: 'TO_APP' } : { direction: 'TO_APP' };
+}
+
+function putTail(draft: Draft<InboundMessage> | Draft<InboundEvent>, { accept_time, processing_mode }: Envelope): void {
+  if (isGiven(accept_time)) draft.accept_time = accept_time;
+  if (isGiven(processing_mode)) draft.processing_mode = processing_mode;
 }
 
 /**
@@ -83,18 +88,16 @@ export function failureContent({ reason }: FailedSend, envelope: Envelope): Cont
 }
 
 function report({ message_id, contact, status, reason, metadata }: ReportFacts, envelope: Envelope): Content {
-  return {
-    message_delivery_report: given<MessageDeliveryReport>({
-      message_id,
-      conversation_id: envelope.conversation_id,
-      status,
-      channel_identity: channelIdentity(contact, envelope),
-      reason,
-      contact_id: envelope.contact_id,
-      metadata,
-      processing_mode: envelope.processing_mode,
-    }),
-  };
+  const { conversation_id, contact_id, processing_mode } = envelope;
+  const draft: Draft<MessageDeliveryReport> = { message_id };
+  if (isGiven(conversation_id)) draft.conversation_id = conversation_id;
+  draft.status = status;
+  draft.channel_identity = channelIdentity(contact, envelope);
+  if (reason !== undefined) draft.reason = reason;
+  if (isGiven(contact_id)) draft.contact_id = contact_id;
+  draft.metadata = metadata;
+  if (isGiven(processing_mode)) draft.processing_mode = processing_mode;
+  return { message_delivery_report: draft as MessageDeliveryReport };
 }
 
 export function unsupportedContent(payload: string): Content {
@@ -103,9 +106,11 @@ export function unsupportedContent(payload: string): Content {
 
 /** Hands over an outcome that was understood, but has no callback of its own, as a webhook with its item. */
 export function itemContent({ at, account, timestamp, raw }: Outcome): Content {
-  const list = /\/(messaging|standby|changes)\/\d+$/.exec(at)?.[1];
+  const list = lists.find((each) => at.includes(`/${each}/`));
   // Outside of lists there are bare changes only: of an entry, or of the whole body.
-  const items = list === undefined ? changeOf(fieldsOf(raw)) : { [list]: [raw] };
-  const entry = Object.assign({ id: account, time: timestamp }, items);
-  return unsupportedContent(jsonText({ object: 'instagram', entry: [entry] }) ?? '');
+  const text = jsonText(list === undefined ? changeOf(fieldsOf(raw)) : raw);
+  if (text === undefined) return unsupportedContent('');
+  const items = list === undefined ? text.slice(1, -1) : `"${list}":[${text}]`;
+  const time = timestamp === undefined ? '' : `"time":${timestamp},`;
+  return unsupportedContent(`{"object":"instagram","entry":[{"id":${JSON.stringify(account)},${time}${items}}]}`);
 }

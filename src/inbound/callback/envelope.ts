@@ -8,6 +8,11 @@ export function needed(name: `envelope.${keyof Envelope}` | 'outcome.contact', v
   return value;
 }
 
+/** `null` counts as absent, whatever the types say: data bases answer with it. */
+export function isGiven<T>(value: T | undefined | null): value is T {
+  return value !== undefined && value !== null;
+}
+
 /** Turns a person's id into their identity on the channel. */
 export function channelIdentity(identity: string, { app_id }: Envelope): ChannelIdentity {
   return { channel: 'INSTAGRAM', identity, app_id };
@@ -15,7 +20,6 @@ export function channelIdentity(identity: string, { app_id }: Envelope): Channel
 
 /** Gives the metadata of the envelope; where it has none and asks for it, the details. */
 export function metadataOf(details: Details, { metadata, details: wanted }: Envelope): string {
-  // `null` counts as absent, whatever the types say: data bases answer with it.
   if (typeof metadata === 'string') return metadata;
   return wanted === true && Object.keys(details).length > 0 ? (jsonText(details) ?? '') : '';
 }

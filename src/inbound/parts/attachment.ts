@@ -21,11 +21,16 @@ const posts: ReadonlySet<string | undefined> = new Set(['share', 'ig_post', 'pos
 /** What these link to is no media. */
 const linkless: ReadonlySet<string | undefined> = new Set(['fallback', 'like_heart', 'template']);
 
+const none: readonly Attachment[] = [];
+
 /** Turns the list of a message into its attachments, doubles merged. */
 export function attachmentsOf(list: unknown): readonly Attachment[] {
+  const values = itemsOf(list);
+  // Nearly always.
+  if (values.length < 2) return values.length === 0 ? none : [readAttachment(values[0])];
   const attachments: Attachment[] = [];
   // A hole in the list is an attachment too: `map` would leave it.
-  for (const value of itemsOf(list)) attachments.push(readAttachment(value));
+  for (const value of values) attachments.push(readAttachment(value));
   return mergeDoubles(attachments);
 }
 
@@ -33,8 +38,9 @@ function readAttachment(value: unknown): Attachment {
   const attachment = fieldsOf(value);
   const payload = fieldsOf(attachment.payload);
   const type = textOf(attachment.type);
-  const link = textOf(payload.story_media_url) ?? textOf(payload.url);
-  const other = [textOf(payload.url), textOf(attachment.url)].find((each) => each !== undefined && each !== link);
+  const url = textOf(payload.url);
+  const link = textOf(payload.story_media_url) ?? url;
+  const other = unless(link, url) ?? unless(link, textOf(attachment.url));
   return {
     type,
     link,
@@ -45,4 +51,8 @@ function readAttachment(value: unknown): Attachment {
     sticker_id: stringOf(payload.sticker_id),
     url: linkless.has(type) ? (link ?? other) : other,
   };
+}
+
+function unless(link: string | undefined, other: string | undefined): string | undefined {
+  return other === link ? undefined : other;
 }

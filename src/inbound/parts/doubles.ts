@@ -21,7 +21,6 @@ interface Slot {
 
 /** Turns attachments into those that are left when each double is merged into the first of the two. */
 export function mergeDoubles(attachments: readonly Attachment[]): readonly Attachment[] {
-  if (attachments.length < 2) return attachments;
   const slots: Slot[] = [];
   // A look-up by name instead of comparing each with each: the list may be long.
   const known = new Map<string, Slot>();

@@ -11,14 +11,14 @@ export const commentRule: InboundRule<'comment'> = {
   direction: 'inbound',
   summary: 'A comment on a post or a live video becomes a comment event.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
-  read: ({ type }, { body }) => {
+  read: ({ type }, { fields }) => {
     const comment_event = given<CommentEvent>({
-      id: commentIdOf(body),
-      text: stringOf(body.text),
+      id: commentIdOf(fields),
+      text: stringOf(fields.text),
       comment_type: type,
-      user: stringOf(fieldsOf(body.from).username),
+      user: stringOf(fieldsOf(fields.from).username),
     });
-    return { reading: { kind: 'event', event: { comment_event } }, details: detailsOfComment(body) };
+    return { reading: { kind: 'event', event: { comment_event } }, details: detailsOfComment(fields) };
   },
 };
 

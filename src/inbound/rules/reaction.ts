@@ -1,9 +1,10 @@
 import type { ReactionEvent } from '../../types/conversation-api.ts';
-import { given } from '../given.ts';
 import { lookUpMessageId } from '../look-ups.ts';
 import { stringOf } from '../loose.ts';
 import { detailsOf } from '../parts/details.ts';
 import type { InboundRule } from '../rule.ts';
+
+type Draft = { -readonly [Key in keyof ReactionEvent]: ReactionEvent[Key] };
 
 /** Matches an item with `reaction`. */
 export const reactionRule: InboundRule<'reaction'> = {
@@ -11,14 +12,15 @@ export const reactionRule: InboundRule<'reaction'> = {
   direction: 'inbound',
   summary: 'A reaction, given or taken back, becomes an event about the message that it is for.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
-  read: (reaction, { mid }, lookUps) => {
-    const reaction_event = given<ReactionEvent>({
-      emoji: stringOf(reaction.emoji) ?? '',
-      action: actionOf(reaction.action),
+  read: ({ action, emoji, reaction }, { body, mid }, lookUps) => {
+    const category = stringOf(reaction);
+    const reaction_event: Draft = {
+      emoji: stringOf(emoji) ?? '',
+      action: actionOf(action),
       message_id: lookUpMessageId(mid, lookUps) ?? '',
-      reaction_category: stringOf(reaction.reaction),
-    });
-    return { reading: { kind: 'event', event: { reaction_event } }, details: detailsOf(reaction) };
+    };
+    if (category !== undefined) reaction_event.reaction_category = category;
+    return { reading: { kind: 'event', event: { reaction_event } }, details: detailsOf(body, undefined) };
   },
 };
 

@@ -7,5 +7,5 @@ export const unsendRule: InboundRule<'unsend'> = {
   direction: 'inbound',
   summary: 'A message that was taken back becomes a change: unsent.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
-  read: (message) => ({ reading: { kind: 'change', change: 'unsent' }, details: detailsOf(message) }),
+  read: (message) => ({ reading: { kind: 'change', change: 'unsent' }, details: detailsOf(message, undefined) }),
 };

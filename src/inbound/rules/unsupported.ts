@@ -1,6 +1,6 @@
 import { detailsOf } from '../parts/details.ts';
-import { webhookTextAt } from '../place.ts';
 import type { InboundRule } from '../rule.ts';
+import { webhookTextAt } from '../webhook-text.ts';
 
 /** Matches what no other rule does: the reason says why. */
 export const unsupportedRule: InboundRule<'unsupported'> = {
