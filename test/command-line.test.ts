@@ -81,28 +81,26 @@ describe('convograph send', () => {
 
     const result = await convograph(['send'], JSON.stringify({ location_message: location }));
 
-    expect(result.said).toStrictEqual([
-      'info: Instagram has no locations; the one at /location_message goes as a text with a map link.',
-    ]);
+    expect(result.said).toStrictEqual(['info: The location at /location_message goes as text.']);
   });
 
   it.each([
-    ['a message without content', '{}', 'refused: There is no content in the message, such as text_message.'],
-    ['null', 'null', 'refused: There must be an object as the message, but it is of type null.'],
+    ['a message without content', '{}', 'refused: The content must not be missing (expected 1, received 0).'],
+    ['null', 'null', 'refused: The message must be an object (expected object, received null).'],
     [
       'a send request with a wrong recipient',
       '{"message":{"text_message":{"text":"Hi"}},"recipient":{"identified_by":{"channel_identities":[{"channel":"INSTAGRAM","identity":7}]}}}',
-      'refused: The option to must be: string; it is: number.',
+      'refused: The option is not valid (expected string, received number, option to).',
     ],
     [
       'a send request with a message and an event',
       '{"message":{"text_message":{"text":"Hi"}},"event":{"composing_event":{}}}',
-      'refused: There must be exactly one content in the message, but there are 2.',
+      'refused: The content must be one alone (expected 1, received 2).',
     ],
     [
       'an event that Instagram has nothing for',
       '{"event":{"agent_left_event":{}}}',
-      'refused: Instagram has nothing that the event at /agent_left_event could become.',
+      'refused: The event at /agent_left_event is nothing that Instagram has.',
     ],
   ])('should refuse %s in words', async (_, input, words) => {
     const result = await convograph(['send'], input);

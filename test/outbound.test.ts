@@ -483,58 +483,66 @@ describe('toInstagram with numbers that are none', () => {
 describe('toInstagram with options', () => {
   it.each([
     ['is no object', null, 'toInstagram: options must be an object, not null'],
-    ['does not exist', { too: 'x' }, 'toInstagram: there is no option "too"'],
-    ['callChoices', { callChoices: 'none' }, 'options.callChoices must be one of both, button, text, not string'],
-    ['longText', { longText: 1 }, 'options.longText must be one of cut, follow-up, not number'],
-    ['templates', { templates: {} }, 'options.templates must be a function, not object'],
-    ['onLoss', { onLoss: true }, 'options.onLoss must be one of report, refuse, not boolean'],
-    ['mediaTypes', { mediaTypes: [] }, 'options.mediaTypes must be an object, not array'],
-    ['a media type', { mediaTypes: { x: 'gif' } }, 'a value of options.mediaTypes must be one of image, video, audio'],
-    ['profile', { profile: 'current' }, 'options.profile must be a profile'],
-    ['profile.media', { profile: { ...documented, media: null } }, 'options.profile.media must be an object'],
-    ['a kind', { profile: { ...documented, media: { gif: [] } } }, 'options.profile.media must be without "gif"'],
-    ['a list', { profile: { ...documented, media: { image: 'png' } } }, 'options.profile.media.image must be a list'],
-    ['an entry', { profile: { ...documented, media: { image: [1] } } }, 'options.profile.media.image must be a list'],
+    ['does not exist', { too: 'x' }, 'toInstagram: too must be left out, not string'],
+    ['callChoices', { callChoices: 'none' }, 'toInstagram: callChoices must be one of both, button, text, not string'],
+    ['longText', { longText: 1 }, 'toInstagram: longText must be one of cut, follow-up, not number'],
+    ['templates', { templates: {} }, 'toInstagram: templates must be a function, not object'],
+    ['onLoss', { onLoss: true }, 'toInstagram: onLoss must be one of report, refuse, not boolean'],
+    ['mediaTypes', { mediaTypes: [] }, 'toInstagram: mediaTypes must be an object, not array'],
+    ['a media type', { mediaTypes: { x: 'gif' } }, 'each of mediaTypes must be one of image, video, audio'],
+    ['profile', { profile: 'current' }, 'toInstagram: profile must be an object, not string'],
+    ['profile.media', { profile: { ...documented, media: null } }, 'toInstagram: profile.media must be an object'],
+    ['a kind', { profile: { ...documented, media: { gif: [] } } }, 'profile.media.gif must be left out, not array'],
+    [
+      'a list',
+      { profile: { ...documented, media: { image: 'png' } } },
+      'toInstagram: profile.media.image must be a list',
+    ],
+    [
+      'an entry',
+      { profile: { ...documented, media: { image: [1] } } },
+      'toInstagram: profile.media.image must be a list',
+    ],
     [
       'an extension',
       { profile: { ...documented, media: { image: ['.PNG'] } } },
-      'options.profile.media.image must be a list',
+      'toInstagram: profile.media.image must be a list',
     ],
     [
       'one extension of several',
       { profile: { ...documented, media: { image: ['png', 'JPG'] } } },
-      'options.profile.media.image must be a list',
+      'toInstagram: profile.media.image must be a list',
     ],
     [
       'an extension with its dot',
       { profile: { ...documented, media: { image: ['.png'] } } },
-      'options.profile.media.image must be a list',
+      'toInstagram: profile.media.image must be a list',
     ],
     [
       'an extension with a dot behind',
       { profile: { ...documented, media: { image: ['png.'] } } },
-      'options.profile.media.image must be a list',
+      'toInstagram: profile.media.image must be a list',
     ],
     [
       'a key',
       { profile: { ...documented, buttonTemplates: true } },
-      'options.profile must be without "buttonTemplates"',
+      'profile.buttonTemplates must be left out, not boolean',
     ],
     [
       'a limit that does not exist',
       { profile: { ...documented, limits: { ...documented.limits, textCharacter: 9 } } },
-      'options.profile.limits must be without "textCharacter"',
+      'profile.limits.textCharacter must be left out, not number',
     ],
     [
       'buttonTemplate',
       { profile: { ...documented, buttonTemplate: 1 } },
-      'options.profile.buttonTemplate must be true',
+      'toInstagram: profile.buttonTemplate must be true',
     ],
-    ['limits', { profile: { ...documented, limits: 5 } }, 'options.profile.limits must be an object, not number'],
+    ['limits', { profile: { ...documented, limits: 5 } }, 'toInstagram: profile.limits must be an object, not number'],
     [
       'a limit',
       { profile: { ...documented, limits: { ...documented.limits, textBytes: 3 } } },
-      'options.profile.limits.textBytes must be a whole number of at least 4, not number',
+      'toInstagram: profile.limits.textBytes must be a whole number of at least 4, not number',
     ],
   ])('should throw where the fault is a programmer’s: %s', (_, options, message) => {
     expect(() => send(hello, options)).toThrow(TypeError);
@@ -580,7 +588,9 @@ describe('toInstagram with options', () => {
 
     expect(() => send(hello, withLimit(least))).not.toThrow();
     for (const wrong of [least - 1, least + 0.5, Number.NaN, String(least), undefined]) {
-      expect(() => send(hello, withLimit(wrong))).toThrow(`options.profile.limits.${limit} must be a whole number`);
+      expect(() => send(hello, withLimit(wrong))).toThrow(
+        `toInstagram: profile.limits.${limit} must be a whole number`,
+      );
     }
   });
 
@@ -800,7 +810,7 @@ describe('describe', () => {
       const all = result.status === 'refused' ? result.issues : result.notices;
       for (const each of all) {
         const sentence = describeInWords(each);
-        expect(sentence).toMatch(/^[A-Z].+[^.]\.$/s);
+        expect(sentence).toMatch(/^The .+[^.]\.$/s);
         expect(sentence).not.toMatch(/[{}]|undefined/);
       }
     }
@@ -814,17 +824,33 @@ describe('describe', () => {
 
   it.each([
     ['/text_message/text', 'The text at /text_message/text given for /template_message must not be blank.'],
-    ['', 'The text at the message given for /template_message must not be blank.'],
+    ['', 'The text given for /template_message must not be blank.'],
   ])('should name both places where one is in a message that was given, %j', (within, expected) => {
     const sentence = describeInWords({ code: 'text.blank', path: '/template_message', within });
 
     expect(sentence).toBe(expected);
   });
 
-  it('should call the place of all of a message the message', () => {
+  it('should name no place where something is wrong with a message as a whole', () => {
     const sentence = describeInWords({ code: 'text.blank', path: '' });
 
-    expect(sentence).toBe('The text at the message must not be blank.');
+    expect(sentence).toBe('The text must not be blank.');
+  });
+
+  it.each([
+    [
+      { code: 'option.invalid', path: '', expected: 'string', received: 'number', option: 'to' },
+      'The option is not valid (expected string, received number, option to).',
+    ],
+    [{ code: 'explicit.not-json', path: '/a' }, 'The explicit message at /a must be JSON.'],
+    [
+      { code: 'private-reply.text-only', path: '/a' },
+      'The private reply at /a must be one text without quick replies.',
+    ],
+  ] as const)('should name the thing, what happened and the facts of %j', (issue, expected) => {
+    const sentence = describeInWords(issue);
+
+    expect(sentence).toBe(expected);
   });
 
   it('should quote no content', () => {
@@ -832,7 +858,7 @@ describe('describe', () => {
 
     const notices = result.status === 'adapted' ? result.notices : [];
     expect(notices.map(describeInWords)).toStrictEqual([
-      'The title at /card_message/title is over the limit and is cut.',
+      'The title at /card_message/title is too long and cannot go whole (limit 80).',
     ]);
   });
 });

@@ -43,15 +43,15 @@ export interface Excess {
 
 /** What reading, building and fitting have to say of one message. */
 export interface Log {
-  readonly lossesRefuse: boolean;
+  lossesRefuse: boolean;
   readonly notes: Note[];
   readonly issues: OutboundIssue[];
   /** Objects that were read so far. */
   objects: number;
 }
 
-export function newLog(lossesRefuse: boolean): Log {
-  return { lossesRefuse, notes: [], issues: [], objects: 0 };
+export function newLog(): Log {
+  return { lossesRefuse: false, notes: [], issues: [], objects: 0 };
 }
 
 export function newSlot(): Slot {

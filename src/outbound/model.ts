@@ -152,15 +152,15 @@ export interface List {
   readonly sections: readonly ListSection[];
 }
 
-/** A part of a name, and where it stands. */
-interface NamePart {
-  readonly place: Place;
-  readonly text: string;
-}
-
+/** Only the full name is shown. */
 export interface ContactName {
+  readonly at: Place;
   readonly full_name: string;
-  readonly parts: readonly NamePart[];
+  readonly first_name: string | undefined;
+  readonly last_name: string | undefined;
+  readonly middle_name: string | undefined;
+  readonly prefix: string | undefined;
+  readonly suffix: string | undefined;
 }
 
 export interface Organization {
@@ -169,30 +169,40 @@ export interface Organization {
   readonly company: string | undefined;
 }
 
-/** A number, an e-mail address or a link, and what it is for: `WORK`, `HOME`. */
-export interface TypedValue {
-  readonly at: Place;
-  readonly value: string;
+/** What a number, an address or a link is for: `WORK`, `HOME`. */
+interface Typed {
   readonly type: string | undefined;
 }
 
-export interface Address {
+export interface PhoneNumber extends Typed {
+  readonly phone_number: string;
+}
+
+export interface EmailAddress extends Typed {
+  readonly email_address: string;
+}
+
+export interface ContactUrl extends Typed {
+  readonly at: Place;
+  readonly url: string;
+}
+
+export interface Address extends Typed {
   readonly zip: string | undefined;
   readonly city: string | undefined;
   readonly state: string | undefined;
   readonly country: string | undefined;
   readonly country_code: string | undefined;
-  readonly type: string | undefined;
 }
 
 export interface ContactInfo {
   readonly at: Place;
   readonly name: ContactName;
   readonly organization: Organization | undefined;
-  readonly phones: readonly TypedValue[];
-  readonly emails: readonly TypedValue[];
+  readonly phone_numbers: readonly PhoneNumber[];
+  readonly email_addresses: readonly EmailAddress[];
   readonly addresses: readonly Address[];
-  readonly links: readonly TypedValue[];
+  readonly urls: readonly ContactUrl[];
   readonly birthday: string | undefined;
 }
 

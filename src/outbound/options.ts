@@ -1,75 +1,129 @@
 import type { OutboundOptions } from '../types/options.ts';
+import { checkMediaType, checkObject, checkProfile, checkUnknown, must, oneOf } from './check-option.ts';
 import type { Job } from './job.ts';
 import { type Log, newLog, refuse } from './log.ts';
-import { ownOptions } from './own-options.ts';
-import { documented } from './profiles.ts';
+import type { Mutable } from './mutable.ts';
+import { current, documented } from './profiles.ts';
 import { ownField } from './read/keys.ts';
-import { isAbsent, isBlank, typeName } from './read/value.ts';
+import { isAbsent, isBlank, isLeftOut, typeName } from './read/value.ts';
 
-/** The options with their defaults. Wrong data among them are issues; anything else wrong throws. */
-export function jobOf(given: OutboundOptions): Job {
-  const options = ownOptions(given);
-  const { profile = documented, mediaTypes, callChoices = 'both', longText = 'cut', onLoss = 'report' } = options;
-  const log = newLog(onLoss === 'refuse');
-  return {
-    to: dataOf(options, 'to', readId, log),
-    commentId: dataOf(options, 'commentId', readId, log),
-    messageId: dataOf(options, 'messageId', readId, log),
-    isHumanAgent: dataOf(options, 'channelProperties', isHumanAgent, log) ?? false,
-    profile,
-    limits: profile.limits,
-    mediaTypes,
-    callChoices,
-    longText,
-    templates: options.templates,
-    log,
+/** Puts the value of an option, once it is checked, where the job wants it. Its type is what callers promise. */
+type Take<Option extends keyof OutboundOptions> = (
+  value: NonNullable<OutboundOptions[Option]>,
+  job: Mutable<Job>,
+) => void;
+
+const checkCallChoices = oneOf(['both', 'button', 'text']);
+const checkLongText = oneOf(['cut', 'follow-up']);
+const checkOnLoss = oneOf(['report', 'refuse']);
+const checkTemplates = must('a function', (value) => typeof value === 'function');
+
+const takes: { readonly [Option in keyof Required<OutboundOptions>]: Take<Option> } = {
+  to(value, job) {
+    job.to = dataOf('to', value, readId, job.log);
+  },
+  commentId(value, job) {
+    job.commentId = dataOf('commentId', value, readId, job.log);
+  },
+  messageId(value, job) {
+    job.messageId = dataOf('messageId', value, readId, job.log);
+  },
+  channelProperties(value, job) {
+    job.isHumanAgent = dataOf('channelProperties', value, isHumanAgent, job.log) ?? false;
+  },
+  profile(value, job) {
+    if (value !== documented && value !== current) checkProfile(value, 'profile');
+    job.profile = value;
+    job.limits = value.limits;
+  },
+  mediaTypes(value, job) {
+    checkObject(value, 'mediaTypes');
+    for (const type of Object.values(value)) checkMediaType(type, 'each of mediaTypes');
+    job.mediaTypes = value;
+  },
+  callChoices(value, job) {
+    checkCallChoices(value, 'callChoices');
+    job.callChoices = value;
+  },
+  longText(value, job) {
+    checkLongText(value, 'longText');
+    job.longText = value;
+  },
+  onLoss(value, job) {
+    checkOnLoss(value, 'onLoss');
+    job.log.lossesRefuse = value === 'refuse';
+  },
+  templates(value, job) {
+    checkTemplates(value, 'templates');
+    job.templates = value;
+  },
+};
+const takeOf: ReadonlyMap<string, Take<never>> = new Map(Object.entries(takes));
+
+/**
+ * The options, by their own keys, with their defaults. Wrong data among them are issues.
+ *
+ * @throws TypeError that names the option, for what only a programmer can get wrong.
+ */
+export function jobOf(options: OutboundOptions): Job {
+  checkObject(options, 'options');
+  const job: Mutable<Job> = {
+    to: undefined,
+    commentId: undefined,
+    messageId: undefined,
+    isHumanAgent: false,
+    profile: documented,
+    limits: documented.limits,
+    mediaTypes: undefined,
+    callChoices: 'both',
+    longText: 'cut',
+    templates: undefined,
+    log: newLog(),
+    payloadPrefix: undefined,
   };
+  const given: { readonly [option: string]: unknown } = Object(options);
+  for (const option of Object.keys(given)) {
+    const take = takeOf.get(option);
+    const value = given[option];
+    if (take === undefined) checkUnknown(value, option);
+    // Of the type that callers promise for this option: checked as it is taken.
+    else if (value !== undefined) take(value as never, job);
+  }
+  return job;
 }
 
 /** Data may be anything: what throws when it is looked at is as wrong as what has the wrong type. */
 function dataOf<T>(
-  options: OutboundOptions,
-  option: 'to' | 'commentId' | 'messageId' | 'channelProperties',
+  option: string,
+  value: unknown,
   read: (value: unknown, option: string, log: Log) => T,
   log: Log,
 ): T | undefined {
-  const value = options[option];
   if (isAbsent(value)) return undefined;
   try {
     return read(value, option, log);
   } catch {
-    refuse(log, 'option.invalid', undefined, { expected: 'readable', received: 'unreadable', option });
-    return undefined;
+    return invalid(option, 'readable', 'unreadable', log);
   }
 }
 
 function readId(value: unknown, option: string, log: Log): string | undefined {
-  if (typeof value !== 'string') invalid(option, 'string', value, log);
-  else if (!value.isWellFormed()) refuse(log, 'option.invalid', undefined, { ...illFormed, option });
-  else if (value.trim() !== '') return value;
-  return undefined;
+  if (typeof value !== 'string') return invalid(option, 'string', typeName(value), log);
+  // No request could carry lone surrogates.
+  if (!value.isWellFormed()) return invalid(option, 'well-formed string', 'ill-formed string', log);
+  return isBlank(value) ? undefined : value;
 }
 
-function isHumanAgent(properties: unknown, option: string, log: Log): boolean {
-  if (typeof properties !== 'object' || properties === null || Array.isArray(properties)) {
-    invalid(option, 'object', properties, log);
-    return false;
-  }
-  const tag = ownField(properties, tagKey);
-  if (isAbsent(tag) || isBlank(tag)) return false;
-  if (typeof tag !== 'string') invalid(option, 'object of strings', tag, log);
+function isHumanAgent(properties: unknown, option: string, log: Log): boolean | undefined {
+  if (typeName(properties) !== 'object') return invalid(option, 'object', typeName(properties), log);
+  const tag = ownField(Object(properties), 'INSTAGRAM_MESSAGE_TAG');
+  if (isLeftOut(tag)) return false;
+  if (typeof tag !== 'string') return invalid(option, 'object of strings', typeName(tag), log);
   // Instagram has retired all other tags: https://developers.facebook.com/docs/messenger-platform/changelog
-  else if (tag !== 'HUMAN_AGENT') {
-    refuse(log, 'tag.unknown', undefined, { expected: 'HUMAN_AGENT', option });
-  }
+  if (tag !== 'HUMAN_AGENT') refuse(log, 'tag.unknown', undefined, { expected: 'HUMAN_AGENT', option });
   return tag === 'HUMAN_AGENT';
 }
 
-/** A string with lone surrogates, which no request could carry. */
-const illFormed = { expected: 'well-formed string', received: 'ill-formed string' };
-
-const tagKey = 'INSTAGRAM_MESSAGE_TAG';
-
-function invalid(option: string, expected: string, value: unknown, log: Log): void {
-  refuse(log, 'option.invalid', undefined, { expected, received: typeName(value), option });
+function invalid(option: string, expected: string, received: string, log: Log): undefined {
+  refuse(log, 'option.invalid', undefined, { expected, received, option });
 }

@@ -1,8 +1,7 @@
 import { type Log, refuse } from './log.ts';
 import type { ContentKey, References, RefusedKey } from './model.ts';
 import type { Place } from './place.ts';
-import { ownField } from './read/keys.ts';
-import { type KnownKeys, knownKeys, noteIgnored, ownKeys, type Source } from './read/known-keys.ts';
+import { knownKeys, noteIgnored, ownKeys, type Source } from './read/known-keys.ts';
 import { forInstagram, isReadable } from './read/object.ts';
 import { isAbsent, isEmpty, isLeftOut, typeName } from './read/value.ts';
 import { outboundRules, refusalRules } from './rules/index.ts';
@@ -28,17 +27,17 @@ const explicit = 'explicit_channel_message';
 const omni = 'explicit_channel_omni_message';
 const specific = 'channel_specific_message';
 
-const contents = [...built.filter((key) => key !== explicit), ...refused, 'template_message'] as const;
-const overrides = [explicit, omni] as const;
-const ofMessage = knownKeys<AnyKey | typeof specific>([...contents, specific], ['agent'], overrides);
-const ofReplaced = knownKeys<AnyKey | typeof specific>([specific], ['agent'], [...overrides, ...contents]);
+/** What holds something for each channel: it stands beside the content, or in its place. */
+type MapKey = typeof explicit | typeof omni | typeof specific;
+const maps: ReadonlySet<string> = new Set<MapKey>([explicit, omni, specific]);
+
+const ofMessage = knownKeys<AnyKey | MapKey>([...built, ...refused, 'template_message', omni, specific], ['agent']);
 
 /** An override holds a message; events are none. */
-const omniContents = [
+const ofOmni = knownKeys<AnyKey>([
   ...built.filter((key) => key.endsWith('_message') && key !== explicit),
   'template_reference',
-] as const;
-const ofOmni: KnownKeys<AnyKey> = knownKeys<AnyKey>(omniContents);
+]);
 
 /** Picks the rule of a message: an override for this channel, else its one content. */
 export function pickRule(message: unknown, root: Place | undefined, log: Log): Picked | undefined {
@@ -46,25 +45,18 @@ export function pickRule(message: unknown, root: Place | undefined, log: Log): P
     refuse(log, 'message.no-object', root, { expected: 'object', received: typeName(message) });
     return undefined;
   }
-  const override = pickOverride(message, root, log);
-  const own = ownKeys(override === undefined ? ofMessage : ofReplaced, message, root, log);
+  const own = ownKeys(ofMessage, message, root, log);
   if (own === undefined) return undefined;
-  const source: Source<AnyKey | typeof specific> = message;
-  if (own.includes(specific)) noteSpecifics(source[specific], root, log);
-  return override === undefined ? pickContent(own, source, root, undefined, log) : override();
-}
-
-function noteSpecifics(map: unknown, root: Place | undefined, log: Log): void {
-  const specifics = forInstagram(map, root, specific, log);
+  const source: Source<AnyKey | MapKey> = message;
+  const given = (key: MapKey): unknown => (own.includes(key) ? forInstagram(source[key], root, key, log) : undefined);
+  const text = given(explicit);
+  const override = isLeftOut(text) ? given(omni) : undefined;
+  const specifics = given(specific);
   if (!isEmpty(specifics)) noteIgnored(specifics, { parent: root, key: specific }, 'INSTAGRAM', log);
-}
-
-/** What replaces the content: asked first, since what is replaced is not even read. */
-function pickOverride(message: object, root: Place | undefined, log: Log): (() => Picked | undefined) | undefined {
-  const text = forInstagram(ownField(message, explicit), root, explicit, log);
-  if (!isLeftOut(text)) return () => pickExplicit(text, { parent: root, key: explicit });
-  const other = forInstagram(ownField(message, omni), root, omni, log);
-  return isAbsent(other) ? undefined : () => pickOmni(other, { parent: root, key: omni }, log);
+  // What is replaced is not even read.
+  if (!isLeftOut(text)) return pickExplicit(text, { parent: root, key: explicit });
+  if (!isAbsent(override)) return pickOmni(override, { parent: root, key: omni }, log);
+  return pickContent(own, source, root, undefined, log);
 }
 
 function pickExplicit(value: unknown, parent: Place): Picked {
@@ -80,7 +72,7 @@ function pickOmni(message: unknown, at: Place, log: Log): Picked | undefined {
 }
 
 function pickContent(
-  own: readonly (AnyKey | typeof specific)[],
+  own: readonly (AnyKey | MapKey)[],
   source: Source<AnyKey>,
   at: Place | undefined,
   override: string | undefined,
@@ -90,7 +82,7 @@ function pickContent(
   let value: unknown;
   let received = 0;
   for (const each of own) {
-    if (each === specific) continue;
+    if (isMap(each)) continue;
     const field = source[each];
     if (isAbsent(field)) continue;
     key = each;
@@ -104,6 +96,12 @@ function pickContent(
   return undefined;
 }
 
+function isMap(key: AnyKey | MapKey): key is MapKey {
+  return maps.has(key);
+}
+
+const refusedKeys: ReadonlySet<string> = new Set(refused);
+
 function isRefused(key: AnyKey): key is RefusedKey {
-  return Object.hasOwn(refusalRules, key);
+  return refusedKeys.has(key);
 }

@@ -1,6 +1,7 @@
 import type { SendRequest } from '../types/instagram-send.ts';
-import type { AcceptedSend, FailedAnswer, SendAnswer } from '../types/result.ts';
-import { graphErrors, type Verdict } from './graph-errors.ts';
+import type { FailedAnswer, SendAnswer } from '../types/result.ts';
+import { graphErrors, perhapsSent, rateLimited, type Verdict } from './graph-errors.ts';
+import { parsedJson } from './read/json.ts';
 
 /**
  * Turns the answer of the send call into whether it was accepted; where not, why, whether to try again and who must act.
@@ -17,56 +18,53 @@ export function readSendResponse(httpStatus: number, body: unknown, request?: Se
     return readAnswer(Number(httpStatus), body, request);
   } catch {
     // A getter or a proxy threw: parsed JSON never gets here. It may have been sent.
-    return failed(verdictOfStatus(0), 'HTTP 0', {});
+    return failed(0, {});
   }
 }
 
 function readAnswer(httpStatus: number, body: unknown, request: unknown): SendAnswer {
-  const answer = fieldsOf(typeof body === 'string' ? parsed(body) : body);
-  if (answer.error) return failedByGraph(httpStatus, fieldsOf(answer.error), idOf(answer.message_id));
-  const isAction = typeof fieldsOf(request).sender_action === 'string';
-  const accepted = httpStatus === 200 ? acceptedAs(answer, isAction) : undefined;
-  return accepted ?? failed(verdictOfStatus(httpStatus), `HTTP ${httpStatus}`, {});
+  // Text that is no JSON is an HTML page of some proxy, or nothing.
+  const { error, message_id, recipient_id } = fieldsOf(
+    typeof body === 'string' ? parsedJson(body.replace(/^\ufeff/, '')) : body,
+  );
+  const mid = idOf(message_id);
+  const sent = mid !== undefined && { mid };
+  if (error) return { ...failed(httpStatus, fieldsOf(error)), ...sent };
+  const contact = idOf(recipient_id);
+  const isAction = contact !== undefined && typeof fieldsOf(request).sender_action === 'string';
+  if (httpStatus !== 200 || !(sent || isAction)) return failed(httpStatus, {});
+  return { status: 'accepted', ...sent, ...(contact !== undefined && { contact }) };
 }
 
 type Fields = { readonly [key: string]: unknown };
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    // An HTML page of some proxy, or nothing.
-    return undefined;
-  }
-}
-
 function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
+  return typeof value === 'object' ? { ...value } : {};
 }
 
-function acceptedAs(answer: Fields, isAction: boolean): AcceptedSend | undefined {
-  const mid = idOf(answer.message_id);
-  const contact = idOf(answer.recipient_id);
-  if (mid === undefined && !(isAction && contact !== undefined)) return undefined;
-  return { status: 'accepted', ...(mid !== undefined && { mid }), ...(contact !== undefined && { contact }) };
-}
-
-function failedByGraph(httpStatus: number, error: Fields, mid: string | undefined): FailedAnswer {
+function failed(httpStatus: number, error: Fields): FailedAnswer {
+  const { type, message, fbtrace_id: traceId } = error;
   const code = numberOf(error.code);
   const subcode = numberOf(error.error_subcode);
-  const { type, message, fbtrace_id: traceId } = error;
-  const isTransient = error.is_transient === true;
-  const answer = failed(
-    verdictOf(code, subcode) ?? (code === undefined ? verdictOfStatus(httpStatus) : unknownError(isTransient)),
-    typeof message === 'string' && message !== '' ? message : `HTTP ${httpStatus}`,
-    {
+  const verdict =
+    verdictOf(code, subcode) ?? (code === undefined ? verdictOfStatus(httpStatus) : unknownError(error.is_transient));
+  const said = typeof message === 'string' && message !== '' ? message : `HTTP ${httpStatus}`;
+  return {
+    status: 'failed',
+    reason: {
+      code: verdict.code,
+      description: `The underlying channel reported: ${said}`,
+      sub_code: verdict.sub_code ?? 'UNSPECIFIED_SUB_CODE',
+    },
+    retry: verdict.retry,
+    actor: verdict.actor,
+    graph: {
       ...(code !== undefined && { code }),
       ...(subcode !== undefined && { subcode }),
       ...(typeof type === 'string' && { type }),
       ...(typeof traceId === 'string' && { traceId }),
     },
-  );
-  return mid === undefined ? answer : { ...answer, mid };
+  };
 }
 
 /** A known code with an unknown subcode is read as the code alone. */
@@ -74,26 +72,19 @@ function verdictOf(code: number | undefined, subcode: number | undefined): Verdi
   return graphErrors.get(`${code}/${subcode}`) ?? graphErrors.get(`*/${subcode}`) ?? graphErrors.get(`${code}`);
 }
 
-function unknownError(isTransient: boolean): Verdict {
-  return { code: 'UNKNOWN', retry: isTransient ? 'later' : 'no', actor: 'developer' };
+function unknownError(isTransient: unknown): Verdict {
+  return { code: 'UNKNOWN', retry: isTransient === true ? 'later' : 'no', actor: 'developer' };
 }
 
 /** What the status alone says, where Graph said nothing. */
 function verdictOfStatus(httpStatus: number): Verdict {
-  if (httpStatus === 429) return { code: 'RATE_LIMITED', retry: 'later', actor: 'nobody' };
+  if (httpStatus === 429) return rateLimited;
   const isRefusal = httpStatus >= 300 && httpStatus < 500;
-  if (isRefusal) return { code: 'CHANNEL_REJECT', retry: 'no', actor: 'developer' };
-  return { code: 'CHANNEL_FAILURE', retry: 'unknown', actor: 'nobody' };
-}
-
-function failed({ code, subCode, retry, actor }: Verdict, message: string, graph: FailedAnswer['graph']): FailedAnswer {
-  const description = `The underlying channel reported: ${message}`;
-  const reason = { code, description, sub_code: subCode ?? 'UNSPECIFIED_SUB_CODE' } as const;
-  return { status: 'failed', reason, retry, actor, graph };
+  return isRefusal ? { code: 'CHANNEL_REJECT', retry: 'no', actor: 'developer' } : perhapsSent;
 }
 
 function idOf(value: unknown): string | undefined {
-  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  if (Number.isFinite(value)) return String(value);
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 

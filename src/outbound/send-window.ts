@@ -1,5 +1,5 @@
 import type { SendWindow, SendWindowFacts } from '../types/result.ts';
-import { documentedWindows } from './limits.ts';
+import { anybodyWindow, humanAgentWindow } from './limits.ts';
 import { typeName } from './read/value.ts';
 
 /**
@@ -13,9 +13,9 @@ export function sendWindow({ lastContactAt, now, humanAgent = false }: SendWindo
   checkTime('now', now);
   if (lastContactAt === undefined || lastContactAt === null) return { open: false, reason: 'never' };
   checkTime('lastContactAt', lastContactAt);
-  const standardEnd = lastContactAt + documentedWindows.anybody.value;
+  const standardEnd = lastContactAt + anybodyWindow;
   if (now < standardEnd) return { open: true, until: standardEnd };
-  const humanAgentEnd = lastContactAt + documentedWindows.humanAgent.value;
+  const humanAgentEnd = lastContactAt + humanAgentWindow;
   if (humanAgent === true && now < humanAgentEnd) return { open: true, until: humanAgentEnd, tag: 'HUMAN_AGENT' };
   return { open: false, reason: 'closed' };
 }

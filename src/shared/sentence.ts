@@ -1,25 +1,27 @@
-/** A sentence with names of facts in braces. `{at}` is the place. */
-export type Sentence = string;
-
-/** What a sentence may quote: a place, and types, limits, lengths and counts. Never content. */
-export interface Facts {
+/** Where something is, and what else is known of it. */
+interface Remark {
   readonly path: string;
-  readonly limit?: number;
-  readonly request?: number;
-  readonly requests?: number;
-  readonly parts?: number;
-  readonly count?: number;
-  readonly expected?: string | number;
-  readonly received?: string | number;
-  readonly option?: string;
   /** The place in a message that was given for the reference at `path`. */
   readonly within?: string;
 }
 
+/** The facts that a sentence may quote: types, limits, lengths and counts. Never content. */
+const quotable = ['expected', 'received', 'option', 'limit', 'count', 'parts', 'requests', 'request'];
+
+/** Puts into one sentence which thing it is, where, what happened to it, and the facts in brackets. */
+export function sentence(thing: string, whatHappened: string, remark: Remark): string {
+  const { path, within } = remark;
+  const pointer = within ?? path;
+  const place = (pointer && ` at ${pointer}`) + (within === undefined ? '' : ` given for ${path}`);
+  const facts = Object.entries(remark).filter(([name]) => quotable.includes(name));
+  const brackets = facts.length === 0 ? '' : ` (${facts.map((fact) => fact.join(' ')).join(', ')})`;
+  return `The ${thing}${place} ${whatHappened}${brackets}.`;
+}
+
+/** A sentence with names of facts in braces. */
+export type Sentence = string;
+
 /** Puts facts into a sentence. */
-export function spoken(sentence: Sentence, facts: Facts): string {
-  const { path, within } = facts;
-  const at = within === undefined ? path || 'the message' : `${within || 'the message'} given for ${path}`;
-  const words = new Map<string, unknown>([...Object.entries(facts), ['at', at]]);
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(words.get(name)));
+export function spoken(words: Sentence, { received }: { readonly received?: string | number }): string {
+  return words.replace('{received}', String(received));
 }

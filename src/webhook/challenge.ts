@@ -1,3 +1,5 @@
+import { isFilled } from './filled.ts';
+
 /** The query of a request: an object of its parameters, or `URLSearchParams`. */
 export type ChallengeQuery =
   | Readonly<Record<string, unknown>>
@@ -17,7 +19,7 @@ export interface ChallengeAnswer {
  * @see https://developers.facebook.com/docs/graph-api/webhooks/getting-started
  */
 export function answerChallenge(query: ChallengeQuery, verifyToken: string): ChallengeAnswer {
-  if (typeof verifyToken !== 'string' || verifyToken === '') {
+  if (!isFilled(verifyToken)) {
     throw new TypeError('answerChallenge: verifyToken must be a non-empty string');
   }
   const [mode, token, challenge] = ['mode', 'verify_token', 'challenge'].map((name) => parameter(query, name));
@@ -33,7 +35,7 @@ function parameter(query: ChallengeQuery, name: string): string | undefined {
       ? single(query.getAll(`hub.${name}`))
       : (own(query, `hub.${name}`) ?? own(query, `hub_${name}`) ?? own(own(query, 'hub'), name));
   if (typeof value === 'number') return String(value);
-  return typeof value === 'string' && value !== '' ? value : undefined;
+  return isFilled(value) ? value : undefined;
 }
 
 function single(values: readonly unknown[]): unknown {
@@ -41,9 +43,8 @@ function single(values: readonly unknown[]): unknown {
 }
 
 function own(source: unknown, key: string): unknown {
-  return typeof source === 'object' && source !== null && Object.hasOwn(source, key)
-    ? Reflect.get(source, key)
-    : undefined;
+  const fields: object = Object(source);
+  return Object.hasOwn(fields, key) ? Reflect.get(fields, key) : undefined;
 }
 
 /** Takes the same time for every token of one length, so that nobody can guess ours letter by letter. */

@@ -1,3 +1,5 @@
+import { isFilled } from './filled.ts';
+
 /** The keys of secrets, imported once each: importing costs more than a check. The only state of the library. */
 const keys = new Map<string, Promise<Key>>();
 
@@ -23,8 +25,8 @@ export async function verifySignature(
   header: unknown,
   secrets: string | readonly string[],
 ): Promise<boolean> {
-  const all: readonly unknown[] = Array.isArray(secrets) ? Array.from(secrets) : [secrets];
-  if (all.length === 0 || !all.every(isSecret))
+  const all: readonly unknown[] = Array.isArray(secrets) ? [...secrets] : [secrets];
+  if (all.length === 0 || !all.every(isFilled))
     throw new TypeError('verifySignature: secrets must be non-empty strings');
   const body = bytesOf(rawBody);
   if (typeof header !== 'string' || !signatureHeader.test(header)) return false;
@@ -33,20 +35,14 @@ export async function verifySignature(
   return (await Promise.all(checks)).includes(true);
 }
 
-function isSecret(secret: unknown): secret is string {
-  return typeof secret === 'string' && secret !== '';
-}
-
 function bytesOf(rawBody: unknown): Uint8Array | ArrayBuffer {
   if (typeof rawBody === 'string') return new TextEncoder().encode(rawBody);
   if (rawBody instanceof Uint8Array || rawBody instanceof ArrayBuffer) return rawBody;
-  throw new TypeError('verifySignature: rawBody must be the bytes or the text of the body, before it is parsed');
+  throw new TypeError('verifySignature: rawBody must be bytes or text, before it is parsed');
 }
 
 function hexBytes(hex: string): Uint8Array {
-  return Uint8Array.from({ length: hex.length / 2 }, (_, index) =>
-    Number.parseInt(hex.slice(2 * index, 2 * index + 2), 16),
-  );
+  return Uint8Array.from(hex.matchAll(/../g), ([byte]) => Number.parseInt(byte, 16));
 }
 
 function keyOf(secret: string): Promise<Key> {

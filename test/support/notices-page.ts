@@ -1,5 +1,5 @@
 import { describe, type Notice, type OutboundIssue } from '../../src/outbound/index.ts';
-import { documentedLimits, documentedWindows } from '../../src/outbound/limits.ts';
+import { anybodyWindow, humanAgentWindow, instagramLimits, limitSources } from '../../src/outbound/limits.ts';
 import { type OutboundFixture, readFixtures } from './fixtures.ts';
 
 /** What JSON cannot hold has no fixture. */
@@ -31,6 +31,9 @@ function link(fixture: string): string {
 }
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
+
+const limits = Object.entries(limitSources);
+const numbers = new Map(Object.entries({ ...instagramLimits, anybodyWindow, humanAgentWindow }));
 
 /** The reference of notices, issues and limits, made from the library and its fixtures. */
 export function noticesPage(): string {
@@ -64,13 +67,9 @@ export function noticesPage(): string {
     [
       '| limit | value | unit | source | checked |',
       '| --- | --- | --- | --- | --- |',
-      ...Object.entries({
-        ...documentedLimits,
-        'window for anybody': documentedWindows.anybody,
-        'window for a human agent': documentedWindows.humanAgent,
-      }).map(
-        ([name, { value, unit, source, checked }]) => `| \`${name}\` | ${value} | ${unit} | <${source}> | ${checked} |`,
-      ),
+      ...limits.map(([name, { unit, source, checked }]) => {
+        return `| \`${name}\` | ${numbers.get(name)} | ${unit} | <${source}> | ${checked} |`;
+      }),
     ].join('\n'),
   ].join('\n\n')}\n`;
 }

@@ -28,8 +28,8 @@ export function readRequiredList<T>(read: Read<T>, value: unknown, parent: Place
   if (!Array.isArray(value)) return wrongType('array', value, parent, key, log) ?? unread;
   const at = { parent, key };
   const items: readonly unknown[] = value;
-  // Read once: a proxy may answer otherwise the next time.
-  const { length } = items;
+  // Read once: a proxy may answer otherwise the next time, or not with a number.
+  const length = Number(items.length) || 0;
   if (length > maxArrayItems) {
     refuse(log, 'message.too-wide', at, { expected: maxArrayItems, received: length });
     return unread;

@@ -13,6 +13,15 @@ interface Walk {
   fault?: { readonly code: OutboundIssueCode } & Fault;
 }
 
+/** What a JSON text holds; `undefined` where it is none: no JSON text means that. */
+export function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads a datum of any shape as what its JSON text would hold, or logs why there is none. */
 export function readJson(
   value: unknown,
@@ -42,9 +51,7 @@ function copyOfArray(value: readonly unknown[], level: number, walk: Walk): Json
   // Read once: a proxy may answer otherwise the next time.
   const { length } = value;
   if (length > maxArrayItems) return fail(walk, 'message.too-wide', maxArrayItems, length);
-  const copy: Json[] = [];
-  for (let index = 0; index < length; index++) copy.push(copyOf(value[index], level + 1, walk));
-  return copy;
+  return Array.from({ length }, (_, index) => copyOf(value[index], level + 1, walk));
 }
 
 function copyOfObject(value: object, level: number, walk: Walk): Json {

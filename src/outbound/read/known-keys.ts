@@ -10,30 +10,22 @@ export type Source<Key extends string> = { readonly [K in Key]?: unknown };
 
 /** The keys of an object that the contract lists. */
 export interface KnownKeys<Key extends string> {
-  /** Those that are read, that only other channels show, or that are replaced. */
-  readonly uses: ReadonlyMap<string, 'read' | 'ignored' | 'replaced'>;
-  /** Those that are read, each without a value, and how many they are. */
+  readonly read: readonly Key[];
+  /** Those that only other channels show. */
+  readonly ignored: readonly string[];
+  /** Those that are read, each without a value. */
   readonly absent: Source<Key>;
-  readonly count: number;
 }
 
-export function knownKeys<Key extends string>(
-  read: readonly Key[],
-  ignored: readonly string[] = [],
-  replaced: readonly string[] = [],
-): KnownKeys<Key> {
-  const uses = new Map([
-    ...read.map((key) => [key, 'read'] as const),
-    ...ignored.map((key) => [key, 'ignored'] as const),
-    ...replaced.map((key) => [key, 'replaced'] as const),
-  ]);
+export function knownKeys<Key extends string>(read: readonly Key[], ignored: readonly string[] = []): KnownKeys<Key> {
+  // Each of them is a key of the source.
   const absent = Object.fromEntries(read.map((key) => [key, undefined])) as Source<Key>;
-  return { uses, absent, count: read.length };
+  return { read, ignored, absent };
 }
 
 /** The own keys of an object that are read. */
 export function ownKeys<Key extends string>(
-  { uses }: KnownKeys<Key>,
+  { read, ignored }: KnownKeys<Key>,
   value: object,
   at: Place | undefined,
   log: Log,
@@ -41,15 +33,23 @@ export function ownKeys<Key extends string>(
   const keys = keysOf(value);
   log.objects++;
   if (keys.length > maxObjectKeys || log.objects > maxObjects) return tooWide(keys.length, at, log);
-  // Only keys that are read have this use.
-  const isRead = (key: string): key is Key => uses.get(key) === 'read';
-  // Nearly always all are, and a list that grows is dear.
-  if (keys.every(isRead)) return keys;
+  if (areAll(keys, read)) return keys;
   for (const key of keys) {
-    const use = uses.get(key);
-    if (use === 'ignored' || use === undefined) noteUnread(use, ownField(value, key), at, key, log);
+    if (!isOneOf(key, read)) noteUnread(ignored.includes(key), ownField(value, key), at, key, log);
   }
-  return keys.filter(isRead);
+  return keys.filter((key) => isOneOf(key, read));
+}
+
+/** Counted, not `every`: here most of the time goes. */
+function areAll<Key extends string>(keys: readonly string[], read: readonly Key[]): keys is readonly Key[] {
+  for (const key of keys) if (!isOneOf(key, read)) return false;
+  return true;
+}
+
+/** Asked of a list and not of a set, which takes longer for so few. */
+function isOneOf<Key extends string>(key: string, read: readonly Key[]): key is Key {
+  const list: readonly string[] = read;
+  return list.includes(key);
 }
 
 /** An object with too many keys, or after too many others, is not walked. */
@@ -61,9 +61,9 @@ function tooWide(width: number, at: Place | undefined, log: Log): undefined {
   if (width > maxObjectKeys) refuse(log, 'message.too-wide', at, { expected: maxObjectKeys, received: width });
 }
 
-function noteUnread(use: 'ignored' | undefined, field: unknown, at: Place | undefined, key: string, log: Log): void {
+function noteUnread(isKnown: boolean, field: unknown, at: Place | undefined, key: string, log: Log): void {
   if (isAbsent(field)) return;
-  if (use === undefined) note(log, 'field.unknown', { parent: at, key }, {});
+  if (!isKnown) note(log, 'field.unknown', { parent: at, key }, {});
   else if (!isEmpty(field)) noteIgnored(field, at, key, log);
 }
 

@@ -38,7 +38,7 @@ function sourceOf<Key extends string>(
   if (own === undefined) return undefined;
   const fields: Source<Key> = value;
   // What has all of them has nothing to inherit.
-  if (own.length === known.count) return fields;
+  if (own.length === known.read.length) return fields;
   // Filled up, so that nothing inherited answers for what is not there.
   const filled: { [K in Key]?: unknown } = { ...known.absent };
   for (const each of own) filled[each] = fields[each];

@@ -1,6 +1,7 @@
 import type { Log } from '../log.ts';
 import type { ContentKey, Contents, Reference, References, Tagged } from '../model.ts';
 import type { Picked } from '../pick-rule.ts';
+import type { Place } from '../place.ts';
 import { outboundRules } from '../rules/index.ts';
 import { readTemplateMessage, readTemplateReference } from './template.ts';
 import type { Read } from './value.ts';
@@ -18,6 +19,12 @@ export function read({ kind, value, parent, key }: Picked, log: Log): Tagged<Con
   return readContent(kind, value, parent, key, log);
 }
 
-function readContent<Key extends ContentKey>(kind: Key, ...args: Parameters<Read<unknown>>): Tagged<Contents, Key> {
-  return { kind, content: outboundRules[kind].read(...args) };
+function readContent<Key extends ContentKey>(
+  kind: Key,
+  value: unknown,
+  parent: Place | undefined,
+  key: string,
+  log: Log,
+): Tagged<Contents, Key> {
+  return { kind, content: outboundRules[kind].read(value, parent, key, log) };
 }

@@ -1,7 +1,8 @@
 import { piece, textDraft } from '../draft.ts';
 import type { Job } from '../job.ts';
 import { lose, note } from '../log.ts';
-import type { Address, ContactInfo, ContactName, Organization, TypedValue } from '../model.ts';
+import type { Address, ContactInfo, ContactName } from '../model.ts';
+import { joined } from '../parts/joined.ts';
 import { linkInText } from '../parts/link-in-text.ts';
 import { readContactInfo } from '../read/contact-info.ts';
 import type { OutboundRule } from '../rule.ts';
@@ -20,42 +21,30 @@ export const contactInfoRule: OutboundRule<'contact_info_message'> = {
 };
 
 /** Only the full name is shown: a part that does not stand in it is not seen. */
-function losePartsNotIn({ full_name, parts }: ContactName, { log }: Job): void {
-  for (const { place, text } of parts) {
-    if (full_name.includes(text.trim())) continue;
-    lose(log, 'name.part-lost', place, { value: text }, { expected: 0, received: text.length });
+function losePartsNotIn({ at, full_name, ...parts }: ContactName, { log }: Job): void {
+  for (const [key, part] of Object.entries(parts)) {
+    if (part === undefined || full_name.includes(part.trim())) continue;
+    lose(log, 'name.part-lost', { parent: at, key }, { value: part }, { expected: 0, received: part.length });
   }
 }
 
 function linesOf(contact: ContactInfo, job: Job): readonly string[] {
-  const { name, organization, phones, emails, addresses, links, birthday } = contact;
+  const { name, organization, phone_numbers, email_addresses, addresses, urls, birthday } = contact;
   return [
     name.full_name,
-    organizationLine(organization),
-    ...[...phones, ...emails].map(({ value, type }) => typed(value, type)),
+    joined(', ', organization?.title, organization?.department, organization?.company),
+    ...phone_numbers.map(({ phone_number, type }) => typed(phone_number, type)),
+    ...email_addresses.map(({ email_address, type }) => typed(email_address, type)),
     ...addresses.map(addressLine),
-    ...links.map((link) => linkLine(link, job)),
+    ...urls.map(({ at, url, type }) => typed(linkInText(url, at, 'url', job), type)),
     birthday ?? '',
   ].filter((line) => line !== '');
-}
-
-function organizationLine(organization: Organization | undefined): string {
-  return joined(', ', organization?.title, organization?.department, organization?.company);
 }
 
 function addressLine({ zip, city, state, country, country_code, type }: Address): string {
   return typed(joined(', ', joined(' ', zip, city), state, country, country_code), type);
 }
 
-function linkLine({ at, value, type }: TypedValue, job: Job): string {
-  return typed(linkInText(value, at, 'url', job), type);
-}
-
 function typed(value: string, type: string | undefined): string {
-  return joined(' ', value, type === undefined ? undefined : `(${type})`);
-}
-
-/** Pieces that are absent leave no trace. */
-function joined(separator: string, ...pieces: readonly (string | undefined)[]): string {
-  return pieces.filter((each) => each !== undefined && each !== '').join(separator);
+  return joined(' ', value, type && `(${type})`);
 }

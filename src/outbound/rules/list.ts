@@ -4,6 +4,7 @@ import { newSlot, note } from '../log.ts';
 import { oneLine } from '../measure.ts';
 import type { List, ListChoice, ListItem, ListSection, Product } from '../model.ts';
 import { decimal } from '../parts/decimal.ts';
+import { joined } from '../parts/joined.ts';
 import { mediaLink, nativeKind, ownMedia } from '../parts/media.ts';
 import { quickRepliesOf, type ReplyWish } from '../parts/quick-replies.ts';
 import { readListMessage } from '../read/list.ts';
@@ -29,15 +30,16 @@ export const listRule: OutboundRule<'list_message'> = {
 };
 
 function headOf({ title, description, media }: List, hasLink: boolean, job: Job): TextBlock {
-  const lines = [piece(title)];
-  if (description !== undefined) lines.push(piece(description));
-  if (media !== undefined && hasLink) lines.push(mediaLink(media, job));
-  return lines;
+  const link = media !== undefined && hasLink ? [mediaLink(media, job)] : [];
+  return [...given(title, description), ...link];
 }
 
 function sectionBlock({ title, items }: ListSection, wishes: ReplyWish[], job: Job): TextBlock {
-  const heading = title === undefined ? [] : [piece(title)];
-  return [...heading, ...items.flatMap((item) => itemLines(item, wishes, job))];
+  return [...given(title), ...items.flatMap((item) => itemLines(item, wishes, job))];
+}
+
+function given(...texts: readonly (string | undefined)[]): readonly TextPiece[] {
+  return texts.flatMap((text) => (text === undefined ? [] : piece(text)));
 }
 
 function itemLines(item: ListItem, wishes: ReplyWish[], job: Job): readonly TextPiece[] {
@@ -45,8 +47,7 @@ function itemLines(item: ListItem, wishes: ReplyWish[], job: Job): readonly Text
 }
 
 function choiceLines({ choice, description, media }: ListChoice, wishes: ReplyWish[], job: Job): readonly TextPiece[] {
-  const words = description === undefined ? '' : `: ${oneLine(description)}`;
-  const line = piece(`> ${choice.title}${words}`);
+  const line = piece(`> ${joined(': ', choice.title, oneLine(description ?? ''))}`);
   choice.whole = line.slot;
   wishes.push(choice);
   return media === undefined ? [line] : [line, mediaLink(media, job)];
@@ -57,7 +58,6 @@ function productLine(product: Product, { log }: Job): TextPiece {
   const slot = newSlot();
   note(log, 'product.as-line', at, {}, slot);
   const count = quantity === undefined ? '' : `${decimal(quantity)} × `;
-  const price = [item_price === undefined ? [] : decimal(item_price), currency ?? []].flat().join(' ');
-  const line = `> ${count}${id} (${marketplace})${price === '' ? '' : `, ${price}`}`;
-  return piece(oneLine(line), slot);
+  const price = joined(' ', item_price === undefined ? undefined : decimal(item_price), currency);
+  return piece(oneLine(joined(', ', `> ${count}${id} (${marketplace})`, price)), slot);
 }
