@@ -1500,16 +1500,16 @@ group('dedupeKey of changes', () => {
 
 group('describe', () => {
   test.each([
-    ['text', 'The webhook must be a parsed JSON object, not string.'],
+    ['text', 'The webhook must be a parsed JSON object (expected object, received string).'],
     [
       Object.defineProperty({}, 'entry', {
         get: () => {
           throw new Error('do not read me');
         },
       }),
-      'The webhook must be a parsed JSON object: this one throws when it is read.',
+      'The webhook must be a parsed JSON object (expected object).',
     ],
-    [{}, 'The webhook has no list "entry", nor "field" and "value": there is nothing to read in it.'],
+    [{}, 'The webhook has no list "entry", nor "field" and "value" (expected entry).'],
   ])('should say in one sentence why a webhook was refused, and quote nothing of it: %j', (webhook, sentence) => {
     const result = fromInstagram(webhook);
 

@@ -17,11 +17,3 @@ export function sentence(thing: string, whatHappened: string, remark: Remark): s
   const brackets = facts.length === 0 ? '' : ` (${facts.map((fact) => fact.join(' ')).join(', ')})`;
   return `The ${thing}${place} ${whatHappened}${brackets}.`;
 }
-
-/** A sentence with names of facts in braces. */
-export type Sentence = string;
-
-/** Puts facts into a sentence. */
-export function spoken(words: Sentence, { received }: { readonly received?: string | number }): string {
-  return words.replace('{received}', String(received));
-}

@@ -18,6 +18,7 @@ import { knownKeys, ownKeys, type Source } from './known-keys.ts';
 import { readLink, readOptionalText, readText } from './leaf.ts';
 import { isReadable, objectReader } from './object.ts';
 import { readLocation } from './pieces.ts';
+import { recordReader } from './record.ts';
 import { isAbsent, type Read, unread } from './value.ts';
 
 const ofText = knownKeys(['text']);
@@ -34,36 +35,24 @@ const readUrlChoice: Read<UrlChoice> = objectReader(ofUrl, (source, at, log) => 
   url: readLink(source.url, at, 'url', log),
 }));
 
-const ofCall = knownKeys(['title', 'phone_number']);
-const readCallChoice: Read<CallChoice> = objectReader(ofCall, (source, at, log) => ({
-  at,
-  title: readText(source.title, at, 'title', log),
-  phone_number: readText(source.phone_number, at, 'phone_number', log),
-}));
-
-const ofCalendar = knownKeys(['title', 'event_title', 'event_start', 'event_end', 'event_description', 'fallback_url']);
-const readCalendarChoice: Read<CalendarChoice> = objectReader(ofCalendar, (source, at, log) => ({
-  at,
-  title: readText(source.title, at, 'title', log),
-  event_title: readText(source.event_title, at, 'event_title', log),
-  event_start: readTime(source.event_start, at, 'event_start', log),
-  event_end: readTime(source.event_end, at, 'event_end', log),
-  event_description: readOptionalText(source.event_description, at, 'event_description', log),
-  fallback_url: readLink(source.fallback_url, at, 'fallback_url', log),
-}));
-
 /** Reads a time: RFC 3339 on the wire, a `Date` in the official SDK's types. */
 const readTime: Read<string> = (value, parent, key, log) => {
   const isDate = value instanceof Date && !Number.isNaN(value.getTime());
   return readText(isDate ? value.toISOString() : value, parent, key, log);
 };
 
-const ofShareLocation = knownKeys(['title', 'fallback_url']);
-const readShareLocationChoice: Read<ShareLocationChoice> = objectReader(ofShareLocation, (source, at, log) => ({
-  at,
-  title: readText(source.title, at, 'title', log),
-  fallback_url: readLink(source.fallback_url, at, 'fallback_url', log),
-}));
+const readCallChoice: Read<CallChoice> = recordReader({ title: readText, phone_number: readText });
+
+const readCalendarChoice: Read<CalendarChoice> = recordReader({
+  title: readText,
+  event_title: readText,
+  event_start: readTime,
+  event_end: readTime,
+  event_description: readOptionalText,
+  fallback_url: readLink,
+});
+
+const readShareLocationChoice: Read<ShareLocationChoice> = recordReader({ title: readText, fallback_url: readLink });
 
 const readers: { readonly [Kind in ChoiceKind]: Read<ChoiceKinds[Kind]> } = {
   text_message: readTextChoice,

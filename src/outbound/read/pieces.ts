@@ -1,9 +1,10 @@
 import { maxLatitude, maxLongitude } from '../limits.ts';
 import { refuse } from '../log.ts';
-import type { Coordinates, Location, Media, Text } from '../model.ts';
+import type { Location, Media, Text } from '../model.ts';
 import { knownKeys } from './known-keys.ts';
 import { readLink, readNumber, readOptionalText, readText } from './leaf.ts';
 import { objectReader } from './object.ts';
+import { recordReader } from './record.ts';
 import { optional, type Read } from './value.ts';
 
 const ofText = knownKeys(['text']);
@@ -29,21 +30,11 @@ export const readMedia: Read<Media> = objectReader(ofMedia, (source, at, log) =>
   url: readLink(source.url, at, 'url', log),
 }));
 
-const ofLocation = knownKeys(['title', 'label', 'coordinates']);
-
-export const readLocation: Read<Location> = objectReader(ofLocation, (source, at, log) => ({
-  at,
-  title: readText(source.title, at, 'title', log),
-  label: readOptionalText(source.label, at, 'label', log),
-  coordinates: readCoordinates(source.coordinates, at, 'coordinates', log),
-}));
-
-const ofCoordinates = knownKeys(['latitude', 'longitude']);
-
-const readCoordinates: Read<Coordinates> = objectReader(ofCoordinates, (source, at, log) => ({
-  latitude: readDegrees(maxLatitude)(source.latitude, at, 'latitude', log),
-  longitude: readDegrees(maxLongitude)(source.longitude, at, 'longitude', log),
-}));
+export const readLocation: Read<Location> = recordReader({
+  title: readText,
+  label: readOptionalText,
+  coordinates: recordReader({ latitude: readDegrees(maxLatitude), longitude: readDegrees(maxLongitude) }),
+});
 
 function readDegrees(max: number): Read<number> {
   return (value, parent, key, log) => {
