@@ -11,7 +11,6 @@ import {
 } from './callback/content.ts';
 import { isGiven, needed } from './callback/envelope.ts';
 import { isObject } from './loose.ts';
-import { isoTime } from './time.ts';
 
 type Draft = { -readonly [Key in keyof CallbackBase]: CallbackBase[Key] };
 
@@ -42,7 +41,7 @@ export function toCallback(outcome: Outcome | FailedSend, envelope: Envelope): C
 
 function eventTime(outcome: Outcome | FailedSend): string | undefined {
   if (!('kind' in outcome) || !Object.hasOwn(outcome, 'timestamp') || outcome.timestamp === undefined) return undefined;
-  return isoTime(outcome.timestamp);
+  return new Date(outcome.timestamp).toISOString();
 }
 
 function contentOf(outcome: Outcome | FailedSend, envelope: Envelope): Content {

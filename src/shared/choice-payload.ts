@@ -28,9 +28,10 @@ export function readChoicePayload(payload: string): ChoicePayload | undefined {
   const end = payload.indexOf(':', mark.length);
   if (end === -1) return undefined;
   const encoded = payload.slice(mark.length, end);
-  if (/%(?!25|3A)/.test(encoded)) return undefined;
-  return {
-    messageId: encoded.replaceAll('%3A', ':').replaceAll('%25', '%'),
-    postbackData: payload.slice(end + 1),
-  };
+  const messageId = encoded.includes('%') ? decoded(encoded) : encoded;
+  return messageId === undefined ? undefined : { messageId, postbackData: payload.slice(end + 1) };
+}
+
+function decoded(encoded: string): string | undefined {
+  return /%(?!25|3A)/.test(encoded) ? undefined : encoded.replaceAll('%3A', ':').replaceAll('%25', '%');
 }

@@ -1,0 +1,17 @@
+import { fromInstagram, toInstagram } from '../../dist/index.js';
+import { person } from '../work.mjs';
+
+export const options = { to: person, messageId: '01HV5E6Z0000000000000000AA' };
+
+export default {
+  send: {
+    input: (message) => message,
+    call: (message) => toInstagram(message, options),
+  },
+  receive: {
+    input: (webhook) => webhook,
+    call: (webhook) => fromInstagram(webhook),
+    // Neither the item by reference nor its JSON text: that is carrying, not keeping.
+    kept: ({ outcomes }) => outcomes.map(({ raw, payload, ...outcome }) => outcome),
+  },
+};

@@ -1,0 +1,15 @@
+/** Who takes part: the file beside this one, and the package. A file exports `send` or `receive` or both. */
+export const candidates = {
+  convograph: 'convograph',
+  jovo: '@jovotech/output-facebookmessenger',
+  tiledesk: '@tiledesk/tiledesk-messenger-connector',
+  'messaging-api': 'messaging-api-messenger',
+  bottender: 'bottender',
+  botbuilder: 'botbuilder-adapter-facebook',
+  warriorteam: '@warriorteam/messenger-sdk',
+};
+
+export async function candidateOf(file) {
+  const { default: candidate } = await import(`./${file}.mjs`);
+  return candidate;
+}

@@ -1,0 +1,53 @@
+import { createRequire } from 'node:module';
+
+const { FacebookMessengerOutputTemplateConverterStrategy } = createRequire(import.meta.url)(
+  '@jovotech/output-facebookmessenger',
+);
+const strategy = new FacebookMessengerOutputTemplateConverterStrategy();
+// In the constructor its own defaults win.
+strategy.config.omitWarnings = true;
+
+export default {
+  send: { input, call: (output) => strategy.toResponse(strategy.normalizeOutput(output)) },
+};
+
+/** Jovo's own output template, or `undefined` where it has no notion of the message. */
+function input({ text_message, media_message, choice_message, card_message, carousel_message }) {
+  if (text_message) return { message: text_message.text };
+  if (media_message) return template({ template_type: 'media', elements: [media(media_message)] });
+  if (choice_message) return choice(choice_message);
+  if (card_message) return { card: card(card_message) };
+  if (carousel_message) return { carousel: { items: carousel_message.cards.map(card) } };
+  return undefined;
+}
+
+function choice({ text_message: { text }, choices }) {
+  const isReplies = choices.every((each) => each.text_message);
+  if (!isReplies) return template({ template_type: 'button', text, buttons: choices.flatMap(button) });
+  const quickReplies = choices.map((each) => ({ text: each.text_message.text, value: each.postback_data }));
+  return { message: text, quickReplies };
+}
+
+function card({ title, description, media_message, choices = [] }) {
+  return {
+    title,
+    ...(description && { subtitle: description }),
+    ...(media_message && { imageUrl: media_message.url }),
+    buttons: choices.flatMap(button),
+  };
+}
+
+function button({ text_message, url_message, call_message, postback_data }) {
+  if (text_message) return [{ type: 'postback', title: text_message.text, payload: postback_data }];
+  if (url_message) return [{ type: 'web_url', title: url_message.title, url: url_message.url }];
+  if (call_message) return [{ type: 'phone_number', title: call_message.title, payload: call_message.phone_number }];
+  return [];
+}
+
+function media({ url }) {
+  return { media_type: url.endsWith('.png') ? 'image' : 'video', url };
+}
+
+function template(payload) {
+  return { platforms: { facebookMessenger: { template: payload } } };
+}

@@ -1,0 +1,19 @@
+/** Runs a file in a process of its own, so that nobody's objects, code or collections disturb another's figures. */
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+
+/** Gives the one message that the file sends. What it prints is a remark beside our table. */
+export function inChild(file, args = [], flags = []) {
+  const execArgv = ['--expose-gc', ...flags];
+  const child = fork(join(import.meta.dirname, file), args, {
+    execArgv,
+    stdio: ['ignore', 2, 2, 'ipc'],
+  });
+  return new Promise((resolve, reject) => {
+    child.once('exit', () => reject(new Error(`${file} ${args.join(' ')} ended without a figure.`)));
+    child.once('message', (figures) => {
+      resolve(figures);
+      child.kill();
+    });
+  });
+}

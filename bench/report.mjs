@@ -1,0 +1,125 @@
+/** The figures as Markdown, which reads well in a terminal too. */
+import { readFileSync } from 'node:fs';
+import { judge } from './budgets.mjs';
+import { candidates } from './candidates/index.mjs';
+
+const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+const packages = Object.entries(candidates).map(([file, name]) => [
+  file,
+  dependencies[name] ? `${name} ${dependencies[name]}` : name,
+]);
+const names = {
+  floor: 'JSON alone: the floor',
+  alone: 'convograph, on parsed objects',
+  ...Object.fromEntries(packages),
+};
+
+/** For a terminal. */
+export function report(figures) {
+  return sectionsOf(figures)
+    .flatMap(({ title, parts }) => [title, ...parts])
+    .join('\n\n');
+}
+
+/** For the README: what is long folds away, and the plots stand beside. */
+export function page(figures) {
+  const [first, ...others] = sectionsOf(figures);
+  const plots = ['![Cost against the size of a webhook](docs/benchmark/batch.svg)'];
+  plots.push('![Cost against the length of a text](docs/benchmark/text.svg)');
+  const folded = others.map(({ title, parts }) =>
+    ['<details>', `<summary>${title}</summary>`, ...parts, '</details>'].join('\n\n'),
+  );
+  return [first.title, ...first.parts, ...plots, ...folded].join('\n\n');
+}
+
+function sectionsOf(figures) {
+  const { date, node, cpu, cores } = figures.machine;
+  return [
+    {
+      title: `Measured on ${date} with Node ${node.slice(1)} on ${cores} cores of ${cpu}. ${notes}`,
+      parts: [speedTable(figures)],
+    },
+    { title: 'Budgets', parts: [budgetTable(figures)] },
+    { title: 'Growth', parts: [bends, growthTable(figures)] },
+    {
+      title: 'Facts kept, of each message and each webhook',
+      parts: [keptTable(figures.kept.out, 'message'), keptTable(figures.kept.in, 'webhook')],
+    },
+  ];
+}
+
+const bends =
+  'What a call costs as its input grows. The bend is the cost of a unit on the last step over that on the step before.';
+
+const notes =
+  `Times are CPU times of the process, medians of alternating rounds, after every fixture of this project has passed
+through the library. Each candidate gets its own form of the input, built anew in each call. The floor is \`JSON.parse\` of
+the body (in), or of the message and \`JSON.stringify\` of the requests (out). A fact is kept where its text is anywhere in the
+result, acceptable to Instagram or not; an event that is merely handed on does not count.`.replaceAll('\n', ' ');
+
+function speedTable({ speed, kept }) {
+  const works = [...new Set(speed.map(({ direction, work }) => `${work} ${direction}`))];
+  const rows = works.flatMap((each) => speed.filter(({ direction, work }) => `${work} ${direction}` === each));
+  return table(
+    ['work', 'candidate', 'ops/s', 'time, × floor', 'time, × ours', 'facts kept'],
+    rows.map(({ direction, work, candidate, microseconds, toFloor, toUs }) => [
+      `${work} ${direction}`,
+      names[candidate],
+      short(1_000_000 / microseconds),
+      short(toFloor),
+      toUs === undefined ? '' : short(toUs),
+      shareOf(kept[direction], candidate === 'alone' ? 'convograph' : candidate),
+    ]),
+  );
+}
+
+function budgetTable(figures) {
+  const rows = judge(figures).map(({ what, budget, figure, verdict }) => [what, budget, short(figure), verdict]);
+  return table(['what', 'budget', 'figure', 'verdict'], rows);
+}
+
+function growthTable({ growth }) {
+  const rows = growth.map(({ name, unit, steps, microseconds, bytes, bendOfTime, bendOfMemory }) => [
+    name,
+    `${steps.map(short).join(', ')} ${unit}s`,
+    microseconds.map(short).join(', '),
+    short(bendOfTime),
+    bytes.map((each) => short(each / 1000)).join(', '),
+    short(bendOfMemory),
+  ]);
+  return table(['what', 'steps', 'µs', 'bend', 'kB allocated', 'bend'], rows);
+}
+
+function keptTable({ list, found }, what) {
+  const files = Object.keys(found);
+  const rows = list.map(({ about, facts }, index) => [about, facts, ...files.map((file) => found[file][index])]);
+  const all = ['all', sum(list.map(({ facts }) => facts)), ...files.map((file) => sum(found[file]))];
+  return table([what, 'facts', ...files.map((file) => names[file])], [...rows, all]);
+}
+
+function shareOf({ list, found }, file) {
+  if (!found[file]) return '';
+  const all = sum(list.map(({ facts }) => facts));
+  return `${sum(found[file])}/${all} (${Math.floor((100 * sum(found[file])) / all)} %)`;
+}
+
+function sum(numbers) {
+  return numbers.reduce((a, b) => a + b, 0);
+}
+
+/** Three digits, and no exponent. */
+function short(number) {
+  return Number(number.toPrecision(3)).toLocaleString('en-US', { maximumFractionDigits: 3 });
+}
+
+function table(head, rows) {
+  const cells = [head, ...rows].map((row) => row.map(String));
+  const widths = head.map((_, column) => Math.max(...cells.map((row) => row[column].length)));
+  const [first, ...others] = cells.map((row) => line(row.map((cell, column) => cell.padEnd(widths[column]))));
+  return [first, line(widths.map((width) => '-'.repeat(width))), ...others].join('\n');
+}
+
+function line(cells) {
+  return `| ${cells.join(' | ')} |`;
+}
