@@ -716,7 +716,41 @@ group('look-ups', () => {
   });
 });
 
+group('payload', () => {
+  test('should hold nothing that somebody put into Object.prototype', () => {
+    const webhook = { object: 'instagram', entry: [{ id: account, messaging: [{ unknown: 1 }] }] };
+    const text = JSON.stringify(webhook);
+    let payloads: readonly unknown[] = [];
+    Object.defineProperty(Object.prototype, 'planted', { value: 'x', configurable: true, enumerable: true });
+    try {
+      payloads = outcomesOf(webhook).map((outcome) => outcome.kind === 'unsupported' && outcome.payload);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'planted');
+    }
+
+    expect(payloads).toEqual([text]);
+  });
+
+  test('should be JSON where the list is there, but hidden', () => {
+    const entry = Object.defineProperty({ id: account }, 'messaging', { value: [{ unknown: 1 }] });
+
+    const payloads = outcomesOf({ object: 'instagram', entry: [entry] }).map(summary);
+
+    const text = JSON.stringify({ object: 'instagram', entry: [{ id: account, messaging: [{ unknown: 1 }] }] });
+    expect(payloads).toMatchObject([{ payload: text }]);
+  });
+});
+
 group('dedupeKey', () => {
+  test('should be the same in every version: stores are full of them', () => {
+    const keys = keysOf(textItem('mid.1'), itemWith({ read: { mid: 'mid.3' } }));
+
+    expect(keys).toEqual([
+      `${account.length}:${account}7:messagesent5:mid.10`,
+      `${account.length}:${account}4:read5:mid.3${person.length}:${person}0`,
+    ]);
+  });
+
   const items = [
     textItem('mid.1'),
     textItem('mid.2'),
@@ -1262,6 +1296,22 @@ function outcomeWith(fields: object): Outcome {
 group('toCallback', () => {
   const reason = { code: 'RATE_LIMITED', description: 'too fast', sub_code: 'UNSPECIFIED_SUB_CODE' } as const;
 
+  test('should hand over an outcome of a store that kept no item as JSON, too', () => {
+    const [outcome] = outcomesOf(webhookOf(itemWith({ read: { mid: 'mid.1' } })));
+
+    const callback = toCallback({ ...outcome, at: '/entry/0', raw: undefined } as unknown as Outcome, envelope);
+
+    const entry = { id: account, time: outcome?.timestamp };
+    const payload = JSON.stringify({ object: 'instagram', entry: [entry] });
+    expect(callback).toMatchObject({ unsupported_callback: { payload } });
+  });
+
+  test.each([Number.NaN, 'soon'])('should throw for an outcome whose time is none: %j', (timestamp) => {
+    const outcome = { ...outcomesOf(webhookOf(textItem('mid.1')))[0], timestamp };
+
+    expect(() => toCallback(outcome as unknown as Outcome, envelope)).toThrow(RangeError);
+  });
+
   test('should turn a failed send into a report, its keys in their order', () => {
     const given: Envelope = {
       ...envelope,
@@ -1500,14 +1550,14 @@ group('dedupeKey of changes', () => {
 
 group('describe', () => {
   test.each([
-    ['text', 'The webhook must be a parsed JSON object (expected object, received string).'],
+    ['text', 'The webhook must be a parsed JSON object that can be read (expected object, received string).'],
     [
       Object.defineProperty({}, 'entry', {
         get: () => {
           throw new Error('do not read me');
         },
       }),
-      'The webhook must be a parsed JSON object (expected object).',
+      'The webhook must be a parsed JSON object that can be read (expected object).',
     ],
     [{}, 'The webhook has no list "entry", nor "field" and "value" (expected entry).'],
   ])('should say in one sentence why a webhook was refused, and quote nothing of it: %j', (webhook, sentence) => {

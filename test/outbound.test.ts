@@ -483,14 +483,18 @@ describe('toInstagram with numbers that are none', () => {
 describe('toInstagram with options', () => {
   it.each([
     ['is no object', null, 'toInstagram: options must be an object, not null'],
-    ['does not exist', { too: 'x' }, 'toInstagram: too must be left out, not string'],
+    ['does not exist', { too: 'x' }, 'toInstagram: there is no option "too"'],
     ['callChoices', { callChoices: 'none' }, 'toInstagram: callChoices must be one of both, button, text, not string'],
     ['longText', { longText: 1 }, 'toInstagram: longText must be one of cut, follow-up, not number'],
     ['templates', { templates: {} }, 'toInstagram: templates must be a function, not object'],
     ['onLoss', { onLoss: true }, 'toInstagram: onLoss must be one of report, refuse, not boolean'],
     ['mediaTypes', { mediaTypes: [] }, 'toInstagram: mediaTypes must be an object, not array'],
     ['a media type', { mediaTypes: { x: 'gif' } }, 'each of mediaTypes must be one of image, video, audio'],
-    ['profile', { profile: 'current' }, 'toInstagram: profile must be an object, not string'],
+    [
+      'profile',
+      { profile: 'current' },
+      'toInstagram: profile must be a profile: spread `documented` or `current` to make your own, not string',
+    ],
     ['profile.media', { profile: { ...documented, media: null } }, 'toInstagram: profile.media must be an object'],
     ['a kind', { profile: { ...documented, media: { gif: [] } } }, 'profile.media.gif must be left out, not array'],
     [
@@ -858,7 +862,7 @@ describe('describe', () => {
 
     const notices = result.status === 'adapted' ? result.notices : [];
     expect(notices.map(describeInWords)).toStrictEqual([
-      'The title at /card_message/title is too long and cannot go whole (limit 80).',
+      'The title at /card_message/title is too long and must be cut (limit 80).',
     ]);
   });
 });

@@ -12,8 +12,7 @@ import { jsonAt } from './place.ts';
  * a hash: keys lie in stores and logs, where nobody expects what people wrote.
  */
 export function identityOf(item: Item): string {
-  // Kinds are words, of which none begins another.
-  return `${item.kind} ${measured(item.account)}${idsOf(item) ?? traitsOf(item)}`;
+  return measured(item.account) + measured(item.kind) + (idsOf(item) ?? traitsOf(item));
 }
 
 function idsOf(item: Item): string | undefined {

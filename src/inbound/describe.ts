@@ -2,7 +2,7 @@ import { sentence } from '../shared/sentence.ts';
 import type { InboundIssue, InboundIssueCode } from '../types/notice.ts';
 
 const happenings: { readonly [Code in InboundIssueCode]: string } = {
-  'webhook.unreadable': 'must be a parsed JSON object',
+  'webhook.unreadable': 'must be a parsed JSON object that can be read',
   'webhook.no-entry': 'has no list "entry", nor "field" and "value"',
 };
 

@@ -1,11 +1,6 @@
 import { type ItemKind, kindsByName } from './kinds.ts';
 import { fieldsOf, isAbsent, type Loose } from './loose.ts';
 
-/**
- * Items and what stands in them are read in one go over the keys that are there: most of the keys that we know are not, and to
- * look for each by its name would take twice as long.
- */
-
 /** What an item says of itself, and the kinds that it has. */
 export interface Head {
   readonly sender: unknown;
@@ -75,6 +70,7 @@ export function headOf(fields: Loose): Head {
   return head;
 }
 
+/** Reads in one go over the keys that are there: most are not, and to look for each by its name takes half as long again. */
 export function bodyOf(value: unknown): Body {
   const body: Draft<Body> = {
     mid: undefined,

@@ -61,8 +61,8 @@ function newFrame({ fields, list, outer }: Holder): Frame | null {
   if (outside === null) return null;
   let before = '';
   let after: string | undefined;
-  for (const key in fields) {
-    const value = fields[key];
+  // Own keys alone: what somebody put into `Object.prototype` was not sent.
+  for (const [key, value] of Object.entries(fields)) {
     if (key === list) after = '';
     else if (value !== undefined && !isOther(fields, key, listsIn(outer))) {
       const text = jsonText(value);
@@ -72,7 +72,7 @@ function newFrame({ fields, list, outer }: Holder): Frame | null {
       else after += `,${member}`;
     }
   }
-  return { before: `${outside.before}{${before}"${list}":[`, after: `]${after}}${outside.after}` };
+  return { before: `${outside.before}{${before}"${list}":[`, after: `]${after ?? ''}}${outside.after}` };
 }
 
 function coreIn({ fields, list, outer }: Holder, inner: unknown): Loose {

@@ -22,7 +22,7 @@ export const checkProfile: Check = objectOf({
 });
 
 /** For a key that nobody knows. */
-export const checkUnknown: Check = must('left out', () => false);
+const checkUnknown: Check = must('left out', () => false);
 
 export function must(be: string, isRight: (value: unknown) => boolean): Check {
   return (value, name) => {

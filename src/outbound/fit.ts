@@ -35,12 +35,13 @@ function fitText(draft: TextDraft, fitted: Fitted[], limits: Limits, log: Log): 
 /** The lines of a text, its blocks parted by blank lines. */
 function textOf({ blocks }: TextDraft): string {
   let text = '';
+  let separator = '';
   for (const block of blocks) {
-    let separator = text === '' ? '' : '\n\n';
     for (const line of block) {
       text += separator + line.text;
       separator = '\n';
     }
+    separator = '\n\n';
   }
   return text;
 }

@@ -1,5 +1,5 @@
 import type { OutboundOptions } from '../types/options.ts';
-import { checkMediaType, checkObject, checkProfile, checkUnknown, must, oneOf } from './check-option.ts';
+import { checkMediaType, checkObject, checkProfile, must, oneOf } from './check-option.ts';
 import type { Job } from './job.ts';
 import { type Log, newLog, refuse } from './log.ts';
 import type { Mutable } from './mutable.ts';
@@ -16,6 +16,10 @@ type Take<Option extends keyof OutboundOptions> = (
 const checkCallChoices = oneOf(['both', 'button', 'text']);
 const checkLongText = oneOf(['cut', 'follow-up']);
 const checkOnLoss = oneOf(['report', 'refuse']);
+const checkProfileObject = must(
+  'a profile: spread `documented` or `current` to make your own',
+  (value) => typeName(value) === 'object',
+);
 const checkTemplates = must('a function', (value) => typeof value === 'function');
 
 const takes: { readonly [Option in keyof Required<OutboundOptions>]: Take<Option> } = {
@@ -32,6 +36,7 @@ const takes: { readonly [Option in keyof Required<OutboundOptions>]: Take<Option
     job.isHumanAgent = dataOf('channelProperties', value, isHumanAgent, job.log) ?? false;
   },
   profile(value, job) {
+    checkProfileObject(value, 'profile');
     if (value !== documented && value !== current) checkProfile(value, 'profile');
     job.profile = value;
     job.limits = value.limits;
@@ -85,9 +90,9 @@ export function jobOf(options: OutboundOptions): Job {
   for (const option of Object.keys(given)) {
     const take = takeOf.get(option);
     const value = given[option];
-    if (take === undefined) checkUnknown(value, option);
+    if (take === undefined) throw new TypeError(`toInstagram: there is no option "${option}"`);
     // Of the type that callers promise for this option: checked as it is taken.
-    else if (value !== undefined) take(value as never, job);
+    if (value !== undefined) take(value as never, job);
   }
   return job;
 }

@@ -11,7 +11,6 @@ import type { Envelope, FailedSend, Outcome } from '../../types/result.ts';
 import { changeOf } from '../change.ts';
 import { jsonText } from '../json-text.ts';
 import { fieldsOf } from '../loose.ts';
-import { lists } from '../place.ts';
 import { channelIdentity, isGiven, metadataOf, needed } from './envelope.ts';
 
 /** The one key of a callback that tells what it is about. */
@@ -106,11 +105,9 @@ export function unsupportedContent(payload: string): Content {
 
 /** Hands over an outcome that was understood, but has no callback of its own, as a webhook with its item. */
 export function itemContent({ at, account, timestamp, raw }: Outcome): Content {
-  const list = lists.find((each) => at.includes(`/${each}/`));
+  const list = /\/(messaging|standby|changes)\/\d+$/.exec(at)?.[1];
   // Outside of lists there are bare changes only: of an entry, or of the whole body.
-  const text = jsonText(list === undefined ? changeOf(fieldsOf(raw)) : raw);
-  if (text === undefined) return unsupportedContent('');
-  const items = list === undefined ? text.slice(1, -1) : `"${list}":[${text}]`;
-  const time = timestamp === undefined ? '' : `"time":${timestamp},`;
-  return unsupportedContent(`{"object":"instagram","entry":[{"id":${JSON.stringify(account)},${time}${items}}]}`);
+  const items = list === undefined ? changeOf(fieldsOf(raw)) : { [list]: [raw] };
+  const entry = Object.assign({ id: account, time: timestamp }, items);
+  return unsupportedContent(jsonText({ object: 'instagram', entry: [entry] }) ?? '');
 }

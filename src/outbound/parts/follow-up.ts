@@ -3,13 +3,13 @@ import type { Job } from '../job.ts';
 import { newSlot, note } from '../log.ts';
 import type { Choice } from '../model.ts';
 import { choiceLine, untappedLine } from './choice-line.ts';
-import { hasRoomForReply, type ReplyWish } from './quick-replies.ts';
+import { hasRoomForReply, type ReplyWish, wish } from './quick-replies.ts';
 
 /** Turns a choice that found no button into a line of the follow-up text; a text choice becomes a quick reply there too. */
 export function followUpLine(choice: Choice, wishes: ReplyWish[], job: Job): TextPiece {
   if (choice.kind !== 'text_message') return untappedLine(choice, job);
   const slot = newSlot();
   if (hasRoomForReply(wishes, job)) note(job.log, 'choice.moved', choice.at, {}, slot);
-  wishes.push(choice);
+  wish(wishes, choice, slot);
   return piece(choiceLine(choice, job), slot);
 }

@@ -1,12 +1,18 @@
 import type { QuickReply } from '../../types/instagram-send.ts';
 import type { Job } from '../job.ts';
-import { lose } from '../log.ts';
+import { lose, type Slot } from '../log.ts';
 import type { Choice } from '../model.ts';
 import { buildTitled } from './choice-title.ts';
 import { payloadOf, unsentPayload } from './payload.ts';
 
 /** A text choice that wants to be a quick reply. */
 export type ReplyWish = Choice<'text_message'>;
+
+/** Adds a wish; `whole` is the request that holds the title in full, where a text does. */
+export function wish(wishes: ReplyWish[], choice: ReplyWish, whole: Slot | undefined): void {
+  choice.whole = whole;
+  wishes.push(choice);
+}
 
 /** Tells whether one more wish can be granted. */
 export function hasRoomForReply(wishes: readonly ReplyWish[], { limits }: Job): boolean {

@@ -6,7 +6,7 @@ import type { ChoiceMessage } from '../model.ts';
 import { buttonsOf } from '../parts/button.ts';
 import { choiceLine, untappedLine } from '../parts/choice-line.ts';
 import { isTitleTooLong, joinedTitles } from '../parts/choice-title.ts';
-import { hasRoomForReply, quickRepliesOf, type ReplyWish } from '../parts/quick-replies.ts';
+import { hasRoomForReply, quickRepliesOf, type ReplyWish, wish } from '../parts/quick-replies.ts';
 import { readChoiceMessage } from '../read/choice-message.ts';
 import type { OutboundRule } from '../rule.ts';
 
@@ -68,8 +68,7 @@ function repliesDraft({ at, prompt: given, choices }: ChoiceMessage, prompt: Tex
     const needsLine = !hasRoomForReply(wishes, job) || (job.longText === 'follow-up' && isTitleTooLong(choice, job));
     const line = needsLine ? piece(choiceLine(choice, job)) : undefined;
     if (line !== undefined) lines.push(line);
-    choice.whole = line?.slot ?? (given === undefined ? prompt.slot : undefined);
-    wishes.push(choice);
+    wish(wishes, choice, line?.slot ?? (given === undefined ? prompt.slot : undefined));
   }
   const place = given !== undefined && lines.length === 0 ? { parent: given.at, key: 'text' } : at;
   return textDraft(place, [[prompt], lines], quickRepliesOf(wishes, job));

@@ -6,7 +6,7 @@ import type { List, ListChoice, ListItem, ListSection, Product } from '../model.
 import { decimal } from '../parts/decimal.ts';
 import { joined } from '../parts/joined.ts';
 import { mediaLink, nativeKind, ownMedia } from '../parts/media.ts';
-import { quickRepliesOf, type ReplyWish } from '../parts/quick-replies.ts';
+import { quickRepliesOf, type ReplyWish, wish } from '../parts/quick-replies.ts';
 import { readListMessage } from '../read/list.ts';
 import type { OutboundRule } from '../rule.ts';
 
@@ -48,8 +48,7 @@ function itemLines(item: ListItem, wishes: ReplyWish[], job: Job): readonly Text
 
 function choiceLines({ choice, description, media }: ListChoice, wishes: ReplyWish[], job: Job): readonly TextPiece[] {
   const line = piece(`> ${joined(': ', choice.title, oneLine(description ?? ''))}`);
-  choice.whole = line.slot;
-  wishes.push(choice);
+  wish(wishes, choice, line.slot);
   return media === undefined ? [line] : [line, mediaLink(media, job)];
 }
 
