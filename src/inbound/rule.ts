@@ -1,5 +1,5 @@
 import type { CommentEvent } from '../types/conversation-api.ts';
-import type { Details, Reading, RuleInfo, UnsupportedReason } from '../types/result.ts';
+import type { Details, Reading, UnsupportedReason } from '../types/result.ts';
 import type { Body } from './fields.ts';
 import type { Item } from './item.ts';
 import type { LookUps } from './look-ups.ts';
@@ -74,8 +74,7 @@ export interface Meaning {
 }
 
 /** How pieces of one shape are read. What the item has beside the piece stands in `item.body`. */
-export interface InboundRule<S extends Shape> extends RuleInfo {
+export interface InboundRule<S extends Shape> {
   readonly id: S;
-  readonly direction: 'inbound';
   readonly read: (piece: Pieces[S], item: Item, lookUps: LookUps) => Meaning;
 }

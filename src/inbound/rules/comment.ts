@@ -1,3 +1,4 @@
+import type { About } from '../../shared/about.ts';
 import type { CommentEvent } from '../../types/conversation-api.ts';
 import type { Details } from '../../types/result.ts';
 import { given } from '../given.ts';
@@ -8,9 +9,6 @@ import type { InboundRule } from '../rule.ts';
 /** Matches the value of a change of `comments` or `live_comments`. */
 export const commentRule: InboundRule<'comment'> = {
   id: 'comment',
-  direction: 'inbound',
-  summary: 'A comment on a post or a live video becomes a comment event.',
-  source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
   read: ({ type }, { fields }) => {
     const comment_event = given<CommentEvent>({
       id: commentIdOf(fields),
@@ -20,6 +18,11 @@ export const commentRule: InboundRule<'comment'> = {
     });
     return { reading: { kind: 'event', event: { comment_event } }, details: detailsOfComment(fields) };
   },
+};
+
+export const commentAbout: About = {
+  summary: 'A comment on a post or a live video becomes a comment event.',
+  source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
 };
 
 function detailsOfComment(comment: Loose): Details {

@@ -1,3 +1,4 @@
+import type { About } from '../../shared/about.ts';
 import { fieldsOf, itemsOf, stringOf, textOf } from '../loose.ts';
 import { receipt } from '../parts/meaning.ts';
 import type { InboundRule } from '../rule.ts';
@@ -5,13 +6,15 @@ import type { InboundRule } from '../rule.ts';
 /** Matches a message with `is_echo`, whatever else it holds. */
 export const echoRule: InboundRule<'echo'> = {
   id: 'echo',
-  direction: 'inbound',
-  summary: 'The echo of what the account sent becomes a receipt: delivered.',
-  source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
   read: (message, item, lookUps) => {
     const own = { text: stringOf(message.text), attachments: typesOf(message.attachments) };
     return receipt('DELIVERED', item, own, lookUps);
   },
+};
+
+export const echoAbout: About = {
+  summary: 'The echo of what the account sent becomes a receipt: delivered.',
+  source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
 };
 
 function typesOf(attachments: unknown): readonly string[] | undefined {

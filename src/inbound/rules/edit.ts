@@ -1,3 +1,4 @@
+import type { About } from '../../shared/about.ts';
 import { numberOf } from '../loose.ts';
 import { detailsOf } from '../parts/details.ts';
 import type { InboundRule } from '../rule.ts';
@@ -5,11 +6,13 @@ import type { InboundRule } from '../rule.ts';
 /** Matches a `message_edit` with a text. */
 export const editRule: InboundRule<'edit'> = {
   id: 'edit',
-  direction: 'inbound',
-  summary: 'The new text of a message becomes a change: edited.',
-  source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
   read: ({ text }, { body }) => ({
     reading: { kind: 'change', change: 'edited', text },
     details: detailsOf(body, { num_edit: numberOf(body.num_edit) }),
   }),
+};
+
+export const editAbout: About = {
+  summary: 'The new text of a message becomes a change: edited.',
+  source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
 };

@@ -1,11 +1,14 @@
+import type { About } from '../../shared/about.ts';
 import { contactMessage } from '../parts/meaning.ts';
 import type { InboundRule } from '../rule.ts';
 
 /** Matches an attachment `like_heart`, which has no link. */
 export const likeHeartRule: InboundRule<'like-heart'> = {
   id: 'like-heart',
-  direction: 'inbound',
+  read: (attachment, item, lookUps) => contactMessage({ text_message: { text: '❤️' } }, item, attachment, lookUps),
+};
+
+export const likeHeartAbout: About = {
   summary: 'A heart becomes a text message: ❤️.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
-  read: (attachment, item, lookUps) => contactMessage({ text_message: { text: '❤️' } }, item, attachment, lookUps),
 };

@@ -1,15 +1,18 @@
+import type { About } from '../../shared/about.ts';
 import { mediaMessage } from '../parts/meaning.ts';
 import type { InboundRule } from '../rule.ts';
 
 /** Matches an attachment `image`, `video`, `audio`, `file` or `sticker` with a link. */
 export const mediaRule: InboundRule<'media'> = {
   id: 'media',
-  direction: 'inbound',
-  summary: 'An image, video, audio, file or sticker becomes a media message; with a text, a media card.',
-  source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
   read: (piece, item, lookUps) => {
     const url = piece.link;
     const media = piece.attachment.type === 'image' ? { url, thumbnail_url: url } : { url };
     return mediaMessage(piece, media, item, lookUps);
   },
+};
+
+export const mediaAbout: About = {
+  summary: 'An image, video, audio, file or sticker becomes a media message; with a text, a media card.',
+  source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
 };

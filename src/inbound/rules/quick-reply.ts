@@ -1,3 +1,4 @@
+import type { About } from '../../shared/about.ts';
 import type { ContactMessage } from '../../types/conversation-api.ts';
 import type { LookUps } from '../look-ups.ts';
 import { contactMessage } from '../parts/meaning.ts';
@@ -7,10 +8,12 @@ import type { InboundRule } from '../rule.ts';
 /** Matches a message with a `quick_reply` that has a text or a payload. */
 export const quickReplyRule: InboundRule<'quick-reply'> = {
   id: 'quick-reply',
-  direction: 'inbound',
+  read: (tap, item, lookUps) => contactMessage(responseTo(tap, lookUps), item, tap, lookUps),
+};
+
+export const quickReplyAbout: About = {
   summary: 'A tap on a quick reply becomes a choice response; without a payload, a text message with its title.',
   source: 'https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/quick-replies',
-  read: (tap, item, lookUps) => contactMessage(responseTo(tap, lookUps), item, tap, lookUps),
 };
 
 function responseTo({ payload, words }: Tap, lookUps: LookUps): ContactMessage {

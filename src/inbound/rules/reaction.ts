@@ -1,3 +1,4 @@
+import type { About } from '../../shared/about.ts';
 import type { ReactionEvent } from '../../types/conversation-api.ts';
 import { lookUpMessageId } from '../look-ups.ts';
 import { stringOf } from '../loose.ts';
@@ -9,9 +10,6 @@ type Draft = { -readonly [Key in keyof ReactionEvent]: ReactionEvent[Key] };
 /** Matches an item with `reaction`. */
 export const reactionRule: InboundRule<'reaction'> = {
   id: 'reaction',
-  direction: 'inbound',
-  summary: 'A reaction, given or taken back, becomes an event about the message that it is for.',
-  source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
   read: ({ action, emoji, reaction }, { body, mid }, lookUps) => {
     const category = stringOf(reaction);
     const reaction_event: Draft = {
@@ -22,6 +20,11 @@ export const reactionRule: InboundRule<'reaction'> = {
     if (category !== undefined) reaction_event.reaction_category = category;
     return { reading: { kind: 'event', event: { reaction_event } }, details: detailsOf(body, undefined) };
   },
+};
+
+export const reactionAbout: About = {
+  summary: 'A reaction, given or taken back, becomes an event about the message that it is for.',
+  source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
 };
 
 function actionOf(action: unknown): ReactionEvent['action'] {

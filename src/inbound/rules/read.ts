@@ -1,3 +1,4 @@
+import type { About } from '../../shared/about.ts';
 import { numberOf } from '../loose.ts';
 import { receipt } from '../parts/meaning.ts';
 import type { InboundRule } from '../rule.ts';
@@ -5,8 +6,10 @@ import type { InboundRule } from '../rule.ts';
 /** Matches an item with `read`. */
 export const readRule: InboundRule<'read'> = {
   id: 'read',
-  direction: 'inbound',
+  read: ({ watermark }, item, lookUps) => receipt('READ', item, { watermark: numberOf(watermark) }, lookUps),
+};
+
+export const readAbout: About = {
   summary: 'What the person has seen becomes a receipt: read.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
-  read: ({ watermark }, item, lookUps) => receipt('READ', item, { watermark: numberOf(watermark) }, lookUps),
 };

@@ -1,3 +1,4 @@
+import type { About } from '../../shared/about.ts';
 import type { ShortlinkActivatedEvent } from '../../types/conversation-api.ts';
 import { given } from '../given.ts';
 import { fieldsOf, stringOf } from '../loose.ts';
@@ -7,9 +8,6 @@ import type { InboundRule } from '../rule.ts';
 /** Matches a `referral` by itself; one in a postback; one of an ig.me link, or without anything else, in a message. */
 export const referralRule: InboundRule<'referral'> = {
   id: 'referral',
-  direction: 'inbound',
-  summary: 'The way by which a person came (a link, an ad, a product) becomes an event: short link activated.',
-  source: 'https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/ig-me-links',
   read: ({ referral, tap, isExistingThread }) => {
     const { ref, source, type } = fieldsOf(referral);
     const shortlink_activated_event = given<ShortlinkActivatedEvent>({
@@ -22,4 +20,9 @@ export const referralRule: InboundRule<'referral'> = {
     });
     return { reading: { kind: 'event', event: { shortlink_activated_event } }, details: referralDetailsOf(referral) };
   },
+};
+
+export const referralAbout: About = {
+  summary: 'The way by which a person came (a link, an ad, a product) becomes an event: short link activated.',
+  source: 'https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/ig-me-links',
 };

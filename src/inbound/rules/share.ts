@@ -1,11 +1,14 @@
+import type { About } from '../../shared/about.ts';
 import { mediaMessage } from '../parts/meaning.ts';
 import type { InboundRule } from '../rule.ts';
 
 /** Matches an attachment `share`, `ig_post`, `post`, `ig_reel`, `reel`, `ig_story` or `story` with a link. */
 export const shareRule: InboundRule<'share'> = {
   id: 'share',
-  direction: 'inbound',
+  read: (piece, item, lookUps) => mediaMessage(piece, { url: piece.link }, item, lookUps),
+};
+
+export const shareAbout: About = {
   summary: 'A shared post, reel or story becomes a media message without a thumbnail.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
-  read: (piece, item, lookUps) => mediaMessage(piece, { url: piece.link }, item, lookUps),
 };

@@ -1,3 +1,4 @@
+import type { About } from '../../shared/about.ts';
 import { textOf } from '../loose.ts';
 import { contactMessage } from '../parts/meaning.ts';
 import type { InboundRule } from '../rule.ts';
@@ -5,13 +6,15 @@ import type { InboundRule } from '../rule.ts';
 /** Matches a message with a text and `reply_to.story`. */
 export const storyReplyRule: InboundRule<'story-reply'> = {
   id: 'story-reply',
-  direction: 'inbound',
-  summary:
-    'A text about a story becomes a media card with the story and the text; a text message once the story is gone.',
-  source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
   read: ({ text, story }, item, lookUps) => {
     const url = textOf(story.url);
     const content = url === undefined ? { text_message: { text } } : { media_card_message: { url, caption: text } };
     return contactMessage(content, item, undefined, lookUps);
   },
+};
+
+export const storyReplyAbout: About = {
+  summary:
+    'A text about a story becomes a media card with the story and the text; a text message once the story is gone.',
+  source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
 };

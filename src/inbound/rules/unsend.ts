@@ -1,11 +1,14 @@
+import type { About } from '../../shared/about.ts';
 import { detailsOf } from '../parts/details.ts';
 import type { InboundRule } from '../rule.ts';
 
 /** Matches a message with `is_deleted`, whatever else it holds. */
 export const unsendRule: InboundRule<'unsend'> = {
   id: 'unsend',
-  direction: 'inbound',
+  read: (message) => ({ reading: { kind: 'change', change: 'unsent' }, details: detailsOf(message, undefined) }),
+};
+
+export const unsendAbout: About = {
   summary: 'A message that was taken back becomes a change: unsent.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
-  read: (message) => ({ reading: { kind: 'change', change: 'unsent' }, details: detailsOf(message, undefined) }),
 };

@@ -1,3 +1,4 @@
+import type { About } from '../../shared/about.ts';
 import { buildCards } from '../parts/cards.ts';
 import { readCard } from '../read/card.ts';
 import type { OutboundRule } from '../rule.ts';
@@ -5,9 +6,11 @@ import type { OutboundRule } from '../rule.ts';
 /** A card message is a carousel of one, without headings: what becomes of a card is in parts/cards.ts. */
 export const cardRule: OutboundRule<'card_message'> = {
   id: 'card_message',
-  direction: 'outbound',
-  summary: 'A card becomes a generic template with one element; what it cannot hold follows as a text.',
-  source: 'https://developers.sinch.com/docs/conversation/channel-support/instagram/',
   read: readCard,
   build: (card, job) => buildCards({ at: card.at, cards: [card], outerChoices: [], hasHeadings: false }, job),
+};
+
+export const cardAbout: About = {
+  summary: 'A card becomes a generic template with one element; what it cannot hold follows as a text.',
+  source: 'https://developers.sinch.com/docs/conversation/channel-support/instagram/',
 };

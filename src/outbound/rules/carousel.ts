@@ -1,12 +1,15 @@
+import type { About } from '../../shared/about.ts';
 import { buildCards } from '../parts/cards.ts';
 import { readCarousel } from '../read/carousel.ts';
 import type { OutboundRule } from '../rule.ts';
 
 export const carouselRule: OutboundRule<'carousel_message'> = {
   id: 'carousel_message',
-  direction: 'outbound',
-  summary: 'Cards become generic templates of up to ten elements; what these cannot hold follows as one text.',
-  source: 'https://developers.sinch.com/docs/conversation/channel-support/instagram/',
   read: readCarousel,
   build: ({ at, cards, choices }, job) => buildCards({ at, cards, outerChoices: choices, hasHeadings: true }, job),
+};
+
+export const carouselAbout: About = {
+  summary: 'Cards become generic templates of up to ten elements; what these cannot hold follows as one text.',
+  source: 'https://developers.sinch.com/docs/conversation/channel-support/instagram/',
 };

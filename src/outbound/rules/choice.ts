@@ -1,4 +1,5 @@
 import { match } from 'ts-pattern';
+import type { About } from '../../shared/about.ts';
 import { type Draft, piece, type TextPiece, textDraft } from '../draft.ts';
 import type { Job } from '../job.ts';
 import { note } from '../log.ts';
@@ -12,9 +13,6 @@ import type { OutboundRule } from '../rule.ts';
 
 export const choiceRule: OutboundRule<'choice_message'> = {
   id: 'choice_message',
-  direction: 'outbound',
-  summary: 'Text choices become quick replies; others lines under the prompt or, in `current`, a button template.',
-  source: 'https://developers.sinch.com/docs/conversation/channel-support/instagram/',
   read: readChoiceMessage,
   build(message, job) {
     const prompt = promptOf(message, job);
@@ -25,6 +23,11 @@ export const choiceRule: OutboundRule<'choice_message'> = {
         .exhaustive(),
     ];
   },
+};
+
+export const choiceAbout: About = {
+  summary: 'Text choices become quick replies; others lines under the prompt or, in `current`, a button template.',
+  source: 'https://developers.sinch.com/docs/conversation/channel-support/instagram/',
 };
 
 function promptOf({ at, prompt, choices }: ChoiceMessage, { log }: Job): TextPiece {

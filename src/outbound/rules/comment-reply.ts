@@ -1,3 +1,4 @@
+import type { About } from '../../shared/about.ts';
 import { piece, textDraft } from '../draft.ts';
 import type { Job } from '../job.ts';
 import { refuse } from '../log.ts';
@@ -8,15 +9,17 @@ import type { OutboundRule } from '../rule.ts';
 
 export const commentReplyRule: OutboundRule<'comment_reply_event'> = {
   id: 'comment_reply_event',
-  direction: 'outbound',
-  summary: 'A comment reply becomes the one private reply to the comment: one text, and no tag.',
-  source:
-    'https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/private-replies',
   read: readTextItem,
   build(reply, job) {
     checkReply(reply, job);
     return [textDraft({ parent: reply.at, key: 'text' }, [[piece(reply.text)]])];
   },
+};
+
+export const commentReplyAbout: About = {
+  summary: 'A comment reply becomes the one private reply to the comment: one text, and no tag.',
+  source:
+    'https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/private-replies',
 };
 
 /** A comment can be answered once: what does not fit is no second message. */

@@ -1,3 +1,4 @@
+import type { About } from '../../shared/about.ts';
 import { piece, textDraft } from '../draft.ts';
 import type { Job } from '../job.ts';
 import { lose, note } from '../log.ts';
@@ -9,15 +10,17 @@ import type { OutboundRule } from '../rule.ts';
 
 export const contactInfoRule: OutboundRule<'contact_info_message'> = {
   id: 'contact_info_message',
-  direction: 'outbound',
-  summary: 'A contact card becomes a text with a line for each thing it says.',
-  source: 'https://developers.sinch.com/docs/conversation/message-types/contact-info-message/',
   read: readContactInfo,
   build(contact, job) {
     note(job.log, 'contact.as-text', contact.at, {});
     losePartsNotIn(contact.name, job);
     return [textDraft(contact.at, [linesOf(contact, job).map((line) => piece(line))])];
   },
+};
+
+export const contactInfoAbout: About = {
+  summary: 'A contact card becomes a text with a line for each thing it says.',
+  source: 'https://developers.sinch.com/docs/conversation/message-types/contact-info-message/',
 };
 
 /** Only the full name is shown: a part that does not stand in it is not seen. */

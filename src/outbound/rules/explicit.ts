@@ -1,11 +1,14 @@
+import type { About } from '../../shared/about.ts';
 import { readExplicit } from '../read/explicit.ts';
 import type { OutboundRule } from '../rule.ts';
 
 export const explicitRule: OutboundRule<'explicit_channel_message'> = {
   id: 'explicit_channel_message',
-  direction: 'outbound',
-  summary: 'A body of the send call that somebody wrote himself passes through untouched.',
-  source: 'https://developers.sinch.com/docs/conversation/message-types/explicit-channel-message/',
   read: readExplicit,
   build: ({ bodies }) => bodies.map((body) => ({ kind: 'explicit', body })),
+};
+
+export const explicitAbout: About = {
+  summary: 'A body of the send call that somebody wrote himself passes through untouched.',
+  source: 'https://developers.sinch.com/docs/conversation/message-types/explicit-channel-message/',
 };

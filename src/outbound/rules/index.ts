@@ -1,5 +1,5 @@
-import type { ContentKey, RefusedKey, ReplacedKey } from '../model.ts';
-import type { OutboundRule, RefusalRule, ReplacedRule } from '../rule.ts';
+import type { ContentKey, RefusedKey } from '../model.ts';
+import type { OutboundRule, RefusalRule } from '../rule.ts';
 import { cardRule } from './card.ts';
 import { carouselRule } from './carousel.ts';
 import { choiceRule } from './choice.ts';
@@ -11,15 +11,12 @@ import { explicitRule } from './explicit.ts';
 import { listRule } from './list.ts';
 import { locationRule } from './location.ts';
 import { mediaRule } from './media.ts';
-import { omniRule } from './omni.ts';
 import { readMessageRule } from './read-message.ts';
-import { templateRule } from './template.ts';
 import { textRule } from './text.ts';
 import { unsupportedEvent } from './unsupported-event.ts';
 
 // Mapped types, not `satisfies`: that would lose which content belongs to which rule (TS2345 at every call).
 export type OutboundRules = { readonly [Key in ContentKey]: OutboundRule<Key> };
-export type ReplacedRules = { readonly [Key in ReplacedKey]: ReplacedRule<Key> };
 export type RefusalRules = { readonly [Key in RefusedKey]: RefusalRule<Key> };
 
 /** What becomes of each content of a message. The compiler asks for every one. */
@@ -37,12 +34,6 @@ export const outboundRules: OutboundRules = {
   composing_end_event: composingEndRule,
   read_message_event: readMessageRule,
   comment_reply_event: commentReplyRule,
-};
-
-/** The contents that another one stands for. */
-export const replacedRules: ReplacedRules = {
-  template_message: templateRule,
-  explicit_channel_omni_message: omniRule,
 };
 
 /** The contents that are refused, and why. */

@@ -1,3 +1,4 @@
+import type { About } from '../../shared/about.ts';
 import { piece, type TextBlock, type TextPiece, textDraft } from '../draft.ts';
 import type { Job } from '../job.ts';
 import { newSlot, note } from '../log.ts';
@@ -12,9 +13,6 @@ import type { OutboundRule } from '../rule.ts';
 
 export const listRule: OutboundRule<'list_message'> = {
   id: 'list_message',
-  direction: 'outbound',
-  summary: 'A list becomes a text with a line for each item; the first thirteen choices are its quick replies.',
-  source: 'https://developers.sinch.com/docs/conversation/message-types/list-message/',
   read: readListMessage,
   build(list, job) {
     note(job.log, 'list.as-text', list.at, {});
@@ -27,6 +25,11 @@ export const listRule: OutboundRule<'list_message'> = {
     ];
     return [...media, textDraft(list.at, blocks, quickRepliesOf(wishes, job))];
   },
+};
+
+export const listAbout: About = {
+  summary: 'A list becomes a text with a line for each item; the first thirteen choices are its quick replies.',
+  source: 'https://developers.sinch.com/docs/conversation/message-types/list-message/',
 };
 
 function headOf({ title, description, media }: List, hasLink: boolean, job: Job): TextBlock {

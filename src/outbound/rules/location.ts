@@ -1,3 +1,4 @@
+import type { About } from '../../shared/about.ts';
 import { piece, textDraft } from '../draft.ts';
 import { note } from '../log.ts';
 import { locationText } from '../parts/location-text.ts';
@@ -6,12 +7,14 @@ import type { OutboundRule } from '../rule.ts';
 
 export const locationRule: OutboundRule<'location_message'> = {
   id: 'location_message',
-  direction: 'outbound',
-  summary: 'A location becomes a text with a Google Maps link.',
-  source: 'https://developers.sinch.com/docs/conversation/channel-support/instagram/',
   read: readLocation,
   build(location, { log }) {
     note(log, 'location.as-text', location.at, {});
     return [textDraft(location.at, [[piece(locationText(location.title, location.label, location))]])];
   },
+};
+
+export const locationAbout: About = {
+  summary: 'A location becomes a text with a Google Maps link.',
+  source: 'https://developers.sinch.com/docs/conversation/channel-support/instagram/',
 };

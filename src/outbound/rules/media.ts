@@ -1,12 +1,15 @@
+import type { About } from '../../shared/about.ts';
 import { mediaMessage } from '../parts/media.ts';
 import { readMedia } from '../read/pieces.ts';
 import type { OutboundRule } from '../rule.ts';
 
 export const mediaRule: OutboundRule<'media_message'> = {
   id: 'media_message',
-  direction: 'outbound',
-  summary: 'Media that the profile calls native become an attachment; others a text that is the link.',
-  source: 'https://developers.sinch.com/docs/conversation/channel-support/instagram/',
   read: readMedia,
   build: (media, job) => [mediaMessage(media, job)],
+};
+
+export const mediaAbout: About = {
+  summary: 'Media that the profile calls native become an attachment; others a text that is the link.',
+  source: 'https://developers.sinch.com/docs/conversation/channel-support/instagram/',
 };

@@ -1,8 +1,6 @@
-import type { ReplacedRule } from '../rule.ts';
+import type { About } from '../../shared/about.ts';
 
-export const omniRule: ReplacedRule<'explicit_channel_omni_message'> = {
-  id: 'explicit_channel_omni_message',
-  direction: 'outbound',
+export const omniAbout: About = {
   summary: 'An override for this channel becomes what its own content becomes.',
   source: 'https://developers.sinch.com/docs/conversation/message-types/explicit-channel-message/',
 };

@@ -1,8 +1,6 @@
-import type { ReplacedRule } from '../rule.ts';
+import type { About } from '../../shared/about.ts';
 
-export const templateRule: ReplacedRule<'template_message'> = {
-  id: 'template_message',
-  direction: 'outbound',
+export const templateAbout: About = {
   summary: 'A template becomes what the message becomes that `templates` gives for it.',
   source: 'https://developers.sinch.com/docs/conversation/message-types/template-message/',
 };

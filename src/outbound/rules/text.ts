@@ -1,12 +1,15 @@
+import type { About } from '../../shared/about.ts';
 import { piece, textDraft } from '../draft.ts';
 import { readTextItem } from '../read/pieces.ts';
 import type { OutboundRule } from '../rule.ts';
 
 export const textRule: OutboundRule<'text_message'> = {
   id: 'text_message',
-  direction: 'outbound',
-  summary: 'A text stays a text; one over the limit becomes several.',
-  source: 'https://developers.sinch.com/docs/conversation/channel-support/instagram/',
   read: readTextItem,
   build: ({ at, text }) => [textDraft({ parent: at, key: 'text' }, [[piece(text)]])],
+};
+
+export const textAbout: About = {
+  summary: 'A text stays a text; one over the limit becomes several.',
+  source: 'https://developers.sinch.com/docs/conversation/channel-support/instagram/',
 };

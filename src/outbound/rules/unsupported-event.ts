@@ -1,3 +1,4 @@
+import type { About } from '../../shared/about.ts';
 import type { RefusedKey } from '../model.ts';
 import type { RefusalRule } from '../rule.ts';
 
@@ -5,10 +6,12 @@ import type { RefusalRule } from '../rule.ts';
 export function unsupportedEvent<Key extends RefusedKey>(id: Key): RefusalRule<Key> {
   return {
     id,
-    direction: 'outbound',
-    summary: 'Refused: Instagram has nothing that this event could become.',
-    source:
-      'https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/sender-actions',
     issue: 'event.unsupported',
   };
 }
+
+export const unsupportedEventAbout: About = {
+  summary: 'Refused: Instagram has nothing that this event could become.',
+  source:
+    'https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/sender-actions',
+};
