@@ -1306,6 +1306,17 @@ group('toCallback', () => {
     expect(callback).toMatchObject({ unsupported_callback: { payload } });
   });
 
+  test.each([
+    1, 999, 86_399_999, 951_782_400_007, 1_582_934_400_050, 1_700_000_000_100, 4_102_444_800_000, 4_102_444_800_001, -1,
+    1.5, 253_402_300_800_000,
+  ])('should write the time %d as the platform does', (timestamp) => {
+    const outcome = { ...outcomesOf(webhookOf(textItem('mid.1')))[0], timestamp };
+
+    const callback = toCallback(outcome as unknown as Outcome, envelope);
+
+    expect(callback.event_time).toBe(new Date(timestamp).toISOString());
+  });
+
   test.each([Number.NaN, 'soon'])('should throw for an outcome whose time is none: %j', (timestamp) => {
     const outcome = { ...outcomesOf(webhookOf(textItem('mid.1')))[0], timestamp };
 

@@ -11,6 +11,7 @@ import {
 } from './callback/content.ts';
 import { isGiven, needed } from './callback/envelope.ts';
 import { isObject } from './loose.ts';
+import { isoTime } from './time.ts';
 
 type Draft = { -readonly [Key in keyof CallbackBase]: CallbackBase[Key] };
 
@@ -41,7 +42,7 @@ export function toCallback(outcome: Outcome | FailedSend, envelope: Envelope): C
 
 function eventTime(outcome: Outcome | FailedSend): string | undefined {
   if (!('kind' in outcome) || !Object.hasOwn(outcome, 'timestamp') || outcome.timestamp === undefined) return undefined;
-  return new Date(outcome.timestamp).toISOString();
+  return isoTime(outcome.timestamp);
 }
 
 function contentOf(outcome: Outcome | FailedSend, envelope: Envelope): Content {
