@@ -10,10 +10,9 @@ const library: Options = {
   format: ['esm', 'cjs'],
   target: 'es2022',
   platform: 'neutral',
-  // One file an entry, without white space: finding and parsing files is most of what an import takes. Names stay, for
-  // whoever reads a stack trace.
+  // One small file an entry: finding and parsing files is most of what an import takes.
   splitting: false,
-  minifyWhitespace: true,
+  minify: true,
   clean: true,
   // TypeScript 6 calls an option deprecated that tsup's declaration step still sets (TS5101).
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },

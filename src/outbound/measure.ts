@@ -2,7 +2,7 @@ import type { Limits } from '../types/options.ts';
 import type { Excess } from './log.ts';
 
 const encoder = new TextEncoder();
-/** Made for the first text that is cut: it takes as long as to import all the rest. */
+/** Segments by grapheme, its default. Made for the first text that is cut: it takes as long as to import all the rest. */
 let graphemes: Intl.Segmenter | undefined;
 
 /** UTF-16 units looked back for a grapheme's beginning at first; real ones are shorter. */
@@ -54,7 +54,7 @@ export function graphemeEnd(text: string, start: number, end: number): number {
   // What was too long for the request before will hardly end in this one.
   for (let reach = isCut ? Number.POSITIVE_INFINITY : graphemeWindow; ; reach *= 8) {
     const from = windowStart(text, first, end - reach);
-    graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+    graphemes ??= new Intl.Segmenter('en');
     const window = graphemes.segment(text.slice(from, end + 2));
     const boundary = boundaryAt(window, end - from);
     // A window that begins inside a grapheme shows a false boundary in it: trust none before the second.
