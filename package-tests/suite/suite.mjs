@@ -45,8 +45,7 @@ export async function suite({ all, inbound, outbound, webhook }, fixtures) {
   });
 
   const line = { code: 'choice.as-line', severity: 'info', path: '/choice_message/choices/1', request: 0 };
-  const sentence =
-    'The choice at /choice_message/choices/1 goes as a line of text (request 0).';
+  const sentence = 'The choice at /choice_message/choices/1 goes as a line of text (request 0).';
   same('describe', [all.describe(line), outbound.describe(line)], [sentence, sentence]);
 
   const known = new Set(all.rules.map(({ id }) => id));
