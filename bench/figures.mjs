@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { candidates } from './candidates/index.mjs';
 import { inChild } from './child.mjs';
 import { importTime } from './import-time.mjs';
+import { ladders } from './ladders.mjs';
 import { median, ratio } from './measure.mjs';
 import { sizes } from './size.mjs';
 import { messages, webhooks } from './work.mjs';
@@ -34,7 +35,7 @@ async function measured(say) {
     perByte: ratio(out.perByte.top, out.perByte.below) / 10,
     perItem: ratio(inward.perItem.top, inward.perItem.below) / 100,
     callback: ratio(inward.callback.alone, inward.callback.floor),
-    growth: await step('growth', () => inChild('growth.mjs', [], youngGeneration)),
+    growth: await step('growth', growth),
     sizes: await step('size', sizes),
     importTime: await step('import', importTime),
     kept: await step('facts', () => inChild('kept.mjs')),
@@ -55,6 +56,13 @@ async function floor(direction) {
     return [name, Object.fromEntries(all)];
   });
   return Object.fromEntries(races);
+}
+
+/** A process a ladder: what the others left behind bends the longest steps. */
+async function growth() {
+  const climbed = [];
+  for (const index of ladders.keys()) climbed.push(await inChild('growth.mjs', [index], youngGeneration));
+  return climbed;
 }
 
 function floorRows(direction, races) {

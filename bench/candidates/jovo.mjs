@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { buttons, element } from './element.mjs';
 
 const { FacebookMessengerOutputTemplateConverterStrategy } = createRequire(import.meta.url)(
   '@jovotech/output-facebookmessenger',
@@ -16,32 +17,16 @@ function input({ text_message, media_message, choice_message, card_message, caro
   if (text_message) return { message: text_message.text };
   if (media_message) return template({ template_type: 'media', elements: [media(media_message)] });
   if (choice_message) return choice(choice_message);
-  if (card_message) return { card: card(card_message) };
-  if (carousel_message) return { carousel: { items: carousel_message.cards.map(card) } };
+  if (card_message) return { card: element(card_message) };
+  if (carousel_message) return { carousel: { items: carousel_message.cards.map(element) } };
   return undefined;
 }
 
 function choice({ text_message: { text }, choices }) {
   const isReplies = choices.every((each) => each.text_message);
-  if (!isReplies) return template({ template_type: 'button', text, buttons: choices.flatMap(button) });
+  if (!isReplies) return template({ template_type: 'button', text, buttons: buttons(choices) });
   const quickReplies = choices.map((each) => ({ text: each.text_message.text, value: each.postback_data }));
   return { message: text, quickReplies };
-}
-
-function card({ title, description, media_message, choices = [] }) {
-  return {
-    title,
-    ...(description && { subtitle: description }),
-    ...(media_message && { imageUrl: media_message.url }),
-    buttons: choices.flatMap(button),
-  };
-}
-
-function button({ text_message, url_message, call_message, postback_data }) {
-  if (text_message) return [{ type: 'postback', title: text_message.text, payload: postback_data }];
-  if (url_message) return [{ type: 'web_url', title: url_message.title, url: url_message.url }];
-  if (call_message) return [{ type: 'phone_number', title: call_message.title, payload: call_message.phone_number }];
-  return [];
 }
 
 function media({ url }) {

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { buttons, element } from './element.mjs';
 
 const require = createRequire(import.meta.url);
 const { Messenger } = require('messaging-api-messenger');
@@ -24,27 +25,11 @@ function media({ url }) {
 
 function choice({ text_message: { text }, choices }) {
   const isReplies = choices.every((each) => each.text_message);
-  if (!isReplies) return { create: 'createButtonTemplate', args: [text, choices.flatMap(button)] };
+  if (!isReplies) return { create: 'createButtonTemplate', args: [text, buttons(choices)] };
   const quickReplies = choices.map((each) => ({
     contentType: 'text',
     title: each.text_message.text,
     payload: each.postback_data,
   }));
   return { create: 'createText', args: [text, { quickReplies }] };
-}
-
-function element({ title, description, media_message, choices = [] }) {
-  return {
-    title,
-    ...(description && { subtitle: description }),
-    ...(media_message && { imageUrl: media_message.url }),
-    buttons: choices.flatMap(button),
-  };
-}
-
-function button({ text_message, url_message, call_message, postback_data }) {
-  if (text_message) return [{ type: 'postback', title: text_message.text, payload: postback_data }];
-  if (url_message) return [{ type: 'web_url', title: url_message.title, url: url_message.url }];
-  if (call_message) return [{ type: 'phone_number', title: call_message.title, payload: call_message.phone_number }];
-  return [];
 }
