@@ -17,29 +17,24 @@ const names = {
 
 /** For a terminal. */
 export function report(figures) {
-  return sectionsOf(figures)
-    .flatMap(({ title, parts }) => [title, ...parts])
-    .join('\n\n');
+  const sections = sectionsOf(figures).flatMap(({ title, parts }) => [title, ...parts]);
+  return [measuredOn(figures), ...sections].join('\n\n');
 }
 
-/** For the README: what is long folds away, and the plots stand beside. */
+/** For the README: what somebody compares, and the plots; all else folds away. */
 export function page(figures) {
-  const [first, ...others] = sectionsOf(figures);
+  const sections = sectionsOf(figures);
   const plots = ['![Cost against the size of a webhook](docs/benchmark/batch.svg)'];
   plots.push('![Cost against the length of a text](docs/benchmark/text.svg)');
-  const folded = others.map(({ title, parts }) =>
+  const folded = sections.map(({ title, parts }) =>
     ['<details>', `<summary>${title}</summary>`, ...parts, '</details>'].join('\n\n'),
   );
-  return [first.title, ...first.parts, ...plots, ...folded].join('\n\n');
+  return [measuredOn(figures), comparison(figures), ...plots, ...folded].join('\n\n');
 }
 
 function sectionsOf(figures) {
-  const { date, node, cpu, cores } = figures.machine;
   return [
-    {
-      title: `Measured on ${date} with Node ${node.slice(1)} on ${cores} cores of ${cpu}. ${notes}`,
-      parts: [speedTable(figures)],
-    },
+    { title: 'All work', parts: [notes, speedTable(figures)] },
     { title: 'Budgets', parts: [budgetTable(figures)] },
     { title: 'Growth', parts: [bends, growthTable(figures)] },
     {
@@ -57,6 +52,23 @@ const notes =
 through the library. Each candidate gets its own form of the input, built anew in each call. The floor is \`JSON.parse\` of
 the body (in), or of the message and \`JSON.stringify\` of the requests (out). A fact is kept where its text is anywhere in the
 result, acceptable to Instagram or not; an event that is merely handed on does not count.`.replaceAll('\n', ' ');
+
+function measuredOn({ machine: { date, node, cpu, cores } }) {
+  return `Measured on ${date} with Node ${node.slice(1)} on ${cores} cores of ${cpu}.`;
+}
+
+/** What each candidate keeps of the facts, and how many calls a second it makes. */
+function comparison({ speed, kept }) {
+  const works = ['choice3 out', 'carousel10 out', 'text in', 'batch10 in'];
+  const rows = packages.map(([file, name]) => {
+    const speeds = works.map((work) => {
+      const row = speed.find((each) => each.candidate === file && `${each.work} ${each.direction}` === work);
+      return row ? short(1_000_000 / row.microseconds) : '';
+    });
+    return [name, shareOf(kept.out, file), shareOf(kept.in, file), ...speeds];
+  });
+  return table(['', 'facts kept, out', 'facts kept, in', ...works.map((work) => `${work}, ops/s`)], rows);
+}
 
 function speedTable({ speed, kept }) {
   const works = [...new Set(speed.map(({ direction, work }) => `${work} ${direction}`))];
