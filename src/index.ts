@@ -1,3 +1,10 @@
+/**
+ * Both directions, the webhook's security, and the rules as data. Who needs one direction alone imports that, and loads
+ * half of it.
+ *
+ * @module convograph
+ */
+
 export { describe } from './describe.ts';
 export type * from './inbound/index.ts';
 export { fromInstagram, toCallback } from './inbound/index.ts';

@@ -7,9 +7,9 @@ import { commentIdOf } from './parts/comment-id.ts';
 import { jsonAt } from './place.ts';
 
 /**
- * Turns an item into the text that tells it from all others; `dedupeKey` is this and the number of the part. Rule, position,
- * list and time of the entry stay out: they may differ when the item is delivered again. Ids stand as they are, content as
- * a hash: keys lie in stores and logs, where nobody expects what people wrote.
+ * Turns an item into the text that tells it from all others; `dedupeKey` is this and the number of the part. Rule,
+ * position, list and time of the entry stay out: they may differ when the item is delivered again. Ids stand as they
+ * are, content as a hash: keys lie in stores and logs, where nobody expects what people wrote.
  */
 export function identityOf(item: Item): string {
   return measured(item.account) + measured(item.kind) + (idsOf(item) ?? traitsOf(item));
@@ -77,7 +77,9 @@ function traitsOf(item: Item): string {
   return `content${measured(item.contact ?? '')}${measured(String(item.time ?? ''))}${measured(hash)}`;
 }
 
-/** The time of an entry that stands for itself is that of the delivery; around a bare change stands what is not its own. */
+/**
+ * The time of an entry that stands for itself is that of the delivery; around a bare change stands what is not its own.
+ */
 function stablePartOf({ place: { form, holder, raw, said }, fields }: Item): unknown {
   const { list } = holder;
   if (form === 'entry') return isObject(raw) && raw.time !== undefined ? { ...raw, time: undefined } : raw;

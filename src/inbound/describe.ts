@@ -6,7 +6,19 @@ const happenings: { readonly [Code in InboundIssueCode]: string } = {
   'webhook.no-entry': 'has no list "entry", nor "field" and "value"',
 };
 
-/** Turns an issue of a webhook into one English sentence, which quotes no content. */
+/**
+ * Turns an issue of a webhook into one English sentence, which quotes no content and may be logged.
+ *
+ * @param issue One of the `issues` of a result.
+ * @example
+ * ```js
+ * import { describe, fromInstagram } from 'convograph/inbound';
+ *
+ * const { issues } = fromInstagram({});
+ * for (const issue of issues) console.log(describe(issue));
+ * // → The webhook has no list "entry", nor "field" and "value" (expected entry).
+ * ```
+ */
 export function describe(issue: InboundIssue): string {
   return sentence('webhook', happenings[issue.code], issue);
 }

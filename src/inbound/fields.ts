@@ -70,7 +70,10 @@ export function headOf(fields: Loose): Head {
   return head;
 }
 
-/** Reads in one go over the keys that are there: most are not, and to look for each by its name takes half as long again. */
+/**
+ * Reads in one go over the keys that are there: most are not, and to look for each by its name takes half as long
+ * again.
+ */
 export function bodyOf(value: unknown): Body {
   const body: Draft<Body> = {
     mid: undefined,

@@ -14,9 +14,28 @@ import { splitItems } from './split-items.ts';
  * Turns the parsed body of an Instagram webhook into what each of its items means: messages, events and receipts of the
  * Conversation API, and the rest as `unsupported` with a reason. One bad item never spoils its neighbours.
  *
- * Throws a `TypeError` for wrong options, and for nothing that is in the webhook.
+ * @param webhook The body as `JSON.parse` gives it. Verify its raw bytes first: see {@link verifySignature}.
+ * @param options Look-ups for what the webhook itself does not explain. Default: none are asked.
+ * @returns `ok` with an outcome or more for each item, in their order; `refused` where it is no webhook at all.
+ * @throws TypeError for options that are no object or hold look-ups that are no functions; for nothing that is in the
+ * webhook.
+ * @see https://developers.facebook.com/docs/instagram-platform/webhooks/examples
+ * @example
+ * ```js
+ * import { fromInstagram } from 'convograph';
  *
- * Source: https://developers.facebook.com/docs/instagram-platform/webhooks/examples
+ * const item = {
+ *   sender: { id: '7310482956172043' },
+ *   recipient: { id: '17841400000000001' },
+ *   timestamp: 1700000000000,
+ *   message: { mid: 'mid.1', text: 'Tea, please' },
+ * };
+ * const webhook = { object: 'instagram', entry: [{ id: '17841400000000001', messaging: [item] }] };
+ * const result = fromInstagram(webhook);
+ * for (const outcome of result.outcomes ?? []) console.log(outcome.kind, outcome.contact, outcome.message);
+ * // → message 7310482956172043 { text_message: { text: 'Tea, please' } }
+ * console.log(fromInstagram({}).issues); // → [ { code: 'webhook.no-entry', path: '', expected: 'entry' } ]
+ * ```
  */
 export function fromInstagram(webhook: unknown, options: InboundOptions = {}): InboundResult {
   checkOptions(options);

@@ -7,7 +7,10 @@ export function measured(text: string): string {
 const maxValues = 1000;
 const maxUnits = 1_000_000;
 
-/** Turns what JSON cannot hold into a text about it, level by level, without recursion; what holds itself is walked once. */
+/**
+ * Turns what JSON cannot hold into a text about it, level by level, without recursion; what holds itself is walked
+ * once.
+ */
 export function outlineOf(content: unknown): string {
   const found = [content];
   const seen = new Set<unknown>();
@@ -23,7 +26,10 @@ export function outlineOf(content: unknown): string {
   return outline;
 }
 
-/** Turns a text into 64 bits of it, as hexadecimal digits: two rows of the hash by Fowler, Noll and Vo, the second fed by the first. */
+/**
+ * Turns a text into 64 bits of it, as hexadecimal digits: two rows of the hash by Fowler, Noll and Vo, the second fed
+ * by the first.
+ */
 export function hashOf(text: string): string {
   let one = 0x811c9dc5;
   let two = 0xcbf29ce4;

@@ -1,3 +1,9 @@
+/**
+ * From Instagram to the Conversation API: what a webhook means, and the callbacks of it.
+ *
+ * @module convograph/inbound
+ */
+
 export type * from '../types/conversation-api.ts';
 export type * from '../types/instagram-webhook.ts';
 export type { InboundIssue, InboundIssueCode, Issue } from '../types/notice.ts';

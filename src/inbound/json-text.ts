@@ -1,8 +1,8 @@
 import { fieldsOf } from './loose.ts';
 
 /**
- * Turns a value into JSON text; `undefined` where it is nested too deep for that (over 500 levels), holds too much or itself:
- * nothing that comes from outside may throw, and `raw` still holds the item.
+ * Turns a value into JSON text; `undefined` where it is nested too deep for that (over 500 levels), holds too much or
+ * itself: nothing that comes from outside may throw, and `raw` still holds the item.
  */
 export function jsonText(value: unknown): string | undefined {
   try {
@@ -16,8 +16,8 @@ export function jsonText(value: unknown): string | undefined {
 /** `JSON.stringify` looks for each object among all those around it: what is deep costs the square of its depth. */
 const maxLevels = 500;
 /**
- * More than a megabyte of JSON can hold. Of a value that holds one object twice, and that another twice, the text would never
- * end.
+ * More than a megabyte of JSON can hold. Of a value that holds one object twice, and that another twice, the text would
+ * never end.
  */
 const maxObjects = 350_000;
 

@@ -7,8 +7,8 @@ export const lists = ['messaging', 'standby', 'changes'] as const;
 export type List = (typeof lists)[number];
 
 /**
- * What stands at a place: an item of messaging, in whichever list; another change, from its list or bare, by what its field
- * says; a stray value where a list should be; or an entry that has no items and stands for itself.
+ * What stands at a place: an item of messaging, in whichever list; another change, from its list or bare, by what its
+ * field says; a stray value where a list should be; or an entry that has no items and stands for itself.
  */
 export type Form = 'item' | 'comment' | 'mention' | 'insights' | 'change' | 'stray' | 'entry';
 

@@ -14,7 +14,10 @@ export function timeOf(value: unknown): number | undefined {
   return milliseconds >= 1 && milliseconds <= latestMilliseconds ? milliseconds : undefined;
 }
 
-/** Turns milliseconds into ISO 8601: those of `timeOf` in half the time of `toISOString`, which throws for what is no time. */
+/**
+ * Turns milliseconds into ISO 8601: those of `timeOf` in half the time of `toISOString`, which throws for what is no
+ * time.
+ */
 export function isoTime(milliseconds: number): string {
   const date = new Date(milliseconds);
   if (!Number.isInteger(milliseconds) || timeOf(milliseconds) !== milliseconds) return date.toISOString();

@@ -16,14 +16,33 @@ import { isoTime } from './time.ts';
 type Draft = { -readonly [Key in keyof CallbackBase]: CallbackBase[Key] };
 
 /**
- * Turns one outcome, or the failed answer to a send call, into its Conversation API callback, key for key as on the wire.
- * In the envelope, `null` counts as absent.
+ * Turns one outcome, or the failed answer to a send call, into its Conversation API callback, key for key as on the
+ * wire.
  *
- * Throws a `TypeError` that says so where the first argument is neither, or the envelope is missing; and one that names the
- * field where the envelope lacks what the callback needs: always `app_id`, `project_id` and `accepted_time`; for a failed
- * send also `message_id` and `contact`; `contact` for an event whose person is unknown.
+ * An outcome that has no callback of its own (a change, a receipt or an event of which nobody knows the message or the
+ * person) becomes an `unsupported_callback` that holds its item.
  *
- * Source: https://developers.sinch.com/docs/conversation/callbacks/
+ * @param outcome One of `fromInstagram`, or an answer of `readSendResponse` whose status is `failed`.
+ * @param envelope What only the adapter knows. `null` counts as absent.
+ * @throws TypeError that says so where the first argument is neither, or the envelope is missing; and one that names
+ * the field where the envelope lacks what the callback needs: always `app_id`, `project_id` and `accepted_time`; for a
+ * failed send also `message_id` and `contact`.
+ * @see https://developers.sinch.com/docs/conversation/callbacks/
+ * @example A send that failed
+ * ```js
+ * import { readSendResponse, toCallback } from 'convograph';
+ *
+ * const answer = readSendResponse(400, { error: { message: 'Too many calls', code: 613 } });
+ * const callback = toCallback(answer, {
+ *   app_id: '01APP',
+ *   project_id: 'p-1',
+ *   accepted_time: '2023-11-14T22:13:21.000Z',
+ *   message_id: '01HV',
+ *   contact: '7310482956172043',
+ * });
+ * console.log(callback.message_delivery_report.status, callback.message_delivery_report.reason.code);
+ * // → FAILED RATE_LIMITED
+ * ```
  */
 export function toCallback(outcome: Outcome | FailedSend, envelope: Envelope): Callback {
   if (!isObject(outcome)) throw notAnOutcome();

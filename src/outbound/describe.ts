@@ -52,7 +52,18 @@ const happenings: { readonly [What in WhatHappened]: string } = {
   'wrong-type': 'is of the wrong type',
 };
 
-/** Turns a notice or an issue of `toInstagram` into one English sentence, which quotes no content. */
+/**
+ * Turns a notice or an issue of `toInstagram` into one English sentence, which quotes no content and may be logged.
+ *
+ * @param noticeOrIssue One of the `notices` or `issues` of a result.
+ * @example
+ * ```js
+ * import { describe, toInstagram } from 'convograph/outbound';
+ *
+ * const { issues } = toInstagram({ text_message: { text: '' } });
+ * for (const issue of issues) console.log(describe(issue)); // → The text at /text_message/text must not be blank.
+ * ```
+ */
 export function describe(noticeOrIssue: Notice | OutboundIssue): string {
   // Every code is two halves.
   const [thing, what] = noticeOrIssue.code.split('.') as [string, WhatHappened];

@@ -14,7 +14,8 @@ export const perhapsSent: Verdict = { code: 'CHANNEL_FAILURE', retry: 'unknown',
 
 /**
  * The documented errors of the send call that mean the same: `code` or `code/subcode`, `*` where the code is not known.
- * Messages are not asked: Instagram translates them. https://developers.facebook.com/docs/messenger-platform/error-codes
+ * Messages are not asked: Instagram translates them.
+ * https://developers.facebook.com/docs/messenger-platform/error-codes
  */
 const table: readonly (readonly [Verdict, errors: string])[] = [
   // Also 1/1357046, "Invalid JSON reply": it was sent, wait for the echo.

@@ -1,3 +1,9 @@
+/**
+ * From the Conversation API to Instagram: requests of the send call, its answers, and when one may write.
+ *
+ * @module convograph/outbound
+ */
+
 export type * from '../types/conversation-api.ts';
 export type * from '../types/instagram-send.ts';
 export type {

@@ -1,8 +1,8 @@
 import type { Limits } from '../types/options.ts';
 
 /**
- * Every limit of a request, as Instagram documents them. "Characters" is defined nowhere; UTF-16 units are the strictest
- * reading. A profile may have others.
+ * Every limit of a request, as Instagram documents them. "Characters" is defined nowhere; UTF-16 units are the
+ * strictest reading. A profile may have others.
  */
 export const instagramLimits: Limits = Object.freeze({
   textBytes: 1000,

@@ -12,8 +12,8 @@ export interface Link {
 const linkStart = /https?:\/\//i;
 
 /**
- * What ends a link: white space and the punctuation that closes it in running text. Where the link would be too long so,
- * anything but ASCII: scripts without spaces go on right behind a link.
+ * What ends a link: white space and the punctuation that closes it in running text. Where the link would be too long
+ * so, anything but ASCII: scripts without spaces go on right behind a link.
  */
 const linkStops = [
   /[\s<>"\u3001-\u3003\u3008-\u301f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/g,

@@ -2,7 +2,9 @@ import type { Limits } from '../types/options.ts';
 import type { Excess } from './log.ts';
 
 const encoder = new TextEncoder();
-/** Segments by grapheme, its default. Made for the first text that is cut: it takes as long as to import all the rest. */
+/**
+ * Segments by grapheme, its default. Made for the first text that is cut: it takes as long as to import all the rest.
+ */
 let graphemes: Intl.Segmenter | undefined;
 
 /** UTF-16 units looked back for a grapheme's beginning at first; real ones are shorter. */

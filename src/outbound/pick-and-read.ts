@@ -13,8 +13,8 @@ export interface ReadMessage {
 }
 
 /**
- * Picks the rule of a message and reads it; gives nothing where there are issues. Getters and proxies of the message are
- * the only code here that is not ours: hence the one `try`.
+ * Picks the rule of a message and reads it; gives nothing where there are issues. Getters and proxies of the message
+ * are the only code here that is not ours: hence the one `try`.
  */
 export function pickAndRead(message: unknown, root: Place | undefined, log: Log): ReadMessage | undefined {
   try {

@@ -2,8 +2,16 @@ import type { Profile } from '../types/options.ts';
 import { instagramLimits } from './limits.ts';
 
 /**
- * What the Conversation API's channel page documents: images are native, other media become a text with the link.
- * https://developers.sinch.com/docs/conversation/channel-support/instagram/
+ * What the Conversation API's channel page documents: images are native, other media become a text with the link. The
+ * default. Frozen.
+ *
+ * @see https://developers.sinch.com/docs/conversation/channel-support/instagram/
+ * @example
+ * ```js
+ * import { documented } from 'convograph';
+ *
+ * console.log(documented.media); // → { image: [ 'jpg', 'jpeg', 'png', 'ico', 'bmp' ] }
+ * ```
  */
 export const documented: Profile = freeze({
   media: { image: ['jpg', 'jpeg', 'png', 'ico', 'bmp'] },
@@ -13,7 +21,18 @@ export const documented: Profile = freeze({
 
 /**
  * What Instagram accepts today: video, audio and PDF are native too, and choices that are not all text may become a
- * button template. https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/messaging-api/
+ * button template. Frozen; spread it to make your own.
+ *
+ * @see https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/messaging-api/
+ * @example
+ * ```js
+ * import { current, toInstagram } from 'convograph';
+ *
+ * const pngAlone = { ...current, media: { ...current.media, image: ['png'] } };
+ * const message = { media_message: { url: 'https://example.com/photo.jpg' } };
+ * console.log(toInstagram(message, { profile: current }).status); // → ok
+ * console.log(toInstagram(message, { profile: pngAlone }).status); // → adapted
+ * ```
  */
 export const current: Profile = freeze({
   media: {

@@ -4,14 +4,27 @@ import { graphErrors, perhapsSent, rateLimited, type Verdict } from './graph-err
 import { parsedJson } from './read/json.ts';
 
 /**
- * Turns the answer of the send call into whether it was accepted; where not, why, whether to try again and who must act.
+ * Turns the answer of the send call into whether it was accepted; where not, why, whether to try again and who must
+ * act.
  *
- * Never throws, whatever the answer is. `retry: 'unknown'` means that the message may have been sent: wait for the echo.
+ * Never throws, whatever the answer is. `retry: 'unknown'` means that the message may have been sent: wait for the
+ * echo. Reads codes, never words: Instagram translates those. docs/rules.md lists every code.
  *
  * @param httpStatus 0 where no answer came.
  * @param body Parsed JSON, or the text as it came.
  * @param request The request that was answered: one with a `sender_action` gets no message id.
+ * @returns `accepted` only for status 200 with an id and no error; `failed` for everything else.
  * @see https://developers.facebook.com/docs/messenger-platform/error-codes
+ * @example
+ * ```js
+ * import { readSendResponse } from 'convograph';
+ *
+ * console.log(readSendResponse(200, { recipient_id: '7310482956172043', message_id: 'mid.2' }));
+ * // → { status: 'accepted', mid: 'mid.2', contact: '7310482956172043' }
+ * const answer = readSendResponse(0, undefined);
+ * console.log(answer.status, answer.reason.code, answer.retry, answer.actor);
+ * // → failed CHANNEL_FAILURE unknown nobody
+ * ```
  */
 export function readSendResponse(httpStatus: number, body: unknown, request?: SendRequest): SendAnswer {
   try {

@@ -12,10 +12,35 @@ import { refusal, result } from './result.ts';
  * Turns a Conversation API message or event into the requests of Instagram's send call.
  *
  * Never throws for a message, whatever it is: what is wrong with it comes back as issues. What could not go as it is
- * comes back as notices beside the requests.
+ * comes back as notices beside the requests. The same input gives the same bytes, and stays as it is.
  *
- * @throws TypeError for a wrong option that no user's data can cause, such as an unknown `callChoices`.
+ * @param message What an app sends: one content, or one event. Read by its own keys; anything else is refused.
+ * @param options Whom it goes to and what to take Instagram for. Default: no recipient, the profile `documented`.
+ * @returns `ok` with requests in sending order, `adapted` with notices too, or `refused` with issues and no requests.
+ * @throws TypeError for a wrong option that no user's data can cause, such as an unknown `callChoices`. Wrong ids are
+ * issues (`option.invalid`), since they are data.
  * @see https://developers.sinch.com/docs/conversation/channel-support/instagram/
+ * @example A text
+ * ```js
+ * import { toInstagram } from 'convograph';
+ *
+ * const result = toInstagram({ text_message: { text: 'Good morning' } }, { to: '7310482956172043' });
+ * console.log(result.status); // → ok
+ * for (const request of result.requests) console.log(JSON.stringify(request));
+ * // → {"recipient":{"id":"7310482956172043"},"messaging_type":"RESPONSE","message":{"text":"Good morning"}}
+ * ```
+ * @example What cannot go as it is
+ * ```js
+ * import { current, toInstagram } from 'convograph';
+ *
+ * const message = { media_message: { url: 'https://example.com/menu.pdf' } };
+ * const result = toInstagram(message);
+ * console.log(result.status, result.notices);
+ * // → adapted [ { code: 'media.as-link', severity: 'info', path: '/media_message/url', request: 0 } ]
+ * console.log(toInstagram(message, { profile: current }).status); // → ok
+ * console.log(toInstagram({ text_message: { text: ' ' } }).issues);
+ * // → [ { code: 'text.blank', path: '/text_message/text' } ]
+ * ```
  */
 export function toInstagram(message: AppMessage | AppEvent, options: OutboundOptions = {}): OutboundResult {
   const job = jobOf(options);

@@ -15,10 +15,13 @@ export interface Limits {
   readonly buttons: number;
   /** Title of a quick reply or a button. */
   readonly choiceTitle: number;
+  /** Title of a card. */
   readonly elementTitle: number;
+  /** Description of a card. */
   readonly subtitle: number;
   /** Payload of a quick reply or a button, our mark and the message id included. */
   readonly payload: number;
+  /** Prompt over the buttons of a button template. */
   readonly buttonTemplateText: number;
 }
 
@@ -28,13 +31,15 @@ export interface Profile {
   readonly media: { readonly [Kind in MediaType]?: readonly string[] };
   /** Whether choice messages with other choices than text may become button templates. */
   readonly buttonTemplate: boolean;
+  /** The numbers that every request keeps. */
   readonly limits: Limits;
 }
 
+/** What `toInstagram` must know beside the message. All of it is optional. */
 export interface OutboundOptions {
   /** Instagram-scoped id of the person: `recipient.id`. Default: no recipient. */
   readonly to?: string;
-  /** Comment to answer privately: `recipient.comment_id`. For a comment reply; for other messages where there is no `to`. */
+  /** Comment to answer privately: `recipient.comment_id`. For a comment reply; for others where there is no `to`. */
   readonly commentId?: string;
   /** Conversation API id of this message; travels in choice payloads, so that an answer names it. */
   readonly messageId?: string;
@@ -51,15 +56,33 @@ export interface OutboundOptions {
   /** What a loss does: a notice, or a refusal. Default: `report`. */
   readonly onLoss?: 'report' | 'refuse';
   /**
-   * The message to send for a template. Default: none, and a template is `template.unresolved`; as it is where this gives
-   * nothing, gives a template again, or throws.
+   * The message to send for a template. Default: none, and a template is `template.unresolved`; as it is where this
+   * gives nothing, gives a template again, or throws.
+   *
+   * @param reference That of `INSTAGRAM` where there is one, else the `omni_template`.
    */
   readonly templates?: (reference: TemplateReference) => AppMessage | undefined;
 }
 
+/** What only the adapter can look up. Both are synchronous; one that throws makes its item `lookup-failed`. */
 export interface InboundOptions {
-  /** Conversation API id of a message that this app sent, by its Instagram `mid`. */
+  /**
+   * Conversation API id of a message that this app sent. Default: nobody knows.
+   *
+   * @param mid Instagram's id of the message, as {@link AcceptedSend} gave it.
+   */
   readonly messageIdOf?: (mid: string) => string | undefined;
-  /** The choice behind a payload that does not carry it itself. */
-  readonly choiceOf?: (payload: string) => { readonly message_id: string; readonly postback_data: string } | undefined;
+  /**
+   * The choice behind a payload that does not carry it itself. Default: nobody knows.
+   *
+   * @param payload Of a quick reply or a postback, as it came.
+   */
+  readonly choiceOf?: (payload: string) =>
+    | {
+        /** Conversation API id of the message that asked. */
+        readonly message_id: string;
+        /** Data of the choice. */
+        readonly postback_data: string;
+      }
+    | undefined;
 }

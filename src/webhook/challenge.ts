@@ -3,20 +3,40 @@ import { isFilled } from './filled.ts';
 /** The query of a request: an object of its parameters, or `URLSearchParams`. */
 export type ChallengeQuery =
   | Readonly<Record<string, unknown>>
-  | { readonly getAll: (name: string) => readonly string[] };
+  | {
+      /**
+       * Every value of a parameter, as `URLSearchParams` gives them.
+       *
+       * @param name Such as `hub.mode`.
+       */
+      readonly getAll: (name: string) => readonly string[];
+    };
 
 /** What to answer: the status, and the body as plain text (never as HTML: it is somebody else's). */
 export interface ChallengeAnswer {
+  /** 200: it is Instagram. 403: another token or mode. 400: a parameter is missing or repeated. */
   readonly status: 200 | 400 | 403;
+  /** The challenge; `""` unless the status is 200. */
   readonly body: string;
 }
 
 /**
- * Turns the GET request by which Instagram asks for a webhook's address into the answer: 200 with the challenge; 403 for
- * another token or mode; 400 where a parameter is missing or repeated.
+ * Turns the GET request by which Instagram asks for a webhook's address into the answer: 200 with the challenge; 403
+ * for another token or mode; 400 where a parameter is missing or repeated.
  *
+ * @param query The query of the request: `hub.mode`, `hub.verify_token` and `hub.challenge`, also where a parser made
+ * `hub_mode` or an object `hub` of them.
+ * @param verifyToken The token that you wrote into the app's dashboard. Compared in constant time.
  * @throws TypeError for an empty `verifyToken`.
  * @see https://developers.facebook.com/docs/graph-api/webhooks/getting-started
+ * @example
+ * ```js
+ * import { answerChallenge } from 'convograph';
+ *
+ * const query = new URLSearchParams('hub.mode=subscribe&hub.verify_token=my-token&hub.challenge=1158201444');
+ * console.log(answerChallenge(query, 'my-token')); // → { status: 200, body: '1158201444' }
+ * console.log(answerChallenge(query, 'another')); // → { status: 403, body: '' }
+ * ```
  */
 export function answerChallenge(query: ChallengeQuery, verifyToken: string): ChallengeAnswer {
   if (!isFilled(verifyToken)) {

@@ -11,14 +11,27 @@ const algorithm = { name: 'HMAC', hash: 'SHA-256' };
 const signatureHeader = /^sha256=[0-9a-f]{64}$/;
 
 /**
- * Tells whether a webhook was signed with one of the secrets, in constant time. Never rejects for a header, whatever it is.
+ * Turns a webhook's raw body and its signature into whether one of the secrets signed it, in constant time.
  *
- * @param rawBody The body as it came, before any parsing: bytes, or their UTF-8 text. A body that was parsed and written
- * again is another one: `\/` and `\u00e9` are gone.
+ * Never rejects for a header, whatever it is: only exactly `sha256=` and 64 lower-case hex digits can pass.
+ *
+ * @param rawBody The body as it came, before any parsing: bytes, or their UTF-8 text. A body that was parsed and
+ * written again is another one: `\/` and `\u00e9` are gone.
  * @param header The value of `X-Hub-Signature-256`.
- * @param secrets The app secret, and where there are more the others: Instagram Login has its own, a rotation an old one.
+ * @param secrets The app secret, and where there are more the others: Instagram Login has its own, a rotation an old
+ * one.
+ * @returns A promise of `true` or `false`.
  * @throws TypeError (as a rejection) where there is no secret, an empty one, or no raw body.
  * @see https://developers.facebook.com/docs/graph-api/webhooks/getting-started
+ * @example
+ * ```js
+ * import { verifySignature } from 'convograph';
+ *
+ * const rawBody = '{"object":"instagram","entry":[]}';
+ * const header = 'sha256=4868ba1823ceabaf8b38db993057d6e01e2dea967330aad8444f60a4531cd687';
+ * console.log(await verifySignature(rawBody, header, 'app-secret')); // → true
+ * console.log(await verifySignature(rawBody, header, ['another secret'])); // → false
+ * ```
  */
 export async function verifySignature(
   rawBody: Uint8Array | ArrayBuffer | string,

@@ -27,7 +27,10 @@ type ReportFacts = Pick<MessageDeliveryReport, 'message_id' | 'status' | 'reason
   readonly contact: string;
 };
 
-/** A content that is being filled, field by field, in the order that callbacks have: a loop would take three times as long. */
+/**
+ * A content that is being filled, field by field, in the order that callbacks have: a loop would take three times as
+ * long.
+ */
 type Draft<T> = T extends unknown ? { -readonly [Key in keyof T]?: T[Key] } : never;
 
 export function messageContent({ message, contact, details }: OutcomeOf<'message'>, envelope: Envelope): Content {
@@ -69,8 +72,8 @@ function putTail(draft: Draft<InboundMessage> | Draft<InboundEvent>, { accept_ti
 }
 
 /**
- * Where nobody knows the message of a receipt or its person, the item itself is handed over: what somebody types into the
- * app of the account comes back as an echo, too.
+ * Where nobody knows the message of a receipt or its person, the item itself is handed over: what somebody types into
+ * the app of the account comes back as an echo, too.
  */
 export function receiptContent(outcome: OutcomeOf<'receipt'>, envelope: Envelope): Content {
   const message_id = outcome.message_id ?? envelope.message_id;

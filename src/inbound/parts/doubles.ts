@@ -1,8 +1,8 @@
 import type { Attachment } from './attachment.ts';
 
 /**
- * Instagram sends some things twice, in an old form and in a new one: a post also as `share`, a sticker also as `image`.
- * See fixtures/inbound/share/share-and-ig-post and fixtures/inbound/media/sticker-and-its-image-twin.
+ * Instagram sends some things twice, in an old form and in a new one: a post also as `share`, a sticker also as
+ * `image`. See fixtures/inbound/share/share-and-ig-post and fixtures/inbound/media/sticker-and-its-image-twin.
  */
 const twinTypes: ReadonlyMap<string | undefined, string> = new Map([
   ['share', 'ig_post'],

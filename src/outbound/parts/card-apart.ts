@@ -5,7 +5,10 @@ import { cardLines } from './card-lines.ts';
 import { cardMedia, type MediaPlan, type TextPlan } from './card-plan.ts';
 import { mediaMessage } from './media.ts';
 
-/** Turns a card that can be no element into a text. It has no text choices: one would be a button, and so a second field. */
+/**
+ * Turns a card that can be no element into a text. It has no text choices: one would be a button, and so a second
+ * field.
+ */
 export function cardAsText(plan: TextPlan, job: Job): readonly Draft[] {
   const { card, title } = plan;
   const slot = newSlot();

@@ -50,7 +50,9 @@ function wholeTitle(text: string, { sent, line }: Fitted, template: Slot): Slot 
   return sent === text ? template : line?.slot;
 }
 
-/** The title within the limit, and the heading of the card's block: where there is one, and where the title needs it. */
+/**
+ * The title within the limit, and the heading of the card's block: where there is one, and where the title needs it.
+ */
 function fittedTitle({ card, title }: ElementPlan, isHeading: boolean, job: Job): Fitted {
   const { text, place, isMade } = title;
   const limit = job.limits.elementTitle;

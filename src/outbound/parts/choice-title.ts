@@ -13,8 +13,9 @@ export function joinedTitles(choices: readonly Choice[]): string {
 }
 
 /**
- * Builds something of each of some choices that stand together, with titles that fit, and says of each that was cut where
- * it stands whole, or that it is lost. A cut title that equals another ends in a number; titles equal as given stay equal.
+ * Builds something of each of some choices that stand together, with titles that fit, and says of each that was cut
+ * where it stands whole, or that it is lost. A cut title that equals another ends in a number; titles equal as given
+ * stay equal.
  */
 export function buildTitled<T>(
   choices: readonly Choice[],

@@ -5,7 +5,9 @@ import type { Choice } from '../model.ts';
 import { choiceLine, untappedLine } from './choice-line.ts';
 import { hasRoomForReply, type ReplyWish, wish } from './quick-replies.ts';
 
-/** Turns a choice that found no button into a line of the follow-up text; a text choice becomes a quick reply there too. */
+/**
+ * Turns a choice that found no button into a line of the follow-up text; a text choice becomes a quick reply there too.
+ */
 export function followUpLine(choice: Choice, wishes: ReplyWish[], job: Job): TextPiece {
   if (choice.kind !== 'text_message') return untappedLine(choice, job);
   const slot = newSlot();

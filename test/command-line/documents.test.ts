@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../src/index.ts';
+import { convograph, webhook } from './program.ts';
+
+describe('convograph send', () => {
+  it('should print the requests of a message', async () => {
+    const result = await convograph(['send'], '{"text_message":{"text":"Hello"}}');
+
+    expect(result.exitCode).toBe(0);
+    expect(JSON.parse(result.printed)).toStrictEqual([{ messaging_type: 'RESPONSE', message: { text: 'Hello' } }]);
+    expect(result.said).toStrictEqual([]);
+  });
+
+  it('should take a whole send request', async () => {
+    const request = {
+      app_id: '01APP',
+      recipient: {
+        identified_by: {
+          channel_identities: [null, { channel: 'SMS', identity: '+47' }, { channel: 'INSTAGRAM', identity: '9000' }],
+        },
+      },
+      message: { text_message: { text: 'Hello' } },
+      channel_properties: { INSTAGRAM_MESSAGE_TAG: 'HUMAN_AGENT' },
+    };
+
+    const result = await convograph(['send', '-'], JSON.stringify(request));
+
+    expect(JSON.parse(result.printed)).toStrictEqual([
+      { recipient: { id: '9000' }, messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT', message: { text: 'Hello' } },
+    ]);
+  });
+
+  it('should say notices in words', async () => {
+    const location = { title: 'Here', coordinates: { latitude: 1, longitude: 2 } };
+
+    const result = await convograph(['send'], JSON.stringify({ location_message: location }));
+
+    expect(result.said).toStrictEqual(['info: The location at /location_message goes as text.']);
+  });
+
+  it('should explain which rule was at work, where this is asked for', async () => {
+    const location = { title: 'Here', coordinates: { latitude: 1, longitude: 2 } };
+
+    const result = await convograph(['send', '--explain'], JSON.stringify({ location_message: location }));
+
+    expect(result.said).toStrictEqual([
+      'rule: location_message: A location becomes a text with a Google Maps link.',
+      'info: The location at /location_message goes as text.',
+    ]);
+  });
+
+  it('should explain a refusal by its issues alone', async () => {
+    const result = await convograph(['send', '--explain'], '{}');
+
+    expect(result.said).toStrictEqual(['refused: The content must not be missing (expected 1, received 0).']);
+  });
+
+  it('should show keys of a message harmless in words, and its text as it was in JSON', async () => {
+    const message = { text_message: { text: '\u001b[31m\u009b31m\u007f' }, '\u001b]0;title\u0007\n': 1 };
+
+    const result = await convograph(['send'], JSON.stringify(message));
+
+    expect(result.said).toStrictEqual(['info: The field at /␛]0;title␇␊ is unknown.']);
+    expect(result.printed).toMatch(/^[ -~\n]+$/);
+    expect(JSON.parse(result.printed)).toMatchObject([{ message: { text: '\u001b[31m\u009b31m\u007f' } }]);
+  });
+
+  const film = JSON.stringify({ media_message: { url: 'https://example.com/film.mp4' } });
+
+  it.each([
+    ['documented', { text: 'https://example.com/film.mp4' }],
+    ['current', { attachment: { type: 'video', payload: { url: 'https://example.com/film.mp4' } } }],
+  ])('should take Instagram for what the profile %s says', async (profile, message) => {
+    const result = await convograph(['send', '--profile', profile], film);
+
+    expect(JSON.parse(result.printed)).toStrictEqual([{ messaging_type: 'RESPONSE', message }]);
+  });
+
+  const longTitle = 'A title of a choice that is far too long for its button';
+  const longChoice = JSON.stringify({
+    card_message: { title: 'Card', choices: [{ text_message: { text: longTitle } }] },
+  });
+
+  it('should cut a title that is too long, and say so', async () => {
+    const result = await convograph(['send'], longChoice);
+
+    expect(result.said).toStrictEqual([
+      'loss: The title at /card_message/choices/0/text_message/text is too long and must be cut (limit 20).',
+    ]);
+  });
+
+  it('should lose nothing of it where this is asked for', async () => {
+    const result = await convograph(['send', '--strict'], longChoice);
+
+    expect(result.exitCode).toBe(0);
+    expect(JSON.parse(result.printed)).toMatchObject([{}, { message: { text: `Card\n> ${longTitle}` } }]);
+  });
+
+  it('should refuse what cannot be sent without a loss, where this is asked for', async () => {
+    const place = { title: 'Place', label: 'The label', coordinates: { latitude: 1, longitude: 2 } };
+    const card = { title: 'Card', choices: [{ location_message: place }] };
+
+    const result = await convograph(['send', '--strict'], JSON.stringify({ card_message: card }));
+
+    const said = ['refused: The label at /card_message/choices/0/location_message/label cannot be shown (expected 0, received 9).'];
+    expect(result).toStrictEqual({ exitCode: 1, printed: '', said });
+  });
+
+  it.each([
+    ['a message without content', '{}', 'refused: The content must not be missing (expected 1, received 0).'],
+    ['null', 'null', 'refused: The message must be an object (expected object, received null).'],
+    [
+      'a send request with a wrong recipient',
+      '{"message":{"text_message":{"text":"Hi"}},"recipient":{"identified_by":{"channel_identities":[{"channel":"INSTAGRAM","identity":7}]}}}',
+      'refused: The option is not valid (expected string, received number, option to).',
+    ],
+    [
+      'a send request with a message and an event',
+      '{"message":{"text_message":{"text":"Hi"}},"event":{"composing_event":{}}}',
+      'refused: The content must be one alone (expected 1, received 2).',
+    ],
+    [
+      'an event that Instagram has nothing for',
+      '{"event":{"agent_left_event":{}}}',
+      'refused: The event at /agent_left_event is nothing that Instagram has.',
+    ],
+  ])('should refuse %s in words', async (_, input, words) => {
+    const result = await convograph(['send'], input);
+
+    expect(result).toStrictEqual({ exitCode: 1, printed: '', said: [words] });
+  });
+});
+
+describe('convograph receive', () => {
+  it('should print the outcomes of a webhook', async () => {
+    const result = await convograph(['receive'], JSON.stringify(webhook));
+
+    expect(result.exitCode).toBe(0);
+    expect(JSON.parse(result.printed)).toMatchObject([
+      { kind: 'message', message: { text_message: { text: 'Hello' } } },
+    ]);
+  });
+
+  it('should print their callbacks where these are asked for', async () => {
+    const result = await convograph(['receive', '--callback'], JSON.stringify(webhook));
+
+    expect(JSON.parse(result.printed)).toStrictEqual([
+      {
+        app_id: '{{APP_ID}}',
+        accepted_time: '2023-11-14T22:13:20.000Z',
+        event_time: '2023-11-14T22:13:20.000Z',
+        project_id: '{{PROJECT_ID}}',
+        message: {
+          direction: 'TO_APP',
+          contact_message: { text_message: { text: 'Hello' } },
+          channel_identity: { channel: 'INSTAGRAM', identity: '900000000000001', app_id: '{{APP_ID}}' },
+          metadata: '',
+        },
+      },
+    ]);
+  });
+
+  it('should explain which rule read which item, where this is asked for', async () => {
+    const [entry] = webhook.entry;
+    const items = [...(entry?.messaging ?? []), { sender: { id: '9' }, message: { mid: 'm', is_unsupported: true } }];
+
+    const result = await convograph(['receive', '--explain'], JSON.stringify({ entry: [{ messaging: items }] }));
+
+    expect(result.said).toStrictEqual([
+      'rule: text at /entry/0/messaging/0: A text becomes a text message.',
+      'rule: unsupported at /entry/0/messaging/1: Everything that has no place in the Conversation API is handed over as JSON text, with the reason. (is-unsupported)',
+    ]);
+  });
+
+  it.each([
+    [['receive']],
+    [['receive', '--callback', '--explain']],
+  ])('should refuse what is no webhook in words: %s', async (args) => {
+    const result = await convograph(args, '"hello"');
+
+    const said = [expect.stringMatching(/^refused: The webhook must be .+ \(expected object, received string\)\.$/)];
+    expect(result).toStrictEqual({ exitCode: 1, printed: '', said });
+  });
+});
+
+describe('convograph demo', () => {
+  it('should show every example of the channel page', async () => {
+    const result = await convograph(['demo']);
+
+    expect(result).toMatchObject({ exitCode: 0, said: [] });
+    expect(result.printed).toContain('> Call Someone: +46732000000');
+    expect(result.printed).toContain('22 examples of the channel page, 10 out and 12 in.');
+    expect(result.printed).not.toContain('undefined');
+  });
+});
+
+describe('convograph rules', () => {
+  it('should list every rule in a line of its own', async () => {
+    const result = await convograph(['rules']);
+
+    const lines = result.printed.split('\n');
+    expect(lines).toHaveLength(rules.length);
+    expect(lines[5]).toBe(
+      'outbound  location_message               A location becomes a text with a Google Maps link.',
+    );
+    expect(lines[18]).toBe('inbound   text                           A text becomes a text message.');
+  });
+
+  it('should wrap summaries where the terminal is too narrow for them', async () => {
+    const result = await convograph(['rules'], '', { columns: 70 });
+
+    expect(result.printed).toMatch(
+      /^outbound {2}text_message {19}A text stays a text; one over\n {41}the limit becomes several\.\n/,
+    );
+  });
+
+  it('should leave summaries twenty columns, however narrow the terminal is', async () => {
+    const result = await convograph(['rules'], '', { columns: 10 });
+
+    expect(result.printed).toMatch(/^outbound {2}text_message {19}A text stays a text;\n {41}one over the limit\n/);
+  });
+
+  it('should print them as JSON where this is asked for', async () => {
+    const result = await convograph(['rules', '--json']);
+
+    expect(JSON.parse(result.printed)[18]).toStrictEqual({
+      id: 'text',
+      direction: 'inbound',
+      summary: 'A text becomes a text message.',
+      source: expect.stringMatching(/^https:/),
+    });
+  });
+});

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import * as everything from '../src/index.ts';
+import { linesOf } from './support/lines-of.ts';
+
+const root = join(import.meta.dirname, '..');
+
+interface Comment {
+  readonly file: string;
+  /** What it is about; `''` where that is no function and no constant. */
+  readonly name: string;
+  readonly text: string;
+}
+
+const comments: readonly Comment[] = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .flatMap((file) => {
+    const source = readFileSync(join(root, 'src', file), 'utf8');
+    const found = source.matchAll(/\/\*\*(.*?)\*\/(?:\s*export (?:async )?(?:function|const) (\w+))?/gs);
+    return [...found].map(([, text = '', name = '']) => ({ file, name, text: text.replace(/^ *\* ?/gm, '') }));
+  });
+
+interface Example {
+  readonly file: string;
+  readonly name: string;
+  readonly code: string;
+  /** The words behind each arrow: what is printed, line by line. */
+  readonly printed: readonly string[];
+}
+
+const examples: readonly Example[] = comments.flatMap(({ file, name, text }) =>
+  [...text.matchAll(/```js\n(.*?)```/gs)].map(([, code = '']) => ({
+    file,
+    name,
+    code,
+    printed: [...code.matchAll(/\/\/ → (.*)$/gm)].map(([, words = '']) => words),
+  })),
+);
+
+describe('the reference', () => {
+  it('should have an example of every function and constant', () => {
+    const shown = new Set(examples.map(({ name }) => name));
+
+    expect(shown).toStrictEqual(new Set(Object.keys(everything)));
+  });
+
+  it('should have code in no other form than the one that is run', () => {
+    const fences = comments.flatMap(({ text }) => text.match(/^```.+$/gm) ?? []);
+
+    expect(fences).toHaveLength(examples.length);
+    expect(comments.filter(({ text }) => text.includes('@example'))).toHaveLength(
+      new Set(examples.map(({ file, name }) => `${file} ${name}`)).size,
+    );
+  });
+
+  it.each(examples)('should print what it says: $file $name', async ({ code, printed }) => {
+    const lines = await linesOf(code);
+
+    expect(lines).toStrictEqual(printed);
+    expect(lines.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Shape } from '../../../src/inbound/rule.ts';
+import type { RuleInfo } from '../../../src/index.ts';
+import { type ExpectedOutcome, type InboundFixture, type Named, readFixtures } from '../fixtures.ts';
+import { code, codes, fixtureLink, jsonBlock, plain, table } from './markdown.ts';
+import { lines } from './outbound-rules.ts';
+
+/** The fixture that shows each rule: the one of the channel page, else the plainest. */
+export const inboundExamples: { readonly [S in Shape]: string } = {
+  text: 'inbound/text/seed-text.json',
+  'quick-reply': 'inbound/quick-reply/seed-quick-reply.json',
+  postback: 'inbound/postback/seed-card-button.json',
+  media: 'inbound/media/seed-media.json',
+  'story-mention': 'inbound/story-mention/seed-story-mention.json',
+  share: 'inbound/share/seed-media-share.json',
+  'story-reply': 'inbound/story-reply/seed-story-reply.json',
+  'like-heart': 'inbound/like-heart/plain.json',
+  referral: 'inbound/referral/plain.json',
+  reaction: 'inbound/reaction/plain.json',
+  comment: 'inbound/comment/plain.json',
+  echo: 'inbound/echo/seed-delivered.json',
+  read: 'inbound/read/seed-read.json',
+  edit: 'inbound/edit/plain.json',
+  unsend: 'inbound/unsend/plain.json',
+  unsupported: 'inbound/unsupported/seed-unsupported-media.json',
+};
+
+const fixtures = readFixtures<InboundFixture>('inbound');
+const exampleOf = new Map<string, string>(Object.entries(inboundExamples));
+
+interface Shown {
+  readonly outcome: ExpectedOutcome;
+  readonly name: string;
+  /** Of the whole webhook. */
+  readonly length: number;
+}
+
+/** Every outcome of every fixture. */
+const outcomes: readonly Shown[] = fixtures.flatMap(({ name, fixture: { input, expected } }) =>
+  expected.status === 'ok'
+    ? expected.outcomes.map((outcome) => ({ outcome, name, length: JSON.stringify(input).length }))
+    : [],
+);
+
+function reasonsOf(outcome: ExpectedOutcome): readonly string[] {
+  return 'reason' in outcome ? [String(outcome.reason)] : [];
+}
+
+/** What is said of a rule of `fromInstagram`. */
+export function inboundRule({ id, summary, source }: RuleInfo): string {
+  const own = outcomes.filter(({ outcome }) => outcome.rule === id);
+  const reasons = own.flatMap(({ outcome }) => reasonsOf(outcome));
+  return [
+    `### ${id}`,
+    `${summary} ([source](${source}))`,
+    exampleBlocks(id),
+    lines([
+      ['Kinds of outcome', codes(new Set(own.map(({ outcome }) => outcome.kind)))],
+      ['Reasons', codes(new Set(reasons))],
+      ['Keys of `details`', codes(new Set(own.flatMap(({ outcome }) => Object.keys(outcome.details))))],
+      ['All fixtures', `[fixtures/inbound/${id}](../fixtures/inbound/${id})`],
+    ]),
+  ].join('\n\n');
+}
+
+function exampleBlocks(id: string): string {
+  const { name, fixture } = exampleNamed(exampleOf.get(id));
+  const [outcome] = fixture.expected.status === 'ok' ? fixture.expected.outcomes : [];
+  const [callback] = fixture.callbacks ?? [];
+  return [
+    `Example: ${fixtureLink(name)}`,
+    jsonBlock('The item', valueAt(fixture.input, outcome?.at ?? '')),
+    jsonBlock('becomes the outcome (its dedupeKey and raw are left out here)', outcome),
+    ...(callback === undefined ? [] : [jsonBlock('and, with what the adapter knows, the callback', callback)]),
+  ].join('\n\n');
+}
+
+function exampleNamed(name: string | undefined): Named<InboundFixture> {
+  const found = fixtures.find((named) => named.name === name);
+  if (found === undefined) throw new Error(`No fixture ${name}.`);
+  return found;
+}
+
+/** What a JSON Pointer without escapes points to. */
+function valueAt(document: unknown, pointer: string): unknown {
+  const keys = pointer.split('/').slice(1);
+  return keys.reduce((value, key) => Object(value)[key], document);
+}
+
+const resultTypes = readFileSync(join(import.meta.dirname, '../../../src/types/result.ts'), 'utf8');
+
+/** Each reason and what it means, as its type says. */
+export function reasonMeanings(): readonly (readonly [reason: string, meaning: string])[] {
+  const type = /export type UnsupportedReason =(.*?);/s.exec(resultTypes)?.[1] ?? '';
+  return [...type.matchAll(/\/\*\* (.*?) \*\/\s*\| '([a-z-]+)'/g)].map(([, meaning = '', reason = '']) => [
+    reason,
+    meaning,
+  ]);
+}
+
+/** Why an item is unsupported, with the shortest fixture that shows it. */
+export function reasonsTable(): string {
+  const inOrder = outcomes.toSorted((a, b) => a.length - b.length || (a.name < b.name ? -1 : 1));
+  const rows = reasonMeanings().map(([reason, meaning]) => {
+    const shown = inOrder.find(({ outcome }) => reasonsOf(outcome).includes(reason));
+    return [code(reason), plain(meaning), shown === undefined ? 'JSON cannot hold one' : fixtureLink(shown.name)];
+  });
+  return table(['reason', 'meaning', 'example'], rows);
+}

@@ -1,0 +1,87 @@
+import { describe, type InboundIssue, type Notice, type OutboundIssue } from '../../../src/index.ts';
+import { anybodyWindow, humanAgentWindow, instagramLimits, limitSources } from '../../../src/outbound/limits.ts';
+import { type InboundFixture, type OutboundFixture, readFixtures } from '../fixtures.ts';
+import { code, fixtureLink, madeBy, page, plain, table } from './markdown.ts';
+
+/** What JSON cannot hold has no fixture. */
+const withoutFixture: readonly OutboundIssue[] = [
+  { code: 'message.unreadable', path: '' },
+  { code: 'postback.not-json', path: '/choice_message/choices/0/postback_data', expected: 'JSON', received: 'bigint' },
+];
+
+type Remark = Notice | OutboundIssue | InboundIssue;
+
+interface Example<Of extends Remark> {
+  readonly remark: Of;
+  /** The fixture that shows it. */
+  readonly fixture: string;
+}
+
+/** Each code with the first fixture that shows it, those with the fewest other codes first. */
+function examples<Of extends Remark>(
+  fixtures: readonly { readonly name: string; readonly remarks: readonly Of[] }[],
+): readonly Example<Of>[] {
+  const first = new Map<string, Example<Of>>();
+  const inOrder = fixtures.toSorted((a, b) => a.remarks.length - b.remarks.length || (a.name < b.name ? -1 : 1));
+  for (const { name, remarks } of inOrder) {
+    for (const remark of remarks) if (!first.has(remark.code)) first.set(remark.code, { remark, fixture: name });
+  }
+  return [...first.values()].toSorted((a, b) => (a.remark.code < b.remark.code ? -1 : 1));
+}
+
+function issueRow({ remark, fixture }: Example<OutboundIssue | InboundIssue>): readonly string[] {
+  return [code(remark.code), plain(describe(remark)), fixtureLink(fixture)];
+}
+
+const sent = readFixtures<OutboundFixture>('outbound').map(({ name, fixture: { expected } }) => ({ name, expected }));
+const received = readFixtures<InboundFixture>('inbound').map(({ name, fixture: { expected } }) => ({ name, expected }));
+const numbers = new Map(Object.entries({ ...instagramLimits, anybodyWindow, humanAgentWindow }));
+
+/** The catalogue of notices, issues and limits, made from the library and its fixtures. */
+export function noticesPage(): string {
+  const notices = examples(
+    sent.map(({ name, expected }) => ({ name, remarks: expected.status === 'refused' ? [] : expected.notices })),
+  );
+  const noticeCodes = new Set<string>(notices.map(({ remark }) => remark.code));
+  const issues = examples<OutboundIssue>(
+    sent.map(({ name, expected }) => ({ name, remarks: expected.status === 'refused' ? expected.issues : [] })),
+  ).filter(({ remark }) => !noticeCodes.has(remark.code));
+  const inboundIssues = examples<InboundIssue>(
+    received.map(({ name, expected }) => ({ name, remarks: expected.status === 'refused' ? expected.issues : [] })),
+  );
+  return page([
+    madeBy,
+    '# Notices, issues and limits',
+    'Every code that a result can hold, in the words of `describe`, with an example. Which rule gives which: [rules](rules.md).',
+    '## Notices',
+    "What `toInstagram` could not send as it is, and what became of it. With `onLoss: 'refuse'` each `loss` is an issue instead.",
+    table(
+      ['code', 'severity', 'in words', 'example'],
+      notices.map(({ remark, fixture }) => [
+        code(remark.code),
+        remark.severity,
+        plain(describe(remark)),
+        fixtureLink(fixture),
+      ]),
+    ),
+    '## Issues',
+    'Why `toInstagram` refused a message. All issues of form at once, the first hundred; issues of length once the form is right.',
+    table(
+      ['code', 'in words', 'example'],
+      [
+        ...issues.map(issueRow),
+        ...withoutFixture.map((issue) => [code(issue.code), plain(describe(issue)), 'JSON cannot hold one']),
+      ],
+    ),
+    'Why `fromInstagram` refused a webhook. Nothing else is refused: what an item means that nobody understands is [`unsupported`](rules.md#unsupported).',
+    table(['code', 'in words', 'example'], inboundIssues.map(issueRow)),
+    '## Limits',
+    'What every request keeps. A profile of your own may have tighter or looser ones.',
+    table(
+      ['limit', 'value', 'unit', 'source', 'checked'],
+      Object.entries(limitSources).map(([name, { unit, source, checked }]) => {
+        return [code(name), String(numbers.get(name)), unit, `<${source}>`, checked];
+      }),
+    ),
+  ]);
+}
