@@ -1,0 +1,73 @@
+import { css } from 'lit';
+
+export const carouselStyles = css`
+  convograph-preview-carousel {
+    display: block;
+    inline-size: 100%;
+  }
+  .carousel {
+    position: relative;
+  }
+  .slides {
+    display: flex;
+    gap: 0.5em;
+    overflow-x: auto;
+    overscroll-behavior-x: contain;
+    scroll-snap-type: x mandatory;
+    scrollbar-width: none;
+    border-radius: var(--radius);
+  }
+  .slide {
+    display: flex;
+    flex: none;
+    max-inline-size: calc(100% - 2em);
+    scroll-snap-align: start;
+  }
+  /* Cards that fit stand at the side of who sent them; cards that do not fit leave nothing for this margin. */
+  .slide:first-child {
+    margin-inline-start: auto;
+  }
+  .turn {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: calc(50% - 1.1em);
+    display: grid;
+    place-items: center;
+    inline-size: 2.2em;
+    block-size: 2.2em;
+    padding: 0;
+    border: 0;
+    border-radius: 50%;
+    background: var(--button);
+    color: var(--on-button);
+    box-shadow: 0 0 0 1px var(--edge), 0 2px 8px rgb(0 0 0 / 20%);
+    font: inherit;
+    cursor: pointer;
+  }
+  .turn[hidden] {
+    display: none;
+  }
+  .turn[aria-disabled='true']:not(:focus-visible) {
+    opacity: 0;
+    cursor: default;
+  }
+  .turn.previous {
+    inset-inline-start: 0.4em;
+  }
+  .turn.next {
+    inset-inline-end: 0.4em;
+  }
+  .next:dir(ltr) svg,
+  .previous:dir(rtl) svg {
+    transform: none;
+  }
+  .previous:dir(ltr) svg,
+  .next:dir(rtl) svg {
+    transform: scaleX(-1);
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .slides {
+      scroll-behavior: smooth;
+    }
+  }
+`;

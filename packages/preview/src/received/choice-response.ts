@@ -1,0 +1,12 @@
+import { html, type TemplateResult } from 'lit';
+import { textOf } from '../given.ts';
+import { drawBubble } from '../parts/bubble.ts';
+
+/** Draws a tap on a choice: its title, where it is known, and the data that came home. */
+export function drawChoiceResponse(content: unknown, details: unknown): TemplateResult | undefined {
+  const data = textOf(content, 'postback_data');
+  const title = textOf(details, 'title');
+  if (data === undefined && title === undefined) return undefined;
+  if (data === undefined || title === undefined) return drawBubble(data ?? title);
+  return html`${drawBubble(title)}<p class="caption" part="caption">Choice: <bdi>${data}</bdi></p>`;
+}

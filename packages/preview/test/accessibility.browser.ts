@@ -1,0 +1,77 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { draw, type Given } from './support/draw.ts';
+import { attach, send } from './support/samples.ts';
+import { loadedScene, scenes } from './support/scenes.ts';
+import { openTheatre, type Stage, type Theatre } from './support/stage.ts';
+
+let theatre: Theatre;
+
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+
+afterAll(() => theatre.close());
+
+async function violationsOf({ page }: Stage, given: Given): Promise<readonly string[]> {
+  await draw(page, given);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
+  );
+}
+
+describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    stage = await theatre.open({ colorScheme, reducedMotion: 'reduce' });
+  });
+
+  it.each(Object.entries(scenes))('should draw %s so that axe finds nothing', async (_name, given) => {
+    expect(await violationsOf(stage, given)).toStrictEqual([]);
+    expect(await violationsOf(stage, { ...given, client: 'web' })).toStrictEqual([]);
+  });
+
+  it('should draw loaded media so that axe finds nothing', async () => {
+    expect(await violationsOf(stage, loadedScene(stage.address))).toStrictEqual([]);
+  });
+
+  it('should draw sent words with enough contrast to both ends of the gradient, which axe does not judge', async () => {
+    await draw(stage.page, { requests: [send({ text: 'Hello' }), attach('file', 'menu.pdf')] });
+
+    const contrasts = await stage.page
+      .locator('convograph-preview')
+      .locator('.bubble, .row')
+      .evaluateAll((all) =>
+        all.flatMap((element) => {
+          const { backgroundImage, color } = getComputedStyle(element);
+          const luminanceOf = (colour: string) => {
+            const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map((part) => {
+              const share = Number(part) / 255;
+              return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+            });
+            return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+          };
+          const stops = backgroundImage.match(/rgb\([^)]*\)/g) ?? [];
+          return stops.map((stop) => luminanceOf(color) / luminanceOf(stop));
+        }),
+      );
+
+    expect(contrasts).toHaveLength(4);
+    expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+describe('words for who cannot see', () => {
+  it('should be a list of messages that say who speaks', async () => {
+    const { page } = await theatre.open();
+
+    await draw(page, scenes['right-to-left'] ?? {});
+
+    const items = page.getByRole('list', { name: 'Messages' }).locator('> li');
+    expect(
+      await items.evaluateAll((all) => all.map((item) => item.querySelector('.unseen')?.textContent)),
+    ).toStrictEqual(['Sent: ', 'Sent: ', 'Received: ']);
+  });
+});
