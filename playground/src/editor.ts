@@ -1,0 +1,85 @@
+import { isolateHistory } from '@codemirror/commands';
+import { EditorView } from '@codemirror/view';
+import type { PropertyValues } from 'lit';
+import { editorSetUp } from './editor-set-up.ts';
+import { LightElement } from './light-element.ts';
+import { type Mark, setMarks } from './marks.ts';
+import type { Range } from './pointer-range.ts';
+
+/** Edits JSON. Says `text-edited` with the text whenever somebody changes it. */
+export class JsonEditor extends LightElement {
+  static override properties = {
+    text: { attribute: false },
+    marks: { attribute: false },
+    name: { attribute: false },
+  };
+
+  declare text: string;
+  declare marks: readonly Mark[];
+  /** What it is called by who reads the screen aloud. */
+  declare name: string;
+
+  #view: EditorView | undefined;
+
+  constructor() {
+    super();
+    this.text = '';
+    this.marks = [];
+    this.name = '';
+  }
+
+  protected override firstUpdated(): void {
+    const onChange = EditorView.updateListener.of(({ docChanged, state }) => {
+      if (docChanged) this.#take(state.doc.toString());
+    });
+    this.#view = new EditorView({ doc: this.text, extensions: [editorSetUp(this.name), onChange], parent: this });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const view = this.#view;
+    if (view === undefined) return;
+    if (changed.has('text')) replaceText(view, this.text);
+    if (changed.has('marks')) view.dispatch({ effects: setMarks.of(this.marks) });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#view?.destroy();
+  }
+
+  /** Scrolls the text, and not the page, to a place. */
+  reveal({ from }: Range): void {
+    const view = this.#view;
+    if (view === undefined) return;
+    const { top } = view.lineBlockAt(Math.min(from, view.state.doc.length));
+    view.scrollDOM.scrollTop = top - view.scrollDOM.clientHeight / 2;
+  }
+
+  /** Selects a place and lets the keyboard go on there. */
+  goTo({ from, to }: Range): void {
+    const view = this.#view;
+    if (view === undefined) return;
+    const end = view.state.doc.length;
+    view.dispatch({ selection: { anchor: Math.min(from, end), head: Math.min(to, end) }, scrollIntoView: true });
+    view.focus();
+  }
+
+  #take(text: string): void {
+    this.text = text;
+    this.tell('text-edited', text);
+  }
+}
+
+function replaceText(view: EditorView, text: string): void {
+  const { doc } = view.state;
+  if (doc.toString() === text) return;
+  view.dispatch({
+    changes: { from: 0, to: doc.length, insert: text },
+    selection: { anchor: 0 },
+    scrollIntoView: true,
+    // Undone by itself, however fast it followed upon what was typed.
+    annotations: isolateHistory.of('full'),
+  });
+}
+
+customElements.define('json-editor', JsonEditor);

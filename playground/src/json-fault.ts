@@ -1,0 +1,68 @@
+import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
+import type { Finding } from './findings.ts';
+import type { Range } from './pointer-range.ts';
+
+export type Parsed = { readonly value: unknown } | { readonly fault: Finding };
+
+/** Reads JSON, and says in plain words what is wrong with what is none. */
+export function parseJson(text: string): Parsed {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return { fault: faultOf(text) };
+  }
+}
+
+function faultOf(text: string): Finding {
+  if (text.trim() === '') return issue('There is nothing here yet.', { from: 0, to: 0 });
+  const error = firstError(text);
+  if (error === undefined) return issue('This is not JSON.', { from: 0, to: text.length });
+  const range = visible(text, error);
+  const reason = reasons[printParseErrorCode(error.error)] ?? 'This is not JSON';
+  return issue(`${reason} (${lineAndColumn(text, range.from)}).`, range);
+}
+
+function issue(sentence: string, range: Range): Finding {
+  return { gravity: 'issue', sentence, range };
+}
+
+function firstError(text: string): ParseError | undefined {
+  const errors: ParseError[] = [];
+  try {
+    parse(text, errors, { disallowComments: true });
+  } catch {
+    // Nested so deep that the stack ends: whatever was found by then.
+  }
+  return errors[0];
+}
+
+/** An error after the last character is shown at that character. */
+function visible(text: string, { offset, length }: ParseError): Range {
+  const end = text.trimEnd().length;
+  return offset >= end ? { from: end - 1, to: end } : { from: offset, to: offset + Math.max(length, 1) };
+}
+
+/** Counted from one, as editors do. */
+function lineAndColumn(text: string, offset: number): string {
+  const before = text.slice(0, offset).split('\n');
+  return `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'This is no JSON value: a text needs double quotes',
+  InvalidNumberFormat: 'This number is not written as JSON wants it',
+  PropertyNameExpected: 'A name in double quotes is missing here',
+  ValueExpected: 'A value is missing here',
+  ColonExpected: 'A colon is missing before this',
+  CommaExpected: 'A comma is missing before this',
+  CloseBraceExpected: 'A closing brace } is missing here',
+  CloseBracketExpected: 'A closing bracket ] is missing here',
+  EndOfFileExpected: 'Nothing more may follow the value',
+  InvalidCommentToken: 'JSON has no comments',
+  UnexpectedEndOfComment: 'JSON has no comments',
+  UnexpectedEndOfString: 'The closing quote of this text is missing',
+  UnexpectedEndOfNumber: 'The end of this number is missing',
+  InvalidUnicode: 'This \\u escape needs four hexadecimal digits',
+  InvalidEscapeCharacter: 'There is no such escape with a backslash',
+  InvalidCharacter: 'This character must be written as an escape',
+};

@@ -1,0 +1,4 @@
+import './app.ts';
+import { followInPageLinks } from './in-page-links.ts';
+
+followInPageLinks();

@@ -1,0 +1,86 @@
+import { StateEffect, StateField, type Text } from '@codemirror/state';
+import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
+import type { Finding, Gravity } from './findings.ts';
+import type { Range } from './pointer-range.ts';
+
+/** A place in the text that something is said about. */
+export interface Mark extends Range {
+  readonly gravity: Gravity;
+  /** The same word and number as in the list. */
+  readonly label: string;
+  readonly isPointedAt: boolean;
+}
+
+/** The marks of what was found, of the one that is pointed at a stronger one. */
+export function marksOf(findings: readonly Finding[], pointedAt: number | undefined): readonly Mark[] {
+  return findings.flatMap(({ gravity, range }, index) =>
+    range ? [{ ...range, gravity, label: labelOf(gravity, index), isPointedAt: index === pointedAt }] : [],
+  );
+}
+
+export function labelOf(gravity: Gravity, index: number): string {
+  return `${gravity} ${index + 1}`;
+}
+
+export const setMarks = StateEffect.define<readonly Mark[]>();
+
+/** Draws the marks in the editor, and lets them move along while somebody types. */
+export const markField = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update: (drawn, { changes, effects, newDoc }) =>
+    effects.reduce(
+      (latest, effect) => (effect.is(setMarks) ? decorations(effect.value, newDoc) : latest),
+      drawn.map(changes),
+    ),
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+function decorations(marks: readonly Mark[], doc: Text): DecorationSet {
+  const pieces = marks.flatMap((mark) => [...underlines(mark, doc), label(mark, doc)]);
+  return Decoration.set(pieces, true);
+}
+
+/** The whole of a long list need not be underlined to be found. */
+const maxUnderlinedLines = 40;
+
+/** Line by line, without the white space that lines begin with. */
+function underlines({ from, to, gravity, isPointedAt }: Mark, doc: Text) {
+  const decoration = Decoration.mark({ class: `mark mark-${gravity}${isPointedAt ? ' mark-pointed-at' : ''}` });
+  const [first, last] = [doc.lineAt(from).number, doc.lineAt(to).number];
+  const numbers = Array.from({ length: Math.min(last - first + 1, maxUnderlinedLines) }, (_, index) => first + index);
+  return numbers.flatMap((number) => {
+    const line = doc.line(number);
+    const start = Math.max(from, line.from + line.text.search(/\S|$/));
+    const end = Math.min(to, line.to);
+    return start < end ? [decoration.range(start, end)] : [];
+  });
+}
+
+function label({ from, gravity, label }: Mark, doc: Text) {
+  const widget = new LabelWidget(gravity, label);
+  return Decoration.widget({ widget, side: 1 }).range(doc.lineAt(from).to);
+}
+
+class LabelWidget extends WidgetType {
+  declare readonly gravity: Gravity;
+  declare readonly label: string;
+
+  constructor(gravity: Gravity, label: string) {
+    super();
+    this.gravity = gravity;
+    this.label = label;
+  }
+
+  override eq(other: LabelWidget): boolean {
+    return other.label === this.label;
+  }
+
+  override toDOM(): HTMLElement {
+    const element = document.createElement('span');
+    element.className = `label label-${this.gravity}`;
+    element.textContent = this.label;
+    // Who listens learns of it from the list, which names the path.
+    element.ariaHidden = 'true';
+    return element;
+  }
+}

@@ -1,0 +1,109 @@
+import { deflate, inflate } from './deflate.ts';
+
+export const directions = ['send', 'receive'] as const;
+export const views = ['both', 'app', 'web'] as const;
+
+/** The options of `toInstagram` that are chosen from a list. */
+export const optionChoices = {
+  profile: ['documented', 'current'],
+  callChoices: ['both', 'button', 'text'],
+  longText: ['cut', 'follow-up'],
+  onLoss: ['report', 'refuse'],
+} as const;
+
+export type Direction = (typeof directions)[number];
+export type View = (typeof views)[number];
+export type ChosenOption = keyof typeof optionChoices;
+
+/** What the form holds. An empty text is an absent option. */
+export type PageOptions = {
+  readonly [Option in ChosenOption]: (typeof optionChoices)[Option][number];
+} & {
+  readonly to: string;
+  readonly commentId: string;
+  readonly messageId: string;
+  readonly humanAgent: boolean;
+};
+
+/** Everything that a link restores. */
+export interface PageState {
+  readonly direction: Direction;
+  /** The input as typed, JSON or not. */
+  readonly text: string;
+  readonly options: PageOptions;
+  readonly view: View;
+}
+
+export const defaultOptions: PageOptions = {
+  profile: 'documented',
+  callChoices: 'both',
+  longText: 'cut',
+  onLoss: 'report',
+  to: '',
+  commentId: '',
+  messageId: '',
+  humanAgent: false,
+};
+
+const emptyState: PageState = { direction: 'send', text: '', options: defaultOptions, view: 'both' };
+
+/** Turns a state into the fragment of a link. */
+export function encodeState(state: PageState): Promise<string> {
+  return deflate(JSON.stringify(state));
+}
+
+/** Turns the fragment of a link into its state; into nothing where the fragment is damaged. */
+export async function decodeState(fragment: string): Promise<PageState | undefined> {
+  try {
+    return readState(JSON.parse(await inflate(fragment)));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Gives the value where it is right, and nothing where it is not. */
+type Read<T> = (value: unknown) => T | undefined;
+
+type Readers<T> = { readonly [Key in keyof T]: Read<T[Key]> };
+
+const readText: Read<string> = (value) => (typeof value === 'string' ? value : undefined);
+const readFlag: Read<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
+
+const readOptions = fields<PageOptions>(
+  {
+    profile: oneOf(optionChoices.profile),
+    callChoices: oneOf(optionChoices.callChoices),
+    longText: oneOf(optionChoices.longText),
+    onLoss: oneOf(optionChoices.onLoss),
+    to: readText,
+    commentId: readText,
+    messageId: readText,
+    humanAgent: readFlag,
+  },
+  defaultOptions,
+);
+
+const readState = fields<PageState>(
+  { direction: oneOf(directions), text: readText, options: readOptions, view: oneOf(views) },
+  emptyState,
+);
+
+function oneOf<T>(allowed: readonly T[]): Read<T> {
+  return (value) => allowed.find((each) => each === value);
+}
+
+/** Reads the known fields of an object. What is left out has its default, so that old links live on. */
+function fields<T extends object>(readers: Readers<T>, defaults: T): Read<T> {
+  return (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+    const given: Readonly<Record<string, unknown>> = { ...value };
+    const result = { ...defaults };
+    for (const key in readers) {
+      if (!Object.hasOwn(given, key)) continue;
+      const read = readers[key](given[key]);
+      if (read === undefined) return undefined;
+      result[key] = read;
+    }
+    return result;
+  };
+}

@@ -1,0 +1,32 @@
+import { html, type TemplateResult } from 'lit';
+import { LightElement } from './light-element.ts';
+
+const shownTime = 5000;
+
+/** Shows for a moment what came of a click. */
+export class BriefToast extends LightElement {
+  static override properties = { words: { state: true } };
+
+  declare words: string;
+
+  #timer = 0;
+
+  constructor() {
+    super();
+    this.words = '';
+  }
+
+  say(words: string): void {
+    this.words = words;
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      this.words = '';
+    }, shownTime);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<p class="toast" role="status">${this.words}</p>`;
+  }
+}
+
+customElements.define('brief-toast', BriefToast);

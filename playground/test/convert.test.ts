@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { receiving, sending } from '../../cli/examples.ts';
+import { convert } from '../src/convert.ts';
+import { examples } from '../src/examples.ts';
+import { defaultOptions, type PageState } from '../src/state.ts';
+
+const state: PageState = { direction: 'send', text: '', options: defaultOptions, view: 'both' };
+
+/** Each thing found: how grave it is, and the text that is marked. */
+function found(given: PageState): readonly (readonly [gravity: string, marked: string | undefined])[] {
+  return convert(given).findings.map(({ gravity, range }) => [
+    gravity,
+    range && given.text.slice(range.from, range.to),
+  ]);
+}
+
+describe('convert', () => {
+  const sent = examples.filter(({ direction }) => direction === 'send');
+  const received = examples.filter(({ direction }) => direction === 'receive');
+
+  it('should give of every example to send what its fixture says', () => {
+    const conversions = sent.map((example) => convert({ ...example, view: 'both' }));
+
+    expect(conversions).toMatchObject(
+      sending.map(({ expected: { status, rule, requests } }) => ({
+        kind: 'sent',
+        status,
+        rule: { id: rule },
+        requests,
+      })),
+    );
+  });
+
+  it('should give of every example to receive the kind of callback that its fixture says', () => {
+    const conversions = received.map((example) => convert({ ...example, view: 'both' }));
+
+    const kinds = conversions.map((conversion) =>
+      conversion.kind === 'received' ? conversion.items.map(({ callback }) => Object.keys(callback)[4]) : [],
+    );
+    expect(kinds).toStrictEqual(receiving.map(({ callbacks }) => callbacks.map((each) => Object.keys(each)[4])));
+  });
+
+  it('should know the ids of the messages that the examples of receipts are about', () => {
+    const receipts = received
+      .filter(({ group }) => group === 'Receipts')
+      .map((each) => convert({ ...each, view: 'both' }));
+
+    expect(receipts).toMatchObject([
+      {
+        items: [
+          { callback: { message_delivery_report: { message_id: '01F6XVGABHY2EP4A7Z6WX6CSEC', status: 'DELIVERED' } } },
+        ],
+      },
+      {
+        items: [
+          { callback: { message_delivery_report: { message_id: '01F6XVGABHY2EP4A7Z6WX6CSEC', status: 'READ' } } },
+        ],
+      },
+    ]);
+  });
+
+  it('should mark what was lost and what has another form', () => {
+    const carousel = examples.find(({ name }) => name === 'Carousel');
+
+    expect(carousel && found({ ...carousel, view: 'both' })).toStrictEqual([
+      ['info', '"46732000000"'],
+      ['loss', '"Enriching Engagement"'],
+    ]);
+  });
+
+  it('should mark what makes the library refuse', () => {
+    const text = '{ "choice_message": { "text_message": { "text": "Tea?" }, "choices": [{ "text_message": 5 }] } }';
+
+    expect(found({ ...state, text })).toStrictEqual([['issue', '5']]);
+  });
+
+  it('should mark the parent of what is missing', () => {
+    expect(found({ ...state, text: '{ "text_message": {} }' })).toStrictEqual([['issue', '"text_message"']]);
+  });
+
+  it('should mark nothing where the fault is an option', () => {
+    const options = { ...defaultOptions, to: '\ud800' };
+
+    expect(found({ ...state, options, text: '{ "text_message": { "text": "Tea" } }' })).toStrictEqual([
+      ['issue', undefined],
+    ]);
+  });
+
+  it('should mark a webhook that is none', () => {
+    expect(found({ ...state, direction: 'receive', text: '{ "object": "instagram" }' })).toStrictEqual([
+      ['issue', '{ "object": "instagram" }'],
+    ]);
+  });
+
+  it('should say what is not JSON, and give nothing else', () => {
+    expect(convert({ ...state, text: '{ "text_message": ' })).toStrictEqual({
+      kind: 'no-json',
+      findings: [
+        { gravity: 'issue', sentence: 'A value is missing here (line 1, column 17).', range: { from: 16, to: 17 } },
+      ],
+    });
+  });
+
+  it('should pass every option on', () => {
+    const options: PageState['options'] = {
+      profile: 'current',
+      callChoices: 'text',
+      longText: 'follow-up',
+      onLoss: 'refuse',
+      to: '7310482956172043',
+      commentId: '',
+      messageId: '01HV',
+      humanAgent: true,
+    };
+    const text = JSON.stringify({
+      card_message: {
+        title: 'Long '.repeat(20),
+        description: 'Tea',
+        choices: [{ call_message: { phone_number: '+46', title: 'Call' } }, { text_message: { text: 'Yes' } }],
+      },
+    });
+
+    expect(convert({ ...state, options, text })).toMatchObject({
+      status: 'adapted',
+      requests: [
+        {
+          recipient: { id: '7310482956172043' },
+          tag: 'HUMAN_AGENT',
+          message: {
+            attachment: {
+              payload: { elements: [{ subtitle: 'Tea', buttons: [{ title: 'Yes', payload: 'cg1:01HV:01HV_Yes' }] }] },
+            },
+          },
+        },
+        { message: { text: expect.stringContaining(`${'Long '.repeat(20).trim()}`) } },
+      ],
+    });
+    expect(
+      convert({ ...state, text: '{ "media_message": { "url": "https://example.com/a.mp4" } }' }).findings,
+    ).toHaveLength(1);
+    expect(
+      convert({ ...state, options, text: '{ "media_message": { "url": "https://example.com/a.mp4" } }' }).findings,
+    ).toHaveLength(0);
+  });
+
+  it('should answer a comment where there is no recipient', () => {
+    const options = { ...defaultOptions, commentId: '17' };
+
+    expect(convert({ ...state, options, text: '{ "text_message": { "text": "Tea" } }' })).toMatchObject({
+      requests: [{ recipient: { comment_id: '17' } }],
+    });
+  });
+
+  it('should show an error of the library and live on', () => {
+    const options = { ...defaultOptions, onLoss: 'shrug' as 'report' };
+
+    expect(convert({ ...state, options, text: '{}' })).toStrictEqual({
+      kind: 'failed',
+      sentence: 'TypeError: toInstagram: onLoss must be one of report, refuse, not string',
+      findings: [],
+    });
+  });
+
+  it('should look for no more places than the page shows', () => {
+    const cards = Array.from({ length: 300 }, () => ({ title: 'Tea', description: 'Hot', height: 'TALL', note: 1 }));
+
+    const { findings } = convert({ ...state, text: JSON.stringify({ carousel_message: { cards } }) });
+
+    expect(findings.length).toBeGreaterThan(250);
+    expect(findings.findIndex(({ range }) => range === undefined)).toBe(200);
+  });
+
+  it('should survive what is nested without end', () => {
+    const text = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+
+    expect(convert({ ...state, text }).findings).toMatchObject([{ gravity: 'issue' }]);
+    expect(convert({ ...state, direction: 'receive', text }).findings).toMatchObject([{ gravity: 'issue' }]);
+  });
+});

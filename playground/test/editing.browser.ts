@@ -1,0 +1,329 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  badgeOf,
+  chooseExample,
+  editorOf,
+  enter,
+  expectAccessible,
+  marksOn,
+  settled,
+  textOf,
+  wordsOf,
+} from './support/on-page.ts';
+import { openSite, type QuietPage, type Site } from './support/site.ts';
+
+let site: Site;
+let opened: QuietPage;
+
+beforeAll(async () => {
+  site = await openSite();
+  opened = await site.open({ viewport: { width: 1440, height: 900 } });
+});
+
+afterAll(async () => {
+  await opened.close();
+  await site.close();
+});
+
+const wrongField = `{
+  "choice_message": {
+    "text_message": { "text": "Tea?" },
+    "choices": [{ "text_message": { "text": 5 } }]
+  }
+}`;
+
+describe('the editor', () => {
+  it('should show the requests at once while somebody types', async () => {
+    const { page } = opened;
+    await enter(page, '{ "text_message": { "text": "Tea" } }');
+    await page.keyboard.press('Control+End');
+    for (let letter = 0; letter < 5; letter++) await page.keyboard.press('ArrowLeft');
+
+    await page.keyboard.type(' or coffee?');
+    await settled(page);
+
+    expect(await textOf(page)).toBe('{ "text_message": { "text": "Tea or coffee?" } }');
+    expect(await page.locator('.block code').allTextContents()).toStrictEqual([
+      '{\n  "messaging_type": "RESPONSE",\n  "message": { "text": "Tea or coffee?" }\n}',
+    ]);
+    expect(await page.locator('convograph-preview').first().getByText('Tea or coffee?').isVisible()).toBe(true);
+    expect(await page.getByLabel('Example').inputValue()).toBe('');
+  });
+
+  it('should mark a wrong field, and nothing of the result that was there before', async () => {
+    const { page } = opened;
+
+    await enter(page, wrongField);
+    await settled(page);
+
+    expect(await wordsOf(badgeOf(page))).toBe('Refused');
+    expect(await marksOn(page)).toStrictEqual(['issue: 5']);
+    expect(await page.locator('.cm-line .label').allTextContents()).toStrictEqual(['issue 1']);
+    expect((await page.locator('.finding').allTextContents()).map((each) => each.trim())).toStrictEqual([
+      'issue 1 The field at /choice_message/choices/0/text_message/text is of the wrong type (expected string, received number).',
+    ]);
+    expect(await page.locator('.block').count()).toBe(0);
+    expect(await wordsOf(page.locator('#preview'))).toContain('There is nothing to see.');
+    await expectAccessible(page);
+  });
+
+  it('should mark broken JSON with line and column, and nothing of the result that was there before', async () => {
+    const { page } = opened;
+
+    await enter(page, '{\n  "text_message": {\n    "text": "Tea"\n    "more": 1\n  }\n}');
+    await settled(page);
+
+    expect(await wordsOf(badgeOf(page))).toBe('Not JSON');
+    expect(await marksOn(page)).toStrictEqual(['issue: "more"']);
+    expect((await page.locator('.finding').allTextContents()).map((each) => each.trim())).toStrictEqual([
+      'issue 1 A comma is missing before this (line 4, column 5).',
+    ]);
+    expect(await page.locator('.block').count()).toBe(0);
+    await expectAccessible(page);
+  });
+
+  it('should draw the marks of each gravity with a line of its own, so that colour is not all', async () => {
+    const { page } = opened;
+    const style = (): Promise<string> =>
+      page
+        .locator('.mark')
+        .first()
+        .evaluate((mark) => getComputedStyle(mark).textDecorationStyle);
+
+    await enter(page, wrongField);
+    await settled(page);
+    const issue = await style();
+    await chooseExample(page, 'Card');
+    const info = await style();
+    const loss = await page.evaluate(() => {
+      const mark = document.querySelector('.mark-info');
+      mark?.classList.replace('mark-info', 'mark-loss');
+      return mark && getComputedStyle(mark).textDecorationStyle;
+    });
+
+    expect([issue, loss, info]).toStrictEqual(['wavy', 'dashed', 'dotted']);
+  });
+
+  it('should let marks move along while somebody types before them', async () => {
+    const { page } = opened;
+    await chooseExample(page, 'Document');
+    await editorOf(page).focus();
+    await page.keyboard.press('Control+Home');
+
+    await page.keyboard.type('\n\n');
+
+    expect(await marksOn(page)).toStrictEqual(['info: "https://example.com/media/price-list.pdf"']);
+  });
+
+  it('should undo what was typed, and an example that was chosen', async () => {
+    const { page } = opened;
+    const mine = '{ "text_message": { "text": "Mine" } }';
+    await enter(page, mine);
+    await chooseExample(page, 'Text');
+    expect(await textOf(page)).not.toBe(mine);
+
+    await editorOf(page).focus();
+    await page.keyboard.press('Control+z');
+    await settled(page);
+
+    expect(await textOf(page)).toBe(mine);
+    expect(await page.locator('.block code').textContent()).toContain('"Mine"');
+  });
+
+  it('should keep what was typed for each direction', async () => {
+    const { page } = opened;
+    const mine = '{ "text_message": { "text": "Mine" } }';
+    await enter(page, mine);
+
+    await page.getByRole('radio', { name: 'Receive a webhook' }).check();
+    expect(await textOf(page)).toContain('"entry"');
+    await page.getByRole('radio', { name: 'Send a message' }).check();
+
+    expect(await textOf(page)).toBe(mine);
+  });
+});
+
+describe('a notice', () => {
+  it('should show its place when it is pointed at or has the focus, without moving the page', async () => {
+    const { page } = opened;
+    await chooseExample(page, 'Carousel');
+    const loss = page.getByRole('button', { name: 'loss 2' });
+
+    await loss.hover();
+
+    expect(await page.locator('.mark-pointed-at').textContent()).toBe('"Enriching Engagement"');
+    expect(await page.locator('.mark-pointed-at').isVisible()).toBe(true);
+    await page.mouse.move(0, 0);
+    expect(await page.locator('.mark-pointed-at').count()).toBe(0);
+    await page.getByRole('button', { name: 'info 1' }).focus();
+    expect(await page.locator('.mark-pointed-at').textContent()).toBe('"46732000000"');
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
+  it('should bring the cursor to its place when it is activated', async () => {
+    const { page } = opened;
+    await chooseExample(page, 'Carousel');
+    await page.getByRole('button', { name: 'info 1' }).focus();
+
+    await page.keyboard.press('Enter');
+
+    expect(await editorOf(page).evaluate((editor) => editor === document.activeElement)).toBe(true);
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('"46732000000"');
+  });
+
+  it('should be told apart by words', async () => {
+    const { page } = opened;
+
+    await chooseExample(page, 'Carousel');
+
+    expect(await page.locator('.finding .label').allTextContents()).toStrictEqual(['info 1', 'loss 2']);
+    expect(await wordsOf(page.locator('.status'))).toBe('Adapted 2 requests, and 2 notices.');
+  });
+
+  it('should be one of 200 that are listed, however many there are', async () => {
+    const { page } = opened;
+    const cards = Array.from({ length: 300 }, () => ({ title: 'Tea', description: 'Hot', note: 1 }));
+
+    await enterUnseen(page, JSON.stringify({ carousel_message: { cards } }));
+    await settled(page);
+
+    expect(await page.locator('.finding').count()).toBe(200);
+    expect(await wordsOf(page.locator('finding-list > .quiet'))).toMatch(/^… and \d+ more$/);
+    expect(await page.locator('.cm-line .label').count()).toBeLessThanOrEqual(200);
+  });
+});
+
+describe('the options', () => {
+  it('should change the result', async () => {
+    const { page } = opened;
+    await chooseExample(page, 'Video');
+    expect(await wordsOf(badgeOf(page))).toBe('Adapted');
+
+    await page.getByLabel('profile').selectOption('current');
+    await page
+      .getByLabel('to', { exact: false })
+      .and(page.getByRole('textbox', { name: 'Recipient' }))
+      .fill('42');
+    await page.getByLabel('Sent by a human agent').check();
+    await settled(page);
+
+    expect(await wordsOf(badgeOf(page))).toBe('OK');
+    expect(JSON.parse((await page.locator('.block code').textContent()) ?? '')).toMatchObject({
+      recipient: { id: '42' },
+      tag: 'HUMAN_AGENT',
+      message: { attachment: { type: 'video' } },
+    });
+  });
+
+  it('should ask for a comment only where there is no recipient', async () => {
+    const { page } = opened;
+    await chooseExample(page, 'Text');
+    const comment = page.getByRole('textbox', { name: 'Comment' });
+    await comment.fill('17');
+    await settled(page);
+    expect(await page.locator('.block code').textContent()).toContain('"comment_id": "17"');
+
+    await page.getByRole('textbox', { name: 'Recipient' }).fill('42');
+    await settled(page);
+
+    expect(await comment.count()).toBe(0);
+  });
+
+  it('should be filled in by an example', async () => {
+    const { page } = opened;
+
+    await chooseExample(page, 'First send, by a human agent');
+
+    expect(await page.getByRole('textbox', { name: 'Recipient' }).inputValue()).toBe('3900100200300401');
+    expect(await page.getByLabel('Sent by a human agent').isChecked()).toBe(true);
+    await chooseExample(page, 'Text');
+    expect(await page.getByRole('textbox', { name: 'Recipient' }).inputValue()).toBe('');
+    expect(await page.getByLabel('Sent by a human agent').isChecked()).toBe(false);
+  });
+});
+
+describe('the results', () => {
+  it('should be copied, each by a button of its own', async () => {
+    const { page } = opened;
+    await chooseExample(page, 'Carousel');
+
+    await page.getByRole('button', { name: 'Copy request 1' }).click();
+
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(JSON.parse(copied)).toStrictEqual({
+      messaging_type: 'RESPONSE',
+      message: { text: 'This is the card 2 title\n> Call Choice: 46732000000' },
+    });
+    expect(await wordsOf(page.locator('.toast'))).toBe('Copied request 1.');
+  });
+
+  it('should have the numbers by which notices speak of them', async () => {
+    const { page } = opened;
+
+    await chooseExample(page, 'Card');
+
+    expect(await wordsOf(page.locator('.finding'))).toMatch(/\(request 1\)\.$/);
+    expect(await wordsOf(page.locator('.block', { hasText: 'Request 1' }).locator('code'))).toContain('+46732000000');
+  });
+
+  it('should name the rule and its page', async () => {
+    const { page } = opened;
+    await chooseExample(page, 'Location');
+
+    expect(await wordsOf(page.locator('.rule code'))).toBe('location_message');
+    expect(await page.locator('.rule a').getAttribute('href')).toMatch(
+      /^https:\/\/developers\.(sinch|facebook)\.com\//,
+    );
+  });
+
+  it('should be spoken once typing rests, and not while it lasts', async () => {
+    const { page } = opened;
+    await chooseExample(page, 'Text');
+    const spoken = page.locator('quiet-speaker [role=status]');
+    await expect.poll(() => wordsOf(spoken), { timeout: 3000 }).toBe('OK. 1 request, and nothing had to change.');
+    await editorOf(page).focus();
+    await page.keyboard.press('Control+End');
+
+    await page.keyboard.type('x');
+    await settled(page);
+
+    expect(await wordsOf(badgeOf(page))).toBe('Not JSON');
+    expect(await wordsOf(spoken)).toBe('OK. 1 request, and nothing had to change.');
+    await expect
+      .poll(() => wordsOf(spoken), { timeout: 3000 })
+      .toBe('Not JSON. Nothing can be shown until the JSON is right.');
+  });
+});
+
+describe('a megabyte', () => {
+  it('should not freeze typing', async () => {
+    const { page } = opened;
+    await enterUnseen(page, JSON.stringify({ text_message: { text: 'word '.repeat(200_000) } }));
+    await settled(page);
+    expect(await wordsOf(badgeOf(page))).toBe('Adapted');
+    expect(await page.locator('.block').count()).toBe(50);
+    await editorOf(page).focus();
+    await page.keyboard.press('Control+End');
+
+    const times: number[] = [];
+    for (const letter of 'typing') {
+      const start = performance.now();
+      await page.keyboard.press(letter);
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      times.push(performance.now() - start);
+    }
+    await settled(page);
+
+    expect(Math.max(...times)).toBeLessThan(1000);
+    expect(await wordsOf(badgeOf(page))).toBe('Not JSON');
+    await chooseExample(page, 'Text');
+  });
+});
+
+/** For texts of which the editor draws only a part. */
+async function enterUnseen(page: QuietPage['page'], text: string): Promise<void> {
+  await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text);
+  await editorOf(page).focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+v');
+}

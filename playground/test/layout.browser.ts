@@ -1,0 +1,283 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { examples } from '../src/examples.ts';
+import { chooseDirection, chooseExample, editorOf, expectAccessible } from './support/on-page.ts';
+import { openSite, type Site } from './support/site.ts';
+
+let site: Site;
+
+beforeAll(async () => {
+  site = await openSite();
+});
+
+afterAll(() => site.close());
+
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+/** What reaches further to the right than the page is wide. */
+async function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+describe('a phone', () => {
+  it('should show every example in one column, without scrolling to the side', async () => {
+    const { page, close } = await site.open(phone);
+
+    for (const { direction, name } of examples) {
+      await chooseDirection(page, direction);
+      await chooseExample(page, name);
+      expect(await overflowOf(page), name).toBe(0);
+    }
+    const lefts = await page
+      .locator('.column')
+      .evaluateAll((columns) => columns.map((each) => Math.round(each.getBoundingClientRect().left)));
+    expect(lefts).toStrictEqual([16, 16, 16]);
+    await close();
+  });
+
+  it('should be accessible, and jump to its parts without touching the address', async () => {
+    const { page, close } = await site.open(phone);
+    await expectAccessible(page);
+
+    await page.getByRole('link', { name: 'Preview' }).tap();
+
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('preview');
+    await expect
+      .poll(() => page.locator('#preview').evaluate((part) => Math.round(part.getBoundingClientRect().top)))
+      .toBeLessThan(120);
+    expect(new URL(page.url()).hash).toBe('');
+    await close();
+  });
+});
+
+describe('twice the size', () => {
+  it('should need no scrolling to the side', async () => {
+    const { page, close } = await site.open({ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
+    await chooseExample(page, 'Carousel');
+
+    expect(await overflowOf(page)).toBe(0);
+    await close();
+  });
+
+  it('should need none either where only letters are larger', async () => {
+    const { page, close } = await site.open(phone);
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+
+    expect(await overflowOf(page)).toBe(0);
+    await close();
+  });
+});
+
+describe('the keyboard', () => {
+  /** Tabs through the page, and tells what it meets until the given name. */
+  async function tour(page: Page, end: string): Promise<readonly string[]> {
+    const met: string[] = [];
+    while (met.at(-1) !== end && met.length < 60) {
+      await page.keyboard.press('Tab');
+      met.push(await page.evaluate(nameOfFocus));
+    }
+    return met;
+  }
+
+  it('should reach everything in the order in which it is read', async () => {
+    const { page, close } = await site.open({ viewport: { width: 1440, height: 900 } });
+
+    const met = await tour(page, 'Source of the rule card_message');
+
+    expect(met).toStrictEqual([
+      'Skip to the editor',
+      'Send a message',
+      'Example',
+      'Copy link',
+      'A message of the Conversation API, as JSON.',
+      'Options',
+      'Instagram profile',
+      'Numbers to call callChoices',
+      'Long titles longText',
+      'Losses onLoss',
+      'Recipient to',
+      'Message id messageId',
+      'Comment commentId',
+      'Sent by a human agent',
+      'info 1',
+      'Source of the rule card_message',
+    ]);
+    await close();
+  });
+
+  it('should be seen where it is', async () => {
+    const { page, close } = await site.open({ viewport: { width: 1440, height: 900 } });
+
+    const hidden: string[] = [];
+    for (let name = ''; name !== 'Both'; ) {
+      await page.keyboard.press('Tab');
+      name = await page.evaluate(nameOfFocus);
+      if (!(await page.evaluate(isFocusVisible))) hidden.push(name);
+    }
+
+    expect(hidden).toStrictEqual([]);
+    await close();
+  });
+
+  it('should go to the editor by the first link, leave it by Tab, and type between', async () => {
+    const { page, close } = await site.open();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('input');
+
+    await page.keyboard.press('Tab');
+    expect(await editorOf(page).evaluate((editor) => editor === document.activeElement)).toBe(true);
+    await page.keyboard.press('Tab');
+
+    expect(await page.evaluate(nameOfFocus)).toBe('Options');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(nameOfFocus)).toBe('Options');
+    await close();
+  });
+
+  it('should choose direction, example and view', async () => {
+    const { page, close } = await site.open();
+    await page.getByRole('radio', { name: 'Send a message' }).focus();
+
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('radio', { name: 'Both' }).focus();
+    await page.keyboard.press('ArrowRight');
+
+    expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toStrictEqual([
+      'The webhook',
+      'What your service gets',
+      'How it looks',
+    ]);
+    expect(
+      await page.getByLabel('Example').evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.text),
+    ).toBe('Button of a card');
+    expect(await page.getByRole('heading', { name: 'In the Instagram app' }).count()).toBe(1);
+    expect(await page.getByRole('heading', { name: 'On instagram.com' }).count()).toBe(0);
+    await close();
+  });
+});
+
+describe('the preview', () => {
+  it('should let a carousel be swiped', async () => {
+    const { page, close } = await site.open(phone);
+    await chooseExample(page, 'Carousel');
+    const card = page.locator('convograph-preview').first().getByText('This is the card 2 title').first();
+    await card.scrollIntoViewIfNeeded();
+    await page
+      .locator('convograph-preview')
+      .first()
+      .getByText('This is the card 1 title')
+      .first()
+      .scrollIntoViewIfNeeded();
+    const { x, y, width } = (await card.boundingBox()) ?? { x: 0, y: 0, width: 0 };
+    expect(x + width).toBeGreaterThan(360);
+
+    const session = await page.context().newCDPSession(page);
+    await session.send('Input.synthesizeScrollGesture', {
+      x: 250,
+      y: y + 5,
+      xDistance: -240,
+      yDistance: 0,
+      speed: 1200,
+    });
+
+    await expect.poll(async () => ((await card.boundingBox())?.x ?? 0) < x - 100).toBe(true);
+    expect(await overflowOf(page)).toBe(0);
+    await close();
+  });
+});
+
+describe('the page', () => {
+  it('should forbid itself everything but its own files', async () => {
+    const { page, complaints, close } = await site.open();
+
+    const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+
+    expect(policy?.split('; ')).toStrictEqual([
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self' 'unsafe-inline'",
+      "img-src 'self' data:",
+      "connect-src 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
+    const sent = page.evaluate(() =>
+      fetch(location.href).then(
+        () => 'sent',
+        () => 'blocked',
+      ),
+    );
+    expect(await sent).toBe('blocked');
+    expect(complaints.splice(0).join('\n')).toContain('violates the following Content Security Policy');
+    await close();
+  });
+
+  it('should say that nothing leaves it, and keep nothing', async () => {
+    const { page, close } = await site.open();
+
+    await chooseExample(page, 'Image');
+
+    expect(await page.getByText('nothing that you type leaves it').isVisible()).toBe(true);
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toStrictEqual([
+      0,
+      0,
+      '',
+    ]);
+    await close();
+  });
+
+  it('should move nothing by itself where people ask for less motion', async () => {
+    const { page, close } = await site.open({ reducedMotion: 'reduce' });
+
+    const moving = await page.evaluate(
+      () =>
+        Array.from(document.querySelectorAll('*'))
+          .filter((element) => !element.closest('.cm-editor'))
+          .map((element) => getComputedStyle(element))
+          .filter(
+            ({ transitionDuration, animationName, scrollBehavior }) =>
+              transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior !== 'auto',
+          ).length,
+    );
+
+    expect(moving).toBe(0);
+    await close();
+  });
+
+  it('should be dark where people like it dark', async () => {
+    const { page, close } = await site.open({ colorScheme: 'dark' });
+
+    const colours = await page.evaluate(() => {
+      const { color, backgroundColor } = getComputedStyle(document.body);
+      return [color, backgroundColor];
+    });
+
+    expect(colours).toStrictEqual(['rgb(236, 236, 241)', 'rgb(19, 19, 22)']);
+    await close();
+  });
+});
+
+/** What has the focus, by its label or its words. */
+function nameOfFocus(): string {
+  const element = document.activeElement;
+  const label =
+    element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels?.[0] : undefined;
+  const named = label?.querySelector('.title, span') ?? element?.querySelector('.label') ?? element;
+  return (element?.getAttribute('aria-label') ?? named?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** Whether what has the focus, or what is drawn for it, has an outline or a frame of its own. */
+function isFocusVisible(): boolean {
+  const element = document.activeElement;
+  const drawn = [element, element?.nextElementSibling, element?.closest('json-editor')];
+  return drawn.some((each) => {
+    if (!each) return false;
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
+    return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+  });
+}
