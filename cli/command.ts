@@ -2,11 +2,50 @@
 export interface Surroundings {
   /** The bytes of a file, or of standard input. */
   readonly read: (file: string | undefined) => Promise<Uint8Array>;
-  /** A line of standard output. */
-  readonly print: (text: string) => void;
+  /** The same piece by piece, each when it is asked for. */
+  readonly stream: (file: string | undefined) => AsyncIterable<Uint8Array>;
+  /** A line of standard output, or several. Wait for it: it is done once there is room for more. */
+  readonly print: (text: string) => Promise<void>;
   /** A line of standard error. */
   readonly say: (text: string) => void;
+  /** Shows a line in place of the one before, or none; absent where nobody would see it. */
+  readonly showStatus?: ((text: string) => void) | undefined;
   readonly now: () => Date;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether standard input is a terminal. */
+  readonly isTyped: boolean;
+  /** The width of the terminal that is standard output; absent where it is none. */
+  readonly columns: number | undefined;
+  readonly hasColours: boolean;
+}
+
+/** A command as data; the table is in commands.ts. */
+export interface Command {
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** What the help says beyond that. */
+  readonly about: string;
+  readonly options: readonly Option[];
+  readonly examples: readonly string[];
+  /** What is read of FILE or standard input; absent where nothing is. */
+  readonly awaits?: string;
+  readonly run: (given: Given, surroundings: Surroundings) => Promise<ExitCode>;
+}
+
+export interface Option {
+  readonly name: string;
+  /** The name of its value in the help; absent where it takes none. */
+  readonly value?: string;
+  /** Lines of the help. */
+  readonly about: readonly string[];
+}
+
+/** What was typed after the name of the command. */
+export interface Given {
+  readonly file: string | undefined;
+  readonly flags: ReadonlySet<string>;
+  readonly values: ReadonlyMap<string, string>;
 }
 
 export const exitCodes = { done: 0, refused: 1, wrongUsage: 2 } as const;
@@ -15,12 +54,3 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /** A mistake of whoever typed the command; its message is the one line they get to read. */
 export class UsageError extends Error {}
-
-export function asJson(value: unknown): string {
-  try {
-    return JSON.stringify(value, null, 2);
-  } catch {
-    // JSON.parse takes any depth, JSON.stringify some thousand levels.
-    throw new UsageError('the result is nested too deep to be printed as JSON');
-  }
-}

@@ -1,17 +1,27 @@
-import { type Envelope, toCallback } from '../src/inbound/index.ts';
-import type { OutboundOptions } from '../src/outbound/index.ts';
-import { asJson, type ExitCode, exitCodes, type Surroundings } from './command.ts';
+import { type Envelope, fromInstagram, toCallback } from '../src/inbound/index.ts';
+import { type OutboundOptions, toInstagram } from '../src/outbound/index.ts';
+import { type Command, exitCodes } from './command.ts';
 import { receiving, sending } from './examples.ts';
-import { tellReceive, tellSend } from './in-words.ts';
+import { receivedWords, sentWords } from './in-words.ts';
+import { asJson } from './json.ts';
+import { outcomesOf } from './outcomes.ts';
 
 /** `convograph demo`: every example of the channel page, both ways, for people to read. */
-export function demo({ print }: Surroundings): ExitCode {
-  for (const example of sending) print(sent(example));
-  for (const example of receiving) print(received(example));
-  const [out, back] = [sending.length, receiving.length];
-  print(`${out + back} examples of the channel page, ${out} out and ${back} in.`);
-  return exitCodes.done;
-}
+export const demo: Command = {
+  name: 'demo',
+  summary: 'shows every example of the channel page, both ways',
+  about: `Shows what becomes of every example of the channel page:
+https://developers.sinch.com/docs/conversation/channel-support/instagram/`,
+  options: [],
+  examples: ['convograph demo | less'],
+  run: async (_, { print }) => {
+    for (const example of sending) await print(sent(example));
+    for (const example of receiving) await print(received(example));
+    const [out, back] = [sending.length, receiving.length];
+    await print(`${out + back} examples of the channel page, ${out} out and ${back} in.`);
+    return exitCodes.done;
+  },
+};
 
 interface SendExample {
   readonly about: string;
@@ -20,9 +30,9 @@ interface SendExample {
 }
 
 function sent({ about, input, options }: SendExample): string {
-  const { results, words } = tellSend(input, options);
-  const requests = results.map((request) => `Instagram request\n${asJson(request)}`);
-  return section('SEND', about, 'Conversation API message', input, [...requests, ...words]);
+  const result = toInstagram(input, options);
+  const requests = result.requests.map((request) => `Instagram request\n${asJson(request)}`);
+  return section('SEND', about, 'Conversation API message', input, [...requests, ...sentWords(result)]);
 }
 
 interface ReceiveExample {
@@ -35,9 +45,11 @@ interface ReceiveExample {
 
 function received({ about, input, options, envelope }: ReceiveExample): string {
   const ids = new Map<string, string>(Object.entries({ ...options?.messageIds }));
-  const { results, words } = tellReceive(input, { messageIdOf: (mid) => ids.get(mid) });
-  const callbacks = results.map((outcome) => `Conversation API callback\n${asJson(toCallback(outcome, envelope))}`);
-  return section('RECEIVE', about, 'Instagram webhook', input, [...callbacks, ...words]);
+  const result = fromInstagram(input, { messageIdOf: (mid) => ids.get(mid) });
+  const callbacks = outcomesOf(result).map(
+    (outcome) => `Conversation API callback\n${asJson(toCallback(outcome, envelope))}`,
+  );
+  return section('RECEIVE', about, 'Instagram webhook', input, [...callbacks, ...receivedWords(result)]);
 }
 
 function section(verb: string, about: string, from: string, input: object, results: readonly string[]): string {

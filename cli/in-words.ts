@@ -1,32 +1,39 @@
-import { describe as describeInbound, fromInstagram, type InboundOptions, type Outcome } from '../src/inbound/index.ts';
-import {
-  type AppMessage,
-  describe as describeOutbound,
-  type OutboundOptions,
-  type SendRequest,
-  toInstagram,
-} from '../src/outbound/index.ts';
+import { describe as describeInbound, type InboundResult } from '../src/inbound/index.ts';
+import { describe as describeOutbound, type OutboundResult } from '../src/outbound/index.ts';
+import { rules } from '../src/rules.ts';
+import type { RuleInfo } from '../src/types/result.ts';
+import { harmless } from './harmless.ts';
+import { outcomesOf } from './outcomes.ts';
 
-/** What a conversion gave, and what there is to say of it. */
-export interface Told<T> {
-  readonly isRefused: boolean;
-  readonly results: readonly T[];
-  readonly words: readonly string[];
-}
-
-export function tellSend(message: AppMessage, options?: OutboundOptions): Told<SendRequest> {
-  const result = toInstagram(message, options);
+/** What there is to say of a message: its notices, or its issues. Their places may name foreign keys. */
+export function sentWords(result: OutboundResult): readonly string[] {
   if (result.status === 'refused') return refusal(result.issues.map(describeOutbound));
-  const words = result.notices.map((notice) => `${notice.severity}: ${describeOutbound(notice)}`);
-  return { isRefused: false, results: result.requests, words };
+  return result.notices.map((notice) => harmless(`${notice.severity}: ${describeOutbound(notice)}`));
 }
 
-export function tellReceive(webhook: unknown, options?: InboundOptions): Told<Outcome> {
-  const result = fromInstagram(webhook, options);
-  if (result.status === 'refused') return refusal(result.issues.map(describeInbound));
-  return { isRefused: false, results: result.outcomes, words: [] };
+/** What there is to say of a webhook: its issues. */
+export function receivedWords(result: InboundResult): readonly string[] {
+  return result.status === 'refused' ? refusal(result.issues.map(describeInbound)) : [];
 }
 
-function refusal(sentences: readonly string[]): Told<never> {
-  return { isRefused: true, results: [], words: sentences.map((sentence) => `refused: ${sentence}`) };
+function refusal(sentences: readonly string[]): readonly string[] {
+  return sentences.map((sentence) => harmless(`refused: ${sentence}`));
+}
+
+/** Which rule built the requests. */
+export function sentRules(result: OutboundResult): readonly string[] {
+  return result.status === 'refused' ? [] : [ruleInWords('outbound', result.rule)];
+}
+
+/** Which rule read which item. */
+export function receivedRules(result: InboundResult): readonly string[] {
+  return outcomesOf(result).map((outcome) => {
+    const reason = 'reason' in outcome ? ` (${outcome.reason})` : '';
+    return `${ruleInWords('inbound', outcome.rule, ` at ${outcome.at}`)}${reason}`;
+  });
+}
+
+function ruleInWords(direction: RuleInfo['direction'], id: string, place = ''): string {
+  const rule = rules.find((each) => each.direction === direction && each.id === id);
+  return `rule: ${id}${place}: ${rule?.summary}`;
 }

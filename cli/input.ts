@@ -2,24 +2,49 @@ import { type Surroundings, UsageError } from './command.ts';
 
 /** Reads JSON from a file, or from standard input. */
 export async function readJson(file: string | undefined, surroundings: Surroundings): Promise<unknown> {
-  const name = file ?? 'standard input';
-  const text = decoded(await bytesOf(file, name, surroundings), name);
-  if (text.trim() === '') throw new UsageError(`${name} is empty`);
+  const text = await readText(file, surroundings);
+  if (text.trim() === '') throw new UsageError(`${nameOf(file)} is empty`);
   try {
     return JSON.parse(text);
   } catch (error) {
-    // The message may quote a line break of the input.
-    throw new UsageError(`${name} is not JSON: ${String(error).replace(/\s+/g, ' ')}`);
+    throw new UsageError(`${nameOf(file)} is not JSON: ${faultOf(error)}`);
   }
 }
 
-async function bytesOf(file: string | undefined, name: string, { read }: Surroundings): Promise<Uint8Array> {
+export async function readText(file: string | undefined, surroundings: Surroundings): Promise<string> {
+  const bytes = await readBytes(file, surroundings);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UsageError(`${nameOf(file)} is not UTF-8 text`);
+  }
+}
+
+export async function readBytes(file: string | undefined, { read }: Surroundings): Promise<Uint8Array> {
   try {
     return await read(file);
   } catch (error) {
-    const { code } = Object(error);
-    throw new UsageError(`${name} cannot be read: ${reasons.get(code) ?? code}`);
+    throw unreadable(file, error);
   }
+}
+
+/** The bytes piece by piece, each when it is asked for. */
+export async function* readPieces(file: string | undefined, { stream }: Surroundings): AsyncGenerator<Uint8Array> {
+  try {
+    yield* stream(file);
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+}
+
+/** What `JSON.parse` has against a text. It may quote a line break of it. */
+export function faultOf(error: unknown): string {
+  return String(error).replace(/\s+/g, ' ');
+}
+
+function unreadable(file: string | undefined, error: unknown): UsageError {
+  const { code } = Object(error);
+  return new UsageError(`${nameOf(file)} cannot be read: ${reasons.get(code) ?? code}`);
 }
 
 const reasons: ReadonlyMap<unknown, string> = new Map([
@@ -28,10 +53,6 @@ const reasons: ReadonlyMap<unknown, string> = new Map([
   ['EACCES', 'permission denied'],
 ]);
 
-function decoded(bytes: Uint8Array, name: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new UsageError(`${name} is not UTF-8 text`);
-  }
+function nameOf(file: string | undefined): string {
+  return file ?? 'standard input';
 }

@@ -1,14 +1,16 @@
 #!/usr/bin/env node
-import { readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
+import { exitCodes } from './command.ts';
 import { run } from './run.ts';
+import { surroundingsOf } from './surroundings.ts';
 
-// A reader that closes the pipe, such as `head`, has seen enough.
-process.stdout.once('error', () => process.exit());
-
-process.exitCode = await run(process.argv.slice(2), {
-  read: (file) => (file === undefined ? buffer(process.stdin) : readFile(file)),
-  print: (text) => process.stdout.write(`${text}\n`),
-  say: (text) => process.stderr.write(`${text}\n`),
-  now: () => new Date(),
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  // A reader that closes the pipe, such as `head`, has seen enough.
+  if (code === 'EPIPE') return process.exit();
+  process.stderr.write(`convograph: standard output cannot be written: ${code}\n`);
+  return process.exit(exitCodes.wrongUsage);
 });
+
+// Where nobody reads the words, the results still count.
+process.stderr.on('error', () => {});
+
+process.exitCode = await run(process.argv.slice(2), surroundingsOf(process));

@@ -1,20 +1,63 @@
-import { toCallback } from '../src/inbound/index.ts';
-import { asJson, type ExitCode, exitCodes, type Surroundings } from './command.ts';
-import { tellReceive } from './in-words.ts';
-import { readJson } from './input.ts';
+import { fromInstagram, type InboundResult, toCallback } from '../src/inbound/index.ts';
+import type { Command, Option, Surroundings } from './command.ts';
+import type { Conversion, Convert } from './conversion.ts';
+import { convert } from './convert.ts';
+import { receivedRules, receivedWords } from './in-words.ts';
+import { explain, ndjson } from './options.ts';
+import { outcomesOf } from './outcomes.ts';
+import { linesInHelp } from './stream-help.ts';
 
-/** `convograph receive [--callback] [FILE]`: a webhook in, its outcomes or their callbacks out. */
-export async function receive(
-  file: string | undefined,
-  asCallbacks: boolean,
-  surroundings: Surroundings,
-): Promise<ExitCode> {
-  const { isRefused, results, words } = tellReceive(await readJson(file, surroundings));
-  for (const line of words) surroundings.say(line);
-  if (isRefused) return exitCodes.refused;
-  const accepted_time = surroundings.now().toISOString();
-  // The app and its project are not in the webhook; placeholders show where they go.
-  const envelope = { app_id: '{{APP_ID}}', project_id: '{{PROJECT_ID}}', accepted_time };
-  surroundings.print(asJson(asCallbacks ? results.map((outcome) => toCallback(outcome, envelope)) : results));
-  return exitCodes.done;
+const callback: Option = {
+  name: 'callback',
+  about: [
+    'print the Conversation API callbacks of the outcomes,',
+    'with {{APP_ID}} and {{PROJECT_ID}} as placeholders',
+  ],
+};
+
+/** `convograph receive [FILE]`: a webhook in, its outcomes or their callbacks out. */
+export const receive: Command = {
+  name: 'receive',
+  summary: 'an Instagram webhook into its outcomes, or their callbacks',
+  about: `Turns the body of an Instagram webhook into what each of its items means: a
+JSON array on standard output.
+
+${linesInHelp('"outcomes":[…]')}
+With --callback a line has "callbacks":[…] in place of "outcomes".`,
+  options: [callback, ndjson, explain],
+  examples: [
+    'convograph receive webhook.json',
+    'convograph receive --callback webhook.json',
+    'convograph receive --ndjson < webhooks.ndjson > outcomes.ndjson',
+  ],
+  awaits: 'a webhook',
+  run: (given, surroundings) => {
+    const received = given.flags.has('callback') ? callbacksIn(surroundings) : outcomesIn;
+    return convert(given, received, surroundings);
+  },
+};
+
+function outcomesIn(webhook: unknown): Conversion {
+  const result = fromInstagram(webhook);
+  return conversion(result, outcomesOf(result), result);
+}
+
+function callbacksIn({ now }: Surroundings): Convert {
+  return (webhook) => {
+    const result = fromInstagram(webhook);
+    // The app and its project are not in the webhook; placeholders show where they go.
+    const envelope = { app_id: '{{APP_ID}}', project_id: '{{PROJECT_ID}}', accepted_time: now().toISOString() };
+    const callbacks = outcomesOf(result).map((outcome) => toCallback(outcome, envelope));
+    return conversion(result, callbacks, result.status === 'ok' ? { status: 'ok', callbacks } : result);
+  };
+}
+
+function conversion(read: InboundResult, printed: readonly unknown[], result: object): Conversion {
+  return {
+    isRefused: read.status === 'refused',
+    printed,
+    result,
+    words: () => receivedWords(read),
+    rules: () => receivedRules(read),
+  };
 }

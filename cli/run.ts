@@ -1,17 +1,8 @@
-import { parseArgs } from 'node:util';
-import { match } from 'ts-pattern';
-import { type ExitCode, exitCodes, type Surroundings, UsageError } from './command.ts';
-import { demo } from './demo.ts';
-import { receive } from './receive.ts';
-import { send } from './send.ts';
-
-const usage = `Usage:
-  convograph send [FILE]                  a Conversation API message, or a send request: prints the Instagram requests
-  convograph receive [--callback] [FILE]  an Instagram webhook: prints its outcomes, or their callbacks
-  convograph demo                         shows every example of the channel page, both ways
-
-Without FILE, standard input is read. JSON goes to standard output, words go to standard error.
-Exit codes: 0 done, 1 refused, 2 wrong usage or no JSON to read.`;
+import { version } from '../package.json';
+import { typed } from './arguments.ts';
+import { type Command, type ExitCode, exitCodes, type Surroundings, UsageError } from './command.ts';
+import { harmless } from './harmless.ts';
+import { helpOf, overview } from './help.ts';
 
 /** Runs the command line and gives its exit code. */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
@@ -19,43 +10,29 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     return await runCommand(args, surroundings);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    surroundings.say(`convograph: ${error.message}`);
+    surroundings.say(harmless(`convograph: ${error.message}`));
     return exitCodes.wrongUsage;
   }
 }
 
 async function runCommand(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
-  const { help, callback, command, file, rest } = parsed(args);
-  if (help) {
-    surroundings.print(usage);
-    return exitCodes.done;
+  const { command, ...given } = typed(args);
+  if (given.flags.has('version')) return show(version, surroundings);
+  if (given.flags.has('help')) return show(command ? helpOf(command) : overview(), surroundings);
+  if (command === undefined) {
+    surroundings.say(overview());
+    return exitCodes.wrongUsage;
   }
-  if (rest.length > 0) throw new UsageError(`one file at a time; ${rest.length} more were given`);
-  if (file !== undefined && command === 'demo') throw new UsageError('demo takes no file');
-  if (callback && command !== 'receive') throw new UsageError('--callback belongs to receive');
-  return match(command)
-    .with('send', () => send(file, surroundings))
-    .with('receive', () => receive(file, callback, surroundings))
-    .with('demo', () => demo(surroundings))
-    .with(undefined, () => {
-      surroundings.say(usage);
-      return exitCodes.wrongUsage;
-    })
-    .otherwise((name) => {
-      throw new UsageError(`there is no command "${name}"; try convograph --help`);
-    });
+  if (given.file === undefined) prompt(command, surroundings);
+  return command.run(given, surroundings);
 }
 
-function parsed(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { help: { type: 'boolean', short: 'h', default: false }, callback: { type: 'boolean', default: false } },
-    });
-    const [command, file, ...rest] = positionals;
-    return { help: values.help, callback: values.callback, command, file, rest };
-  } catch (error) {
-    throw new UsageError(String(error).replace(/^TypeError[^:]*: /, ''));
-  }
+async function show(text: string, { print }: Surroundings): Promise<ExitCode> {
+  await print(text);
+  return exitCodes.done;
+}
+
+/** Tells somebody at a keyboard what is waited for. */
+function prompt({ awaits }: Command, { isTyped, say }: Surroundings): void {
+  if (awaits && isTyped) say(`Waiting for ${awaits}; Ctrl-D ends it.`);
 }

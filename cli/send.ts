@@ -1,42 +1,42 @@
-import type { AppMessage, OutboundOptions } from '../src/outbound/index.ts';
-import { asJson, type ExitCode, exitCodes, type Surroundings } from './command.ts';
-import { tellSend } from './in-words.ts';
-import { readJson } from './input.ts';
+import type { Command } from './command.ts';
+import type { Conversion } from './conversion.ts';
+import { convert } from './convert.ts';
+import { sentRules, sentWords } from './in-words.ts';
+import { explain, ndjson, profile, type SendMode, sendMode, strict } from './options.ts';
+import { sendResult } from './send-request.ts';
+import { linesInHelp } from './stream-help.ts';
 
 /** `convograph send [FILE]`: a message or a whole send request in, the requests out. */
-export async function send(file: string | undefined, surroundings: Surroundings): Promise<ExitCode> {
-  const { message, options } = unpacked(await readJson(file, surroundings));
-  const { isRefused, results, words } = tellSend(message, options);
-  for (const line of words) surroundings.say(line);
-  if (isRefused) return exitCodes.refused;
-  surroundings.print(asJson(results));
-  return exitCodes.done;
-}
+export const send: Command = {
+  name: 'send',
+  summary: 'a Conversation API message into Instagram requests',
+  about: `Turns a message, or a whole send request, of the Conversation API into the
+bodies of Instagram's send call, in sending order: a JSON array on standard
+output. What could not go as it is stands in words on standard error.
 
-/** What is read of a send request of the Conversation API; everything in it may be anything. */
-interface SendEnvelope {
-  readonly message?: unknown;
-  readonly event?: unknown;
-  readonly recipient?: { readonly identified_by?: { readonly channel_identities?: unknown } };
-  readonly channel_properties?: unknown;
-}
+${linesInHelp('"rule":"…","requests":[…],"notices":[…]')}`,
+  options: [ndjson, profile, strict, explain],
+  examples: [
+    'convograph send message.json',
+    'convograph send --strict --profile current message.json',
+    'convograph send --explain message.json > /dev/null',
+    'convograph send messages.ndjson > results.ndjson',
+    'zcat messages.gz | convograph send --ndjson | jq -r .status | sort | uniq -c',
+  ],
+  awaits: 'a message or a send request',
+  run: async (given, surroundings) => {
+    const mode = sendMode(given);
+    return convert(given, (input) => sent(input, mode), surroundings);
+  },
+};
 
-/** Takes a send request apart; what is none is the message itself. */
-function unpacked(input: unknown): { readonly message: AppMessage; readonly options: OutboundOptions } {
-  // Whatever is wrong with the message or with these options, `toInstagram` says so.
-  const request = Object(input) as SendEnvelope;
-  const message = (contentOf(request) ?? input) as AppMessage;
-  const options = { to: instagramIdentity(request), channelProperties: request.channel_properties };
-  return { message, options: options as OutboundOptions };
-}
-
-/** Message and event of a request as one: two contents are for `toInstagram` to refuse. */
-function contentOf({ message, event }: SendEnvelope): unknown {
-  return message && event ? { ...Object(message), ...Object(event) } : (message ?? event);
-}
-
-function instagramIdentity({ recipient }: SendEnvelope): unknown {
-  const identities = recipient?.identified_by?.channel_identities;
-  if (!Array.isArray(identities)) return undefined;
-  return identities.find((each) => each?.channel === 'INSTAGRAM')?.identity;
+function sent(input: unknown, mode: SendMode): Conversion {
+  const result = sendResult(input, mode);
+  return {
+    isRefused: result.status === 'refused',
+    printed: result.requests,
+    result,
+    words: () => sentWords(result),
+    rules: () => sentRules(result),
+  };
 }

@@ -65,6 +65,15 @@ describe('convograph send', () => {
     expect(JSON.parse(result.printed)).toMatchObject([{ message: { text: '\u001b[31m\u009b31m\u007f' } }]);
   });
 
+  it('should show keys of a message harmless in the words of a refusal', async () => {
+    const omni_template = { template_id: 'a', version: '1', parameters: { '\u001b[2J': 7 } };
+
+    const result = await convograph(['send'], JSON.stringify({ template_message: { omni_template } }));
+
+    expect(result).toMatchObject({ exitCode: 1, printed: '' });
+    expect(result.said[0]).toMatch(/^refused: The field at .+\/parameters\/␛\[2J is of the wrong type/);
+  });
+
   const film = JSON.stringify({ media_message: { url: 'https://example.com/film.mp4' } });
 
   it.each([
@@ -93,7 +102,7 @@ describe('convograph send', () => {
     const result = await convograph(['send', '--strict'], longChoice);
 
     expect(result.exitCode).toBe(0);
-    expect(JSON.parse(result.printed)).toMatchObject([{}, { message: { text: `Card\n> ${longTitle}` } }]);
+    expect(JSON.parse(result.printed)).toMatchObject([{}, { message: { text: `> ${longTitle}` } }]);
   });
 
   it('should refuse what cannot be sent without a loss, where this is asked for', async () => {
@@ -102,7 +111,9 @@ describe('convograph send', () => {
 
     const result = await convograph(['send', '--strict'], JSON.stringify({ card_message: card }));
 
-    const said = ['refused: The label at /card_message/choices/0/location_message/label cannot be shown (expected 0, received 9).'];
+    const said = [
+      'refused: The label at /card_message/choices/0/location_message/label cannot be shown (expected 0, received 9).',
+    ];
     expect(result).toStrictEqual({ exitCode: 1, printed: '', said });
   });
 
@@ -172,15 +183,15 @@ describe('convograph receive', () => {
     ]);
   });
 
-  it.each([
-    [['receive']],
-    [['receive', '--callback', '--explain']],
-  ])('should refuse what is no webhook in words: %s', async (args) => {
-    const result = await convograph(args, '"hello"');
+  it.each([[['receive']], [['receive', '--callback', '--explain']]])(
+    'should refuse what is no webhook in words: %s',
+    async (args) => {
+      const result = await convograph(args, '"hello"');
 
-    const said = [expect.stringMatching(/^refused: The webhook must be .+ \(expected object, received string\)\.$/)];
-    expect(result).toStrictEqual({ exitCode: 1, printed: '', said });
-  });
+      const said = [expect.stringMatching(/^refused: The webhook must be .+ \(expected object, received string\)\.$/)];
+      expect(result).toStrictEqual({ exitCode: 1, printed: '', said });
+    },
+  );
 });
 
 describe('convograph demo', () => {

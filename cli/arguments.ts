@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util';
+import { type Command, type Given, type Option, UsageError } from './command.ts';
+import { commands } from './commands.ts';
+import { nearest } from './nearest.ts';
+
+export const help: Option = { name: 'help', about: ['show this help; after a command, its own'] };
+
+export const version: Option = { name: 'version', about: ['show the version'] };
+
+/** What was typed; without a command only where help or version is asked for, or nothing was said. */
+export interface Typed extends Given {
+  readonly command: Command | undefined;
+}
+
+/** Reads the arguments, and names the first mistake in them. */
+export function typed(args: readonly string[]): Typed {
+  const tokens = tokensOf(args);
+  const [name, file, ...rest] = tokens.flatMap((token) => (token.kind === 'positional' ? token.value : []));
+  const given = tokens.flatMap((token) => (token.kind === 'option' ? token : []));
+  refuseSecrets(given);
+  const command = name === undefined ? undefined : commandNamed(name);
+  for (const option of given) check(option, command);
+  if (rest.length > 0) throw new UsageError(`one file at a time; ${rest.length} more were given`);
+  if (file !== undefined && !command?.awaits) throw new UsageError(`${name} takes no file`);
+  const values = given.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const]));
+  return {
+    command,
+    file: file === '-' ? undefined : file,
+    flags: new Set(given.map(({ name }) => name)),
+    values: new Map(values),
+  };
+}
+
+type Token = ReturnType<typeof tokensOf>[number];
+type TypedOption = Extract<Token, { readonly kind: 'option' }>;
+
+function tokensOf(args: readonly string[]) {
+  const every = [help, version, ...commands.flatMap(({ options }) => options)];
+  const options = Object.fromEntries(
+    every.map(({ name, value }) => [name, { type: value ? 'string' : 'boolean' } as const]),
+  );
+  const withShort = { ...options, help: { type: 'boolean', short: 'h' } as const };
+  return parseArgs({ args: [...args], options: withShort, strict: false, allowPositionals: true, tokens: true }).tokens;
+}
+
+/** A secret that was typed is not repeated, whatever else is wrong. */
+function refuseSecrets(given: readonly TypedOption[]): void {
+  const secret = given.find(({ name }) => /secret/i.test(name) && name !== 'secret-file');
+  if (secret === undefined) return;
+  throw new UsageError(
+    `${secret.rawName} is refused: everybody can read the arguments of a program, and the shell keeps them; put the secret into CONVOGRAPH_APP_SECRET, or into a file for --secret-file`,
+  );
+}
+
+function commandNamed(name: string): Command {
+  const command = commands.find((each) => each.name === name);
+  if (command !== undefined) return command;
+  const meant = nearest(
+    name,
+    commands.map((each) => each.name),
+  );
+  throw new UsageError(
+    `there is no command "${name}"; ${meant ? `did you mean "${meant}"?` : 'try convograph --help'}`,
+  );
+}
+
+function check({ name, rawName, value }: TypedOption, command: Command | undefined): void {
+  const known = [help, version, ...(command?.options ?? [])];
+  const option = known.find((each) => each.name === name);
+  if (option === undefined) throw unknown(name, rawName, known);
+  if (option.value && !value) throw new UsageError(`--${name} needs a value`);
+  if (!option.value && value !== undefined) throw new UsageError(`--${name} takes no value`);
+}
+
+function unknown(name: string, rawName: string, known: readonly Option[]): UsageError {
+  const owners = commands.filter(({ options }) => options.some((each) => each.name === name));
+  if (owners.length > 0) return new UsageError(`--${name} belongs to ${owners.map((each) => each.name).join(' and ')}`);
+  const meant = nearest(
+    name,
+    known.map((each) => each.name),
+  );
+  return new UsageError(
+    `there is no option "${rawName}"; ${meant ? `did you mean "--${meant}"?` : 'try convograph --help'}`,
+  );
+}

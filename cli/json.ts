@@ -1,0 +1,29 @@
+import { UsageError } from './command.ts';
+
+/** JSON for people to read, over several lines. */
+export function asJson(value: unknown): string {
+  const text = jsonText(value, 2);
+  if (text === undefined) throw new UsageError('the result is nested too deep to be printed as JSON');
+  return text;
+}
+
+/** JSON in one line; `undefined` for what is nested too deep. */
+export function asJsonLine(value: object): string | undefined {
+  return jsonText(value, undefined);
+}
+
+function jsonText(value: unknown, indent: number | undefined): string | undefined {
+  try {
+    return JSON.stringify(value, null, indent).replace(raw, escaped);
+  } catch {
+    // JSON.parse takes any depth, JSON.stringify some thousand levels.
+    return undefined;
+  }
+}
+
+/** What JSON leaves as it is, though terminals obey some of it (U+009B) and other readers of lines end a line there. */
+const raw = /[\x7f-\x9f\u2028\u2029]/g;
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

@@ -1,0 +1,32 @@
+import { rules as everyRule } from '../src/rules.ts';
+import { type Command, exitCodes, type Option } from './command.ts';
+import { wrap } from './draw/wrap.ts';
+import { asJson } from './json.ts';
+
+const json: Option = { name: 'json', about: ['as a JSON array, with the page that asks for each rule'] };
+
+/** `convograph rules`: what becomes of what, both ways. */
+export const rules: Command = {
+  name: 'rules',
+  summary: 'lists the rules of both directions',
+  about: `Lists every rule: its direction, its id and what becomes of what. The ids are
+those of "rule" in results.`,
+  options: [json],
+  examples: ['convograph rules', "convograph rules --json | jq -r '.[].source' | sort -u"],
+  run: async ({ flags }, { print, columns }) => {
+    await print(flags.has('json') ? asJson(everyRule) : table(columns));
+    return exitCodes.done;
+  },
+};
+
+/** One line a rule; summaries wrap where a terminal is too narrow for them. */
+function table(columns: number | undefined): string {
+  const idWidth = Math.max(...everyRule.map(({ id }) => id.length));
+  const start = 'outbound  '.length + idWidth + 2;
+  const room = columns === undefined ? Number.POSITIVE_INFINITY : Math.max(columns - start, 20);
+  const lines = everyRule.map(({ direction, id, summary }) => {
+    const words = wrap(summary, room).join(`\n${' '.repeat(start)}`);
+    return `${direction.padEnd(8)}  ${id.padEnd(idWidth)}  ${words}`;
+  });
+  return lines.join('\n');
+}

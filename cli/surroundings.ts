@@ -1,0 +1,40 @@
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { styleText } from 'node:util';
+import type { Surroundings } from './command.ts';
+
+type Process = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr' | 'env'>;
+
+/** Makes of a process what a command may use. */
+export function surroundingsOf(process: Process): Surroundings {
+  const { stdout, stderr, env } = process;
+  return {
+    read: (file) => (file === undefined ? buffer(process.stdin) : readFile(file)),
+    stream: (file) => (file === undefined ? process.stdin : createReadStream(file)),
+    print: async (text) => {
+      if (!stdout.write(`${text}\n`)) await once(stdout, 'drain');
+    },
+    say: (text) => stderr.write(`${text}\n`),
+    showStatus: statusOf(process),
+    now: () => new Date(),
+    env,
+    // A process may have no standard input; asking for it opens it.
+    get isTyped() {
+      return process.stdin.isTTY === true;
+    },
+    columns: stdout.isTTY ? stdout.columns : undefined,
+    // Node knows about NO_COLOR, FORCE_COLOR and terminals without colours.
+    hasColours: styleText('bold', 'x', { stream: stdout }) !== 'x',
+  };
+}
+
+const clearLine = '\r\x1b[K';
+
+/** A line at the foot of the terminal. Where results go to the same terminal it would stand among them. */
+function statusOf({ stdout, stderr }: Process): Surroundings['showStatus'] {
+  if (!stderr.isTTY || stdout.isTTY) return undefined;
+  // A line that wraps could not be cleared.
+  return (text) => stderr.write(`${clearLine}${text.slice(0, stderr.columns - 1)}`);
+}

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { version } from '../../package.json';
+import { convograph } from './program.ts';
+
+const commands = ['send', 'receive', 'preview', 'verify', 'rules', 'demo'];
+
+describe('convograph', () => {
+  it.each([[['--help']], [['-h']]])('should show its usage for %s', async (args) => {
+    const result = await convograph(args);
+
+    expect(result).toMatchObject({ exitCode: 0, said: [] });
+    expect(result.printed).toMatch(/^Usage: convograph COMMAND \[options\] \[FILE\]\n/);
+    for (const command of commands) expect(result.printed).toContain(`\n  ${command} `);
+  });
+
+  it.each(commands)('should show the usage of %s', async (command) => {
+    const result = await convograph([command, '--help']);
+
+    expect(result).toMatchObject({ exitCode: 0, said: [] });
+    expect(result.printed).toMatch(new RegExp(`^Usage: convograph ${command}`));
+    expect(result.printed).toContain(`\n\nExamples:\n  `);
+  });
+
+  it.each([[], ...commands.map((command) => [command])])(
+    'should keep its usage within eighty columns: %s',
+    async (...command) => {
+      const { printed } = await convograph([...command, '--help']);
+
+      expect(printed.split('\n').filter((line) => line.length > 80)).toStrictEqual([]);
+    },
+  );
+
+  it('should list the options of a command with what they mean', async () => {
+    const { printed } = await convograph(['verify', '--help']);
+
+    expect(printed).toContain(`
+Options:
+  --signature HEADER    the value of the header X-Hub-Signature-256, as it
+                        came: "sha256=" and 64 hexadecimal digits
+  --secret-file PATH    a file with the app secret; where there are several,
+                        one a line
+  -h, --help            show this help; after a command, its own
+
+Examples:
+`);
+  });
+
+  it('should show its version', async () => {
+    const result = await convograph(['--version']);
+
+    expect(result).toStrictEqual({ exitCode: 0, printed: version, said: [] });
+  });
+
+  it('should show its usage as an error where no command is given', async () => {
+    const result = await convograph([]);
+
+    expect(result).toMatchObject({ exitCode: 2, printed: '' });
+    expect(result.said).toHaveLength(1);
+    expect(result.said[0]).toMatch(/^Usage:/);
+  });
+
+  it.each([
+    ['an unknown command', ['fly'], '', /^convograph: there is no command "fly"; try convograph --help$/],
+    ['a command with a typing error', ['sned'], '', /^convograph: there is no command "sned"; did you mean "send"\?$/],
+    [
+      'a command that is nearer to another',
+      ['semo'],
+      '',
+      /^convograph: there is no command "semo"; did you mean "demo"\?$/,
+    ],
+    ['half a command', ['prev'], '', /^convograph: there is no command "prev"; did you mean "preview"\?$/],
+    ['an unknown option', ['send', '--fly'], '', /^convograph: there is no option "--fly"; try convograph --help$/],
+    ['an unknown short option', ['send', '-x'], '', /^convograph: there is no option "-x"; try convograph --help$/],
+    [
+      'an option with a typing error',
+      ['receive', '--calback'],
+      '',
+      /^convograph: there is no option "--calback"; did you mean "--callback"\?$/,
+    ],
+    ['an option of another command', ['send', '--callback'], '', /^convograph: --callback belongs to receive$/],
+    ['an option of two others', ['rules', '--strict'], '', /^convograph: --strict belongs to send and preview$/],
+    ['an option without its value', ['send', '--profile'], '', /^convograph: --profile needs a value$/],
+    ['an option with an empty value', ['send', '--profile='], '', /^convograph: --profile needs a value$/],
+    ['an option with a value too many', ['send', '--strict=yes'], '', /^convograph: --strict takes no value$/],
+    [
+      'an unknown profile',
+      ['send', '--profile', 'new'],
+      '{}',
+      /^convograph: there is no profile "new"; take documented or current$/,
+    ],
+    ['a file for the demo', ['demo', 'a'], '', /^convograph: demo takes no file$/],
+    ['escape sequences', ['\u001b[31m\n'], '', /^convograph: there is no command "␛\[31m␊"; try convograph --help$/],
+    [
+      'a webhook that is nested too deep',
+      ['receive'],
+      `{"entry":[{"messaging":[${'['.repeat(20_000)}${']'.repeat(20_000)}]}]}`,
+      /^convograph: the result is nested too deep to be printed as JSON$/,
+    ],
+    ['two files', ['send', 'a', 'b'], '', /^convograph: one file at a time; 1 more were given$/],
+    ['a missing file', ['send', 'ENOENT'], '', /^convograph: ENOENT cannot be read: there is no such file$/],
+    ['a folder', ['send', 'EISDIR'], '', /^convograph: EISDIR cannot be read: it is a folder$/],
+    ['a file it may not read', ['receive', 'EACCES'], '', /^convograph: EACCES cannot be read: permission denied$/],
+    ['a file that fails otherwise', ['receive', 'EIO'], '', /^convograph: EIO cannot be read: EIO$/],
+    ['an empty input', ['send'], ' \n', /^convograph: standard input is empty$/],
+    ['what is not UTF-8', ['send'], new Uint8Array([0xff, 0xfe]), /^convograph: standard input is not UTF-8 text$/],
+    ['what is not JSON', ['send'], '{"a":\n\nsecret}', /^convograph: standard input is not JSON: SyntaxError: .+$/],
+    ['what ends too early', ['preview'], '{"a":', /^convograph: standard input is not JSON/],
+  ])('should say in one line what is wrong with %s', async (_, args, input, line) => {
+    const result = await convograph(args, input);
+
+    expect(result).toMatchObject({ exitCode: 2, printed: '' });
+    expect(result.said).toHaveLength(1);
+    expect(result.said[0]).toMatch(line);
+  });
+
+  it.each([
+    ['send', 'a message or a send request'],
+    ['receive', 'a webhook'],
+    ['preview', 'a message, a send request or a webhook'],
+    ['verify', 'the body of a webhook'],
+  ])('should tell somebody at a keyboard what %s waits for', async (command, awaited) => {
+    const { said } = await convograph([command], '', { isTyped: true });
+
+    expect(said[0]).toBe(`Waiting for ${awaited}; Ctrl-D ends it.`);
+  });
+
+  it.each([
+    ['where a file is given', ['send', 'ENOENT']],
+    ['for a command that reads nothing', ['rules']],
+  ])('should not wait for somebody at a keyboard %s', async (_, args) => {
+    const { said } = await convograph(args, '', { isTyped: true });
+
+    expect(said.filter((line) => line.startsWith('Waiting'))).toStrictEqual([]);
+  });
+
+  it('should not hide a fault of its own', async () => {
+    const failing = convograph(['demo'], '', {
+      print: () => {
+        throw new RangeError('broken');
+      },
+    });
+
+    await expect(failing).rejects.toThrow(RangeError);
+  });
+});
