@@ -835,6 +835,18 @@ describe('describe', () => {
     expect(sentence).toBe(expected);
   });
 
+  it('should keep no sign of a key that could break a line, colour a terminal or turn the words round', () => {
+    const result = toInstagram({
+      text_message: { text: 'Hi', ['a\n\u001b[31m\u202e\u2028b\ud800👋']: 1 },
+    } as AppMessage);
+
+    const sentences = result.status === 'adapted' && result.notices.map(describeInWords);
+
+    expect(sentences).toStrictEqual([
+      'The field at /text_message/a\\u{a}\\u{1b}[31m\\u{202e}\\u{2028}b\\u{d800}👋 is unknown.',
+    ]);
+  });
+
   it('should name no place where something is wrong with a message as a whole', () => {
     const sentence = describeInWords({ code: 'text.blank', path: '' });
 

@@ -12,8 +12,13 @@ const quotable = ['expected', 'received', 'option', 'limit', 'count', 'parts', '
 export function sentence(thing: string, whatHappened: string, remark: Remark): string {
   const { path, within } = remark;
   const pointer = within ?? path;
-  const place = (pointer && ` at ${pointer}`) + (within === undefined ? '' : ` given for ${path}`);
+  const place = (pointer && ` at ${harmless(pointer)}`) + (within === undefined ? '' : ` given for ${harmless(path)}`);
   const facts = Object.entries(remark).filter(([name]) => quotable.includes(name));
   const brackets = facts.length === 0 ? '' : ` (${facts.map((fact) => fact.join(' ')).join(', ')})`;
   return `The ${thing}${place} ${whatHappened}${brackets}.`;
+}
+
+/** A pointer names keys, which anybody may have written: none may break a line of a log, colour a terminal or turn it round. */
+function harmless(pointer: string): string {
+  return pointer.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
 }

@@ -66,7 +66,10 @@ export interface LocationMessageItem {
   readonly coordinates: Coordinates;
 }
 
-/** A choice that calls a number. Instagram has no such button: the option `callChoices` says what becomes of it. */
+/**
+ * A choice that calls a number. Instagram has no such button: on a card the option `callChoices` says what becomes of it, in a
+ * choice message it is a line of text.
+ */
 export interface CallMessage {
   /** Words on the button, or of the line that holds the number. 20 UTF-16 units on a button. */
   readonly title: string;
@@ -120,7 +123,10 @@ export interface Choice {
   readonly calendar_message?: Optional<CalendarMessage>;
   /** Asks for the person's location. */
   readonly share_location_message?: Optional<ShareLocationMessage>;
-  /** Comes back when the choice is tapped. What is no string travels as JSON text. Default: `{message id}_{title}`. */
+  /**
+   * Comes back when the choice is tapped. What is no string travels as JSON text. Default: `{message id}_{title}`,
+   * or the title alone without the option `messageId`.
+   */
   readonly postback_data?: unknown;
 }
 
@@ -180,13 +186,16 @@ export interface ChoiceItem {
   readonly description?: Optional<string>;
   /** Its link stands below the line. */
   readonly media?: Optional<MediaProperties>;
-  /** Comes back when the item is tapped. What is no string travels as JSON text. Default: `{message id}_{title}`. */
+  /**
+   * Comes back when the item is tapped. What is no string travels as JSON text. Default: `{message id}_{title}`,
+   * or the title alone without the option `messageId`.
+   */
   readonly postback_data?: unknown;
 }
 
 /** A product of a catalogue. Instagram cannot show it: it becomes a line of text, which cannot be tapped. */
 export interface ProductItem {
-  /** Id in the catalogue; the line begins with it. */
+  /** Id in the catalogue; stands in the line, after the quantity where there is one. */
   readonly id: string;
   /** Name of the catalogue; stands in brackets after the id. */
   readonly marketplace: string;
@@ -224,7 +233,7 @@ export interface ListMessageItem {
   readonly title: string;
   /** Second line of the text. */
   readonly description?: Optional<string>;
-  /** Its link stands under the title; what the profile calls native goes as a request before the text. */
+  /** Its link stands under title and description; what the profile calls native goes as a request before the text. */
   readonly media?: Optional<MediaProperties>;
   /** At least one. */
   readonly sections: readonly ListSection[];
@@ -322,7 +331,7 @@ export interface ContactInfoMessageItem {
 export interface TemplateReference {
   /** Id in your store of templates. */
   readonly template_id: string;
-  /** Such as `latest`. The API asks for it in `omni_template`; this library does not. */
+  /** Such as `latest`. Needed in `omni_template`, as the API asks for it; not in `channel_template`. */
   readonly version?: Optional<string>;
   /** BCP 47. */
   readonly language_code?: Optional<string>;
@@ -742,7 +751,7 @@ export interface MessageDeliveryReport {
   readonly reason?: Reason;
   /** Absent where the envelope has none. */
   readonly contact_id?: string;
-  /** What was sent as `message_metadata`; `""` where the envelope gives none. */
+  /** The envelope's `metadata`; else, with `details: true`, the JSON text of the details; else `""`. */
   readonly metadata: string;
   /** Absent where the envelope has none. */
   readonly processing_mode?: ProcessingMode;
