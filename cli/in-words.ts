@@ -2,13 +2,12 @@ import { describe as describeInbound, type InboundResult } from '../src/inbound/
 import { describe as describeOutbound, type OutboundResult } from '../src/outbound/index.ts';
 import { rules } from '../src/rules.ts';
 import type { RuleInfo } from '../src/types/result.ts';
-import { harmless } from './harmless.ts';
 import { outcomesOf } from './outcomes.ts';
 
-/** What there is to say of a message: its notices, or its issues. Their places may name foreign keys. */
+/** What there is to say of a message: its notices, or its issues. `describe` has made the foreign keys in them harmless. */
 export function sentWords(result: OutboundResult): readonly string[] {
   if (result.status === 'refused') return refusal(result.issues.map(describeOutbound));
-  return result.notices.map((notice) => harmless(`${notice.severity}: ${describeOutbound(notice)}`));
+  return result.notices.map((notice) => `${notice.severity}: ${describeOutbound(notice)}`);
 }
 
 /** What there is to say of a webhook: its issues. */
@@ -17,7 +16,7 @@ export function receivedWords(result: InboundResult): readonly string[] {
 }
 
 function refusal(sentences: readonly string[]): readonly string[] {
-  return sentences.map((sentence) => harmless(`refused: ${sentence}`));
+  return sentences.map((sentence) => `refused: ${sentence}`);
 }
 
 /** Which rule built the requests. */

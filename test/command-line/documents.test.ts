@@ -60,7 +60,7 @@ describe('convograph send', () => {
 
     const result = await convograph(['send'], JSON.stringify(message));
 
-    expect(result.said).toStrictEqual(['info: The field at /␛]0;title␇␊ is unknown.']);
+    expect(result.said).toStrictEqual(['info: The field at /\\u{1b}]0;title\\u{7}\\u{a} is unknown.']);
     expect(result.printed).toMatch(/^[ -~\n]+$/);
     expect(JSON.parse(result.printed)).toMatchObject([{ message: { text: '\u001b[31m\u009b31m\u007f' } }]);
   });
@@ -71,7 +71,7 @@ describe('convograph send', () => {
     const result = await convograph(['send'], JSON.stringify({ template_message: { omni_template } }));
 
     expect(result).toMatchObject({ exitCode: 1, printed: '' });
-    expect(result.said[0]).toMatch(/^refused: The field at .+\/parameters\/␛\[2J is of the wrong type/);
+    expect(result.said[0]).toMatch(/^refused: The field at .+\/parameters\/\\u\{1b\}\[2J is of the wrong type/);
   });
 
   const film = JSON.stringify({ media_message: { url: 'https://example.com/film.mp4' } });
