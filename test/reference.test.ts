@@ -38,11 +38,31 @@ const examples: readonly Example[] = comments.flatMap(({ file, name, text }) =>
   })),
 );
 
-describe('the reference', () => {
-  it('should have an example of every function and constant', () => {
-    const shown = new Set(examples.map(({ name }) => name));
+/** What the entries export of their own files, as `file name`: each entry has a `describe` of its own. */
+const exported: readonly string[] = ['.', 'outbound', 'inbound', 'webhook'].flatMap((folder) => {
+  const source = readFileSync(join(root, 'src', folder, 'index.ts'), 'utf8');
+  const found = [...source.matchAll(/^export \{([^}]*)\} from '(\.\/[^']+)';$/gm)];
+  return found
+    .filter(([, , file = '']) => !file.endsWith('/index.ts'))
+    .flatMap(([, names = '', file = '']) => valuesOf(names).map((name) => `${join(folder, file)} ${name}`));
+});
 
-    expect(shown).toStrictEqual(new Set(Object.keys(everything)));
+function valuesOf(names: string): readonly string[] {
+  return names.split(',').flatMap((name) => name.trim().match(/^\w+$/) ?? []);
+}
+
+describe('the reference', () => {
+  it('should find every export', () => {
+    const names = exported.map((each) => each.split(' ')[1]);
+
+    expect(new Set(names)).toStrictEqual(new Set(Object.keys(everything)));
+    expect(names.filter((name) => name === 'describe')).toHaveLength(3);
+  });
+
+  it('should have an example of every function and constant', () => {
+    const shown = new Set(examples.map(({ file, name }) => `${file} ${name}`));
+
+    expect(shown).toStrictEqual(new Set(exported));
   });
 
   it('should have code in no other form than the one that is run', () => {

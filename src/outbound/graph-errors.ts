@@ -13,7 +13,7 @@ export const rateLimited: Verdict = { code: 'RATE_LIMITED', retry: 'later', acto
 export const perhapsSent: Verdict = { code: 'CHANNEL_FAILURE', retry: 'unknown', actor: 'nobody' };
 
 /**
- * The documented errors of the send call that mean the same: `code` or `code/subcode`, `*` where the code is not known.
+ * The errors that the pages document, and a few that others have seen of the send call that mean the same: `code` or `code/subcode`, `*` where the code is not known.
  * Messages are not asked: Instagram translates them.
  * https://developers.facebook.com/docs/messenger-platform/error-codes
  */
@@ -46,7 +46,7 @@ const table: readonly (readonly [Verdict, errors: string])[] = [
   ],
 ];
 
-/** What each documented error means. */
+/** What each known error means. */
 export const graphErrors: ReadonlyMap<string, Verdict> = new Map(
   table.flatMap(([verdict, errors]) => errors.split(' ').map((error) => [error, verdict] as const)),
 );

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Shape } from '../../../src/inbound/rule.ts';
 import type { RuleInfo } from '../../../src/index.ts';
-import { type ExpectedOutcome, type InboundFixture, type Named, readFixtures } from '../fixtures.ts';
-import { code, codes, fixtureLink, jsonBlock, plain, table } from './markdown.ts';
-import { lines } from './outbound-rules.ts';
+import type { ExpectedOutcome, InboundFixture, Named } from '../fixtures.ts';
+import { fixtures, givenBy } from './inbound-codes.ts';
+import { code, codes, fixtureLink, jsonBlock, lines, plain, table } from './markdown.ts';
 
 /** The fixture that shows each rule: the one of the channel page, else the plainest. */
 export const inboundExamples: { readonly [S in Shape]: string } = {
@@ -26,7 +26,6 @@ export const inboundExamples: { readonly [S in Shape]: string } = {
   unsupported: 'inbound/unsupported/seed-unsupported-media.json',
 };
 
-const fixtures = readFixtures<InboundFixture>('inbound');
 const exampleOf = new Map<string, string>(Object.entries(inboundExamples));
 
 interface Shown {
@@ -49,16 +48,16 @@ function reasonsOf(outcome: ExpectedOutcome): readonly string[] {
 
 /** What is said of a rule of `fromInstagram`. */
 export function inboundRule({ id, summary, source }: RuleInfo): string {
-  const own = outcomes.filter(({ outcome }) => outcome.rule === id);
-  const reasons = own.flatMap(({ outcome }) => reasonsOf(outcome));
+  const { kinds, reasons, details, asks } = givenBy(id);
   return [
     `### ${id}`,
     `${summary} ([source](${source}))`,
     exampleBlocks(id),
     lines([
-      ['Kinds of outcome', codes(new Set(own.map(({ outcome }) => outcome.kind)))],
-      ['Reasons', codes(new Set(reasons))],
-      ['Keys of `details`', codes(new Set(own.flatMap(({ outcome }) => Object.keys(outcome.details))))],
+      ['Kinds of outcome', codes(kinds)],
+      ['Where a look-up fails', asks ? '`unsupported`, with the reason `lookup-failed`' : ''],
+      ['Reasons', codes(reasons)],
+      ['Keys of `details`', codes(details)],
       ['All fixtures', `[fixtures/inbound/${id}](../fixtures/inbound/${id})`],
     ]),
   ].join('\n\n');
@@ -104,7 +103,7 @@ export function reasonsTable(): string {
   const inOrder = outcomes.toSorted((a, b) => a.length - b.length || (a.name < b.name ? -1 : 1));
   const rows = reasonMeanings().map(([reason, meaning]) => {
     const shown = inOrder.find(({ outcome }) => reasonsOf(outcome).includes(reason));
-    return [code(reason), plain(meaning), shown === undefined ? 'JSON cannot hold one' : fixtureLink(shown.name)];
+    return [code(reason), plain(meaning), shown === undefined ? 'no webhook alone' : fixtureLink(shown.name)];
   });
   return table(['reason', 'meaning', 'example'], rows);
 }

@@ -12,6 +12,11 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return lines.join('\n');
 }
 
+/** A list of what there is to say; nothing is said of what has no words. */
+export function lines(entries: readonly (readonly [name: string, words: string])[]): string {
+  return entries.flatMap(([name, words]) => (words === '' ? [] : [`- ${name}: ${words}`])).join('\n');
+}
+
 /** Turns plain words into those of a cell or a line: neither a bar nor a tag may end it. */
 export function plain(words: string): string {
   return words.replaceAll('|', '\\|').replaceAll('<', '&lt;');

@@ -2,6 +2,7 @@ import { describe, type InboundIssue, type Notice, type OutboundIssue } from '..
 import { anybodyWindow, humanAgentWindow, instagramLimits, limitSources } from '../../../src/outbound/limits.ts';
 import { type InboundFixture, type OutboundFixture, readFixtures } from '../fixtures.ts';
 import { code, fixtureLink, madeBy, page, plain, table } from './markdown.ts';
+import { itemLimitsTable, messageLimitsTable, mostIssues } from './read-limits.ts';
 
 /** What JSON cannot hold has no fixture. */
 const withoutFixture: readonly OutboundIssue[] = [
@@ -65,7 +66,7 @@ export function noticesPage(): string {
       ]),
     ),
     '## Issues',
-    'Why `toInstagram` refused a message. All issues of form at once, the first hundred; issues of length once the form is right.',
+    `Why \`toInstagram\` refused a message. All issues of form at once, the first ${mostIssues}; issues of length once the form is right.`,
     table(
       ['code', 'in words', 'example'],
       [
@@ -83,5 +84,11 @@ export function noticesPage(): string {
         return [code(name), String(numbers.get(name)), unit, `<${source}>`, checked];
       }),
     ),
+    '## Limits of what is read',
+    `No input makes the library run for long. \`toInstagram\` refuses a message that is over one of these, and does not read what
+is over; a text may have any length. A datum of any shape is postback data that is no text, or a field that only other channels show.`,
+    messageLimitsTable(),
+    '`fromInstagram` refuses nothing for its size, and reads every entry and item. Only the JSON text of an item has limits.',
+    itemLimitsTable(),
   ]);
 }
