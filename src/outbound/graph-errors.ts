@@ -13,8 +13,8 @@ export const rateLimited: Verdict = { code: 'RATE_LIMITED', retry: 'later', acto
 export const perhapsSent: Verdict = { code: 'CHANNEL_FAILURE', retry: 'unknown', actor: 'nobody' };
 
 /**
- * The errors that the pages document, and a few that others have seen of the send call that mean the same: `code` or `code/subcode`, `*` where the code is not known.
- * Messages are not asked: Instagram translates them.
+ * The errors of the send call that mean the same: `code` or `code/subcode`, `*` where the code is not known. Most are documented,
+ * a few others have been seen. Messages are not asked: Instagram translates them.
  * https://developers.facebook.com/docs/messenger-platform/error-codes
  */
 const table: readonly (readonly [Verdict, errors: string])[] = [
