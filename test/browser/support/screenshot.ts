@@ -5,8 +5,8 @@ import type { Locator, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { expect } from 'vitest';
 
-/** What may differ between two machines that draw the same letters: this share of the pixels. */
-const maxShare = 0.002;
+/** What may differ between two machines that draw the same letters. A lost letter is more. */
+const maxPixels = 20;
 
 /**
  * Compares what is seen with the picture `screenshots/{name}.png` in the given folder. `UPDATE_SCREENSHOTS=1` writes it; without
@@ -20,18 +20,18 @@ export async function expectScreenshot(seen: Page | Locator, folder: string, nam
   const [expected, actual] = [PNG.sync.read(readFileSync(file)), PNG.sync.read(bytes)];
   const difference = join(folder, 'differences', `${name}.png`);
   rmSync(difference, { force: true });
-  const share = shareOf(expected, actual, difference);
-  if (share > maxShare) write(join(folder, 'differences', `${name}-actual.png`), bytes);
-  expect(share, `share of pixels of ${name} that differ; see ${difference}`).toBeLessThanOrEqual(maxShare);
+  const pixels = differing(expected, actual, difference);
+  if (pixels > maxPixels) write(join(folder, 'differences', `${name}-actual.png`), bytes);
+  expect(pixels, `pixels of ${name} that differ; see ${difference}`).toBeLessThanOrEqual(maxPixels);
 }
 
-function shareOf(expected: PNG, actual: PNG, difference: string): number {
+function differing(expected: PNG, actual: PNG, difference: string): number {
   const { width, height } = expected;
-  if (width !== actual.width || height !== actual.height) return 1;
+  if (width !== actual.width || height !== actual.height) return width * height;
   const drawn = new PNG({ width, height });
   const pixels = pixelmatch(expected.data, actual.data, drawn.data, width, height, { threshold: 0.15 });
   if (pixels > 0) write(difference, PNG.sync.write(drawn));
-  return pixels / (width * height);
+  return pixels;
 }
 
 function write(file: string, bytes: Uint8Array): void {
