@@ -1,5 +1,7 @@
 import { defineConfig, type Options } from 'tsup';
 
+type Plugin = NonNullable<Options['esbuildPlugins']>[number];
+
 const library: Options = {
   entry: {
     index: 'src/index.ts',
@@ -18,12 +20,25 @@ const library: Options = {
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
 };
 
+/** The command line takes the library's own entries, which stand beside it, in place of a second copy. */
+const libraryBeside: Plugin = {
+  name: 'library-beside',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/src\/(?:(?:in|out)bound|webhook)\/index\.ts$/ }, ({ path }) => ({
+      path: `./${path.split('/').at(-2)}.js`,
+      external: true,
+    }));
+    onResolve({ filter: /\/src\/index\.ts$/ }, () => ({ path: './index.js', external: true }));
+  },
+};
+
 const commandLine: Options = {
   entry: { cli: 'cli/main.ts' },
   format: ['esm'],
   target: 'node20',
   platform: 'node',
   dts: false,
+  esbuildPlugins: [libraryBeside],
 };
 
 export default defineConfig([library, commandLine]);

@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util';
-import { type Command, type Given, type Option, UsageError } from './command.ts';
+import { type Command, Failure, type Given, type Option, type Source } from './command.ts';
 import { commands } from './commands.ts';
 import { nearest } from './nearest.ts';
 
-export const help: Option = { name: 'help', about: ['show this help; after a command, its own'] };
+export const help: Option = {
+  name: 'help',
+  short: 'h',
+  about: ['show this help; after a command, its own'],
+};
 
-export const version: Option = { name: 'version', about: ['show the version'] };
+export const version: Option = { name: 'version', short: 'V', about: ['show the version'] };
 
 /** What was typed; without a command only where help or version is asked for, or nothing was said. */
 export interface Typed extends Given {
@@ -15,20 +19,30 @@ export interface Typed extends Given {
 /** Reads the arguments, and names the first mistake in them. */
 export function typed(args: readonly string[]): Typed {
   const tokens = tokensOf(args);
-  const [name, file, ...rest] = tokens.flatMap((token) => (token.kind === 'positional' ? token.value : []));
+  const words = tokens.flatMap((token) => (token.kind === 'positional' ? token.value : []));
+  // "convograph help send" is "convograph send --help".
+  const isHelp = words[0] === help.name;
+  const [name, file, ...rest] = isHelp ? words.slice(1) : words;
   const given = tokens.flatMap((token) => (token.kind === 'option' ? token : []));
   refuseSecrets(given);
   const command = name === undefined ? undefined : commandNamed(name);
   for (const option of given) check(option, command);
-  if (rest.length > 0) throw new UsageError(`one file at a time; ${rest.length} more were given`);
-  if (file !== undefined && !command?.awaits) throw new UsageError(`${name} takes no file`);
+  if (rest.length > 0) throw new Failure(`one file at a time; ${rest.length} more were given`);
+  if (file !== undefined && !command?.awaits) throw new Failure(`${name} takes no file`);
   const values = given.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const]));
   return {
     command,
-    file: file === '-' ? undefined : file,
-    flags: new Set(given.map(({ name }) => name)),
+    source: sourceOf(file, command),
+    flags: new Set([...given.map(({ name }) => name), ...(isHelp ? [help.name] : [])]),
     values: new Map(values),
   };
+}
+
+function sourceOf(file: string | undefined, command: Command | undefined): Source {
+  const awaits = command?.awaits;
+  return file === undefined || file === '-'
+    ? { file: undefined, name: 'standard input', awaits }
+    : { file, name: file, awaits };
 }
 
 type Token = ReturnType<typeof tokensOf>[number];
@@ -37,17 +51,19 @@ type TypedOption = Extract<Token, { readonly kind: 'option' }>;
 function tokensOf(args: readonly string[]) {
   const every = [help, version, ...commands.flatMap(({ options }) => options)];
   const options = Object.fromEntries(
-    every.map(({ name, value }) => [name, { type: value ? 'string' : 'boolean' } as const]),
+    every.map(({ name, short, value }) => {
+      const type = value ? ('string' as const) : ('boolean' as const);
+      return [name, short ? { type, short } : { type }];
+    }),
   );
-  const withShort = { ...options, help: { type: 'boolean', short: 'h' } as const };
-  return parseArgs({ args: [...args], options: withShort, strict: false, allowPositionals: true, tokens: true }).tokens;
+  return parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true }).tokens;
 }
 
 /** A secret that was typed is not repeated, whatever else is wrong. */
 function refuseSecrets(given: readonly TypedOption[]): void {
   const secret = given.find(({ name }) => /secret/i.test(name) && name !== 'secret-file');
   if (secret === undefined) return;
-  throw new UsageError(
+  throw new Failure(
     `${secret.rawName} is refused: everybody can read the arguments of a program, and the shell keeps them; put the secret into CONVOGRAPH_APP_SECRET, or into a file for --secret-file`,
   );
 }
@@ -59,27 +75,25 @@ function commandNamed(name: string): Command {
     name,
     commands.map((each) => each.name),
   );
-  throw new UsageError(
-    `there is no command "${name}"; ${meant ? `did you mean "${meant}"?` : 'try convograph --help'}`,
-  );
+  throw new Failure(`there is no command "${name}"; ${meant ? `did you mean "${meant}"?` : 'try convograph --help'}`);
 }
 
 function check({ name, rawName, value }: TypedOption, command: Command | undefined): void {
   const known = [help, version, ...(command?.options ?? [])];
   const option = known.find((each) => each.name === name);
   if (option === undefined) throw unknown(name, rawName, known);
-  if (option.value && !value) throw new UsageError(`--${name} needs a value`);
-  if (!option.value && value !== undefined) throw new UsageError(`--${name} takes no value`);
+  if (option.value && !value) throw new Failure(`--${name} needs a value`);
+  if (!option.value && value !== undefined) throw new Failure(`--${name} takes no value`);
 }
 
-function unknown(name: string, rawName: string, known: readonly Option[]): UsageError {
+function unknown(name: string, rawName: string, known: readonly Option[]): Failure {
   const owners = commands.filter(({ options }) => options.some((each) => each.name === name));
-  if (owners.length > 0) return new UsageError(`--${name} belongs to ${owners.map((each) => each.name).join(' and ')}`);
+  if (owners.length > 0) return new Failure(`--${name} belongs to ${owners.map((each) => each.name).join(' and ')}`);
   const meant = nearest(
     name,
     known.map((each) => each.name),
   );
-  return new UsageError(
+  return new Failure(
     `there is no option "${rawName}"; ${meant ? `did you mean "--${meant}"?` : 'try convograph --help'}`,
   );
 }

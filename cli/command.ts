@@ -35,22 +35,34 @@ export interface Command {
 
 export interface Option {
   readonly name: string;
+  /** The letter that stands for it. */
+  readonly short?: string;
   /** The name of its value in the help; absent where it takes none. */
   readonly value?: string;
   /** Lines of the help. */
   readonly about: readonly string[];
 }
 
+/** Where input comes from. */
+export interface Source {
+  /** Absent for standard input. */
+  readonly file: string | undefined;
+  /** What it is called where it cannot be read. */
+  readonly name: string;
+  /** What somebody at a keyboard is told to type. */
+  readonly awaits?: string | undefined;
+}
+
 /** What was typed after the name of the command. */
 export interface Given {
-  readonly file: string | undefined;
+  readonly source: Source;
   readonly flags: ReadonlySet<string>;
   readonly values: ReadonlyMap<string, string>;
 }
 
-export const exitCodes = { done: 0, refused: 1, wrongUsage: 2 } as const;
+export const exitCodes = { done: 0, refused: 1, failed: 2, crashed: 70 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** A mistake of whoever typed the command; its message is the one line they get to read. */
-export class UsageError extends Error {}
+/** What whoever typed the command can mend; its message is the one line they get to read. */
+export class Failure extends Error {}

@@ -1,5 +1,5 @@
 import { type ExitCode, exitCodes, type Given, type Surroundings } from './command.ts';
-import type { Convert } from './conversion.ts';
+import type { Convert } from './convert.ts';
 import { readPieces } from './input.ts';
 import { type AnswerTo, answersOf } from './line-answer.ts';
 import { type LineText, linesOf } from './lines.ts';
@@ -11,7 +11,7 @@ export async function convertLines(given: Given, converted: Convert, surrounding
   const tally = { lines: 0, bytes: 0, refused: 0 };
   const progress = progressOf(tally, surroundings);
   try {
-    for await (const texts of linesOf(counted(readPieces(given.file, surroundings), tally))) {
+    for await (const texts of linesOf(counted(readPieces(given.source, surroundings), tally))) {
       const answers = answersTo(texts, answerTo, tally);
       if (answers.length > 0) await surroundings.print(answers.join('\n'));
       progress.show();

@@ -2,9 +2,8 @@ import { type Envelope, fromInstagram, toCallback } from '../src/inbound/index.t
 import { type OutboundOptions, toInstagram } from '../src/outbound/index.ts';
 import { type Command, exitCodes } from './command.ts';
 import { receiving, sending } from './examples.ts';
-import { receivedWords, sentWords } from './in-words.ts';
+import { outcomesOf, receivedWords, sentWords } from './in-words.ts';
 import { asJson } from './json.ts';
-import { outcomesOf } from './outcomes.ts';
 
 /** `convograph demo`: every example of the channel page, both ways, for people to read. */
 export const demo: Command = {

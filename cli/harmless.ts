@@ -1,6 +1,6 @@
-/** Control characters, and marks that turn the direction of the text around them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a terminal
-const harmful = /[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g;
+/** What a terminal obeys or nobody sees, marks of direction among it; not what joins two pictures into one. */
+const harmful =
+  /(?!(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?)\u200d\p{Extended_Pictographic})[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** Makes foreign text fit for a terminal: shows what would command it as a picture, such as ␛. */
 export function harmless(text: string): string {

@@ -19,7 +19,8 @@ Without FILE, or with -, standard input is read. Results go to standard output,
 words go to standard error. NO_COLOR and FORCE_COLOR are heeded.
 
 Exit codes: 0 done, 1 refused or invalid, 2 wrong usage, or what cannot be read
-or written. A reader that closes the pipe, such as head, ends the program: 0.
+or written, 70 a fault of convograph itself. A reader that closes the pipe, such
+as head, ends the program: 0.
 
 Examples:
   convograph send message.json
@@ -46,8 +47,8 @@ function optionRows(options: readonly Option[]): string {
   return rows(options.map((option) => [synopsis(option), option.about]));
 }
 
-function synopsis({ name, value }: Option): string {
-  return `${name === help.name ? '-h, ' : ''}--${name}${value ? ` ${value}` : ''}`;
+function synopsis({ name, short, value }: Option): string {
+  return `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`;
 }
 
 /** Names on the left, what is said of them on the right. */

@@ -1,8 +1,12 @@
-import { describe as describeInbound, type InboundResult } from '../src/inbound/index.ts';
+import { describe as describeInbound, type InboundResult, type Outcome } from '../src/inbound/index.ts';
+import { rules } from '../src/index.ts';
 import { describe as describeOutbound, type OutboundResult } from '../src/outbound/index.ts';
-import { rules } from '../src/rules.ts';
 import type { RuleInfo } from '../src/types/result.ts';
-import { outcomesOf } from './outcomes.ts';
+
+/** The outcomes of a webhook; none of one that was refused. */
+export function outcomesOf(result: InboundResult): readonly Outcome[] {
+  return result.status === 'ok' ? result.outcomes : [];
+}
 
 /** What there is to say of a message: its notices, or its issues. `describe` has made the foreign keys in them harmless. */
 export function sentWords(result: OutboundResult): readonly string[] {

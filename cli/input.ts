@@ -1,58 +1,106 @@
-import { type Surroundings, UsageError } from './command.ts';
+import { constants } from 'node:buffer';
+import { Failure, type Source, type Surroundings } from './command.ts';
 
 /** Reads JSON from a file, or from standard input. */
-export async function readJson(file: string | undefined, surroundings: Surroundings): Promise<unknown> {
-  const text = await readText(file, surroundings);
-  if (text.trim() === '') throw new UsageError(`${nameOf(file)} is empty`);
+export async function readJson(source: Source, surroundings: Surroundings): Promise<unknown> {
+  const text = await readText(source, surroundings);
+  if (text.trim() === '') throw new Failure(`${source.name} is empty`);
+  const read = parsed(text);
+  if (!('fault' in read)) return read.input;
+  throw new Failure(`${source.name} ${areSeveral(text) ? `holds several documents: ${asLines}` : read.fault}`);
+}
+
+const asLines = '--ndjson of send and receive reads one a line';
+
+/** What JSON says, or what is wrong with it. */
+export function parsed(text: string): { readonly input: unknown } | { readonly fault: string } {
   try {
-    return JSON.parse(text);
+    return { input: JSON.parse(text) };
   } catch (error) {
-    throw new UsageError(`${nameOf(file)} is not JSON: ${faultOf(error)}`);
+    return { fault: `is not JSON: ${kindOf(Object(error).message)}` };
   }
 }
 
-export async function readText(file: string | undefined, surroundings: Surroundings): Promise<string> {
-  const bytes = await readBytes(file, surroundings);
+/** The kind and the place of a fault. Other messages quote the text, which may be a secret. */
+function kindOf(message: string): string {
+  const quotesNothing = /^[^"]+ at position \d+(?: \(line \d+ column \d+\))?$|^Unexpected end of JSON input$/;
+  return quotesNothing.test(message) ? message : 'Unexpected token';
+}
+
+/** Whether lines are documents of their own: the first two are. */
+function areSeveral(text: string): boolean {
+  const [first, second] = text.matchAll(/\S.*/g);
+  return [first, second].every((line) => line !== undefined && 'input' in parsed(line[0]));
+}
+
+export async function readText(source: Source, surroundings: Surroundings): Promise<string> {
+  const bytes = await readBytes(source, surroundings);
+  refuseOtherForms(bytes, source);
+  if (bytes.length > constants.MAX_STRING_LENGTH) {
+    throw new Failure(`${source.name} is too large for one document; ${asLines}`);
+  }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new UsageError(`${nameOf(file)} is not UTF-8 text`);
+    throw new Failure(`${source.name} is not UTF-8 text`);
   }
 }
 
-export async function readBytes(file: string | undefined, { read }: Surroundings): Promise<Uint8Array> {
+export async function readBytes(source: Source, surroundings: Surroundings): Promise<Uint8Array> {
+  prompt(source, surroundings);
   try {
-    return await read(file);
+    return await surroundings.read(source.file);
   } catch (error) {
-    throw unreadable(file, error);
+    throw unreadable(source, error);
   }
 }
 
-/** The bytes piece by piece, each when it is asked for. */
-export async function* readPieces(file: string | undefined, { stream }: Surroundings): AsyncGenerator<Uint8Array> {
+/** The bytes of text piece by piece, each when it is asked for. */
+export async function* readPieces(source: Source, surroundings: Surroundings): AsyncGenerator<Uint8Array> {
+  prompt(source, surroundings);
+  let isFirst = true;
+  for await (const piece of readable(source, surroundings)) {
+    if (isFirst) refuseOtherForms(piece, source);
+    isFirst = false;
+    yield piece;
+  }
+}
+
+async function* readable(source: Source, { stream }: Surroundings): AsyncGenerator<Uint8Array> {
   try {
-    yield* stream(file);
+    yield* stream(source.file);
   } catch (error) {
-    throw unreadable(file, error);
+    throw unreadable(source, error);
   }
 }
 
-/** What `JSON.parse` has against a text. It may quote a line break of it. */
-export function faultOf(error: unknown): string {
-  return String(error).replace(/\s+/g, ' ');
+/** Tells somebody at a keyboard what is waited for. */
+function prompt({ file, awaits }: Source, surroundings: Surroundings): void {
+  if (file === undefined && surroundings.isTyped) surroundings.say(`Waiting for ${awaits}; Ctrl-D ends it.`);
 }
 
-function unreadable(file: string | undefined, error: unknown): UsageError {
+/** Names what is no UTF-8 text by the two bytes at its beginning. */
+function refuseOtherForms([first, second]: Uint8Array, { name }: Source): void {
+  const form = otherForms.get(`${first} ${second}`);
+  if (form !== undefined) throw new Failure(`${name} is ${form}`);
+}
+
+const utf16 = 'UTF-16 text: save it as UTF-8';
+
+const otherForms: ReadonlyMap<string, string> = new Map([
+  [`${0x1f} ${0x8b}`, 'compressed (gzip): zcat unpacks it'],
+  [`${0xff} ${0xfe}`, utf16],
+  [`${0xfe} ${0xff}`, utf16],
+]);
+
+function unreadable({ name }: Source, error: unknown): Failure {
   const { code } = Object(error);
-  return new UsageError(`${nameOf(file)} cannot be read: ${reasons.get(code) ?? code}`);
+  return new Failure(`${name} cannot be read: ${reasons.get(code) ?? code}`);
 }
 
 const reasons: ReadonlyMap<unknown, string> = new Map([
   ['ENOENT', 'there is no such file'],
   ['EISDIR', 'it is a folder'],
   ['EACCES', 'permission denied'],
+  ['ERR_FS_FILE_TOO_LARGE', `it is too large for one document; ${asLines}`],
 ]);
-
-function nameOf(file: string | undefined): string {
-  return file ?? 'standard input';
-}

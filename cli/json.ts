@@ -1,14 +1,14 @@
-import { UsageError } from './command.ts';
+import { Failure } from './command.ts';
 
 /** JSON for people to read, over several lines. */
 export function asJson(value: unknown): string {
   const text = jsonText(value, 2);
-  if (text === undefined) throw new UsageError('the result is nested too deep to be printed as JSON');
+  if (text === undefined) throw new Failure('the result is nested too deep to be printed as JSON');
   return text;
 }
 
 /** JSON in one line; `undefined` for what is nested too deep. */
-export function asJsonLine(value: object): string | undefined {
+export function asJsonLine(value: unknown): string | undefined {
   return jsonText(value, undefined);
 }
 

@@ -1,5 +1,5 @@
-import type { Convert } from './conversion.ts';
-import { faultOf } from './input.ts';
+import type { Convert } from './convert.ts';
+import { parsed } from './input.ts';
 import { asJsonLine } from './json.ts';
 import type { LineText } from './lines.ts';
 
@@ -15,36 +15,23 @@ export type AnswerTo = (line: number, text: LineText) => Answer;
 export function answersOf(converted: Convert, isExplained: boolean): AnswerTo {
   return (line, text) => {
     const read = typeof text === 'string' ? parsed(text) : text;
-    if ('reason' in read) return unreadable(line, read, isExplained);
+    if ('reason' in read) return unreadable(line, read.reason, faults[read.reason], isExplained);
+    if ('fault' in read) return unreadable(line, 'not-json', `the line ${read.fault}`, isExplained);
     const { isRefused, result, rules, words } = converted(read.input);
     const json = asJsonLine(isExplained ? { ...result, words: [...rules(), ...words()] } : result);
-    if (json === undefined) return unreadable(line, { reason: 'too-deep' }, isExplained);
+    if (json === undefined) return unreadable(line, 'too-deep', faults['too-deep'], isExplained);
     // Copying each result for the sake of its number would cost more than writing it.
     return { isRefused, json: `{"line":${line},${json.slice(1)}` };
   };
 }
 
-interface Fault {
-  readonly reason: keyof typeof reasons;
-  readonly fault?: string;
-}
-
-const reasons = {
+const faults = {
   'too-long': 'the line is longer than 16 MiB',
   'not-utf-8': 'the line is not UTF-8 text',
-  'not-json': 'the line is not JSON: ',
   'too-deep': 'the result is nested too deep to be written as JSON',
 };
 
-function parsed(text: string): { readonly input: unknown } | Fault {
-  try {
-    return { input: JSON.parse(text) };
-  } catch (error) {
-    return { reason: 'not-json', fault: faultOf(error) };
-  }
-}
-
-function unreadable(line: number, { reason, fault = '' }: Fault, isExplained: boolean): Answer {
-  const explanation = isExplained ? { words: [`unreadable: ${reasons[reason]}${fault}`] } : {};
-  return { isRefused: true, json: JSON.stringify({ line, status: 'unreadable', reason, ...explanation }) };
+function unreadable(line: number, reason: string, fault: string, isExplained: boolean): Answer {
+  const explanation = isExplained ? { words: [`unreadable: ${fault}`] } : {};
+  return { isRefused: true, json: String(asJsonLine({ line, status: 'unreadable', reason, ...explanation })) };
 }

@@ -1,5 +1,5 @@
 import { current, documented, type OutboundOptions, type Profile } from '../src/outbound/index.ts';
-import { type Given, type Option, UsageError } from './command.ts';
+import { Failure, type Given, type Option } from './command.ts';
 
 export const ndjson: Option = {
   name: 'ndjson',
@@ -33,7 +33,19 @@ export type SendMode = Required<Pick<OutboundOptions, 'profile' | 'longText' | '
 export function sendMode({ flags, values }: Given): SendMode {
   const name = values.get('profile') ?? 'documented';
   const chosen = profiles.get(name);
-  if (chosen === undefined) throw new UsageError(`there is no profile "${name}"; take documented or current`);
+  if (chosen === undefined) throw new Failure(`there is no profile "${name}"; take documented or current`);
   const lossless = flags.has('strict');
   return { profile: chosen, longText: lossless ? 'follow-up' : 'cut', onLoss: lossless ? 'refuse' : 'report' };
+}
+
+/** What the help says of streams, with the fields that a good line and a refused one have. */
+export function linesInHelp(good: string, refused: string): string {
+  return `With --ndjson each line is a JSON document of its own, and gives one line:
+  {"line":1,"status":"ok",${good}}
+  {"line":2,"status":"refused",${refused}}
+  {"line":3,"status":"unreadable","reason":"not-json"}
+"line" is the number of the line that was read. Order is kept, empty lines are
+skipped. A line that is no JSON (not-json), no UTF-8 text (not-utf-8), longer
+than 16 MiB (too-long) or nested too deep (too-deep) is unreadable; it spoils no
+other. The exit code is 1 where a line was refused or unreadable, after all.`;
 }

@@ -1,11 +1,9 @@
 import { fromInstagram, type InboundResult, toCallback } from '../src/inbound/index.ts';
 import type { Command, Option, Surroundings } from './command.ts';
-import type { Conversion, Convert } from './conversion.ts';
-import { convert } from './convert.ts';
-import { receivedRules, receivedWords } from './in-words.ts';
-import { explain, ndjson } from './options.ts';
-import { outcomesOf } from './outcomes.ts';
-import { linesInHelp } from './stream-help.ts';
+import { type Conversion, type Convert, convert } from './convert.ts';
+import { outcomesOf, receivedRules, receivedWords } from './in-words.ts';
+import { explain, linesInHelp, ndjson } from './options.ts';
+import { isMessage } from './recognise.ts';
 
 const callback: Option = {
   name: 'callback',
@@ -22,7 +20,7 @@ export const receive: Command = {
   about: `Turns the body of an Instagram webhook into what each of its items means: a
 JSON array on standard output.
 
-${linesInHelp('"outcomes":[…]')}
+${linesInHelp('"outcomes":[…]', '"issues":[…]')}
 With --callback a line has "callbacks":[…] in place of "outcomes".`,
   options: [callback, ndjson, explain],
   examples: [
@@ -39,7 +37,7 @@ With --callback a line has "callbacks":[…] in place of "outcomes".`,
 
 function outcomesIn(webhook: unknown): Conversion {
   const result = fromInstagram(webhook);
-  return conversion(result, outcomesOf(result), result);
+  return conversion(webhook, result, outcomesOf(result), result);
 }
 
 function callbacksIn({ now }: Surroundings): Convert {
@@ -48,16 +46,19 @@ function callbacksIn({ now }: Surroundings): Convert {
     // The app and its project are not in the webhook; placeholders show where they go.
     const envelope = { app_id: '{{APP_ID}}', project_id: '{{PROJECT_ID}}', accepted_time: now().toISOString() };
     const callbacks = outcomesOf(result).map((outcome) => toCallback(outcome, envelope));
-    return conversion(result, callbacks, result.status === 'ok' ? { status: 'ok', callbacks } : result);
+    return conversion(webhook, result, callbacks, result.status === 'ok' ? { status: 'ok', callbacks } : result);
   };
 }
 
-function conversion(read: InboundResult, printed: readonly unknown[], result: object): Conversion {
+function conversion(webhook: unknown, read: InboundResult, printed: readonly unknown[], result: object): Conversion {
+  const isRefused = read.status === 'refused';
   return {
-    isRefused: read.status === 'refused',
+    isRefused,
     printed,
     result,
-    words: () => receivedWords(read),
+    words: () => (isRefused && isMessage(webhook) ? [mistaken] : receivedWords(read)),
     rules: () => receivedRules(read),
   };
 }
+
+const mistaken = 'refused: It is a message: convograph send takes it.';

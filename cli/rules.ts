@@ -1,7 +1,7 @@
-import { rules as everyRule } from '../src/rules.ts';
+import { rules as everyRule } from '../src/index.ts';
 import { type Command, exitCodes, type Option } from './command.ts';
-import { wrap } from './draw/wrap.ts';
 import { asJson } from './json.ts';
+import { wrap } from './wrap.ts';
 
 const json: Option = { name: 'json', about: ['as a JSON array, with the page that asks for each rule'] };
 

@@ -1,6 +1,6 @@
 import { version } from '../package.json';
 import { typed } from './arguments.ts';
-import { type Command, type ExitCode, exitCodes, type Surroundings, UsageError } from './command.ts';
+import { type ExitCode, exitCodes, Failure, type Surroundings } from './command.ts';
 import { harmless } from './harmless.ts';
 import { helpOf, overview } from './help.ts';
 
@@ -9,9 +9,9 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   try {
     return await runCommand(args, surroundings);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof Failure)) throw error;
     surroundings.say(harmless(`convograph: ${error.message}`));
-    return exitCodes.wrongUsage;
+    return exitCodes.failed;
   }
 }
 
@@ -19,20 +19,12 @@ async function runCommand(args: readonly string[], surroundings: Surroundings): 
   const { command, ...given } = typed(args);
   if (given.flags.has('version')) return show(version, surroundings);
   if (given.flags.has('help')) return show(command ? helpOf(command) : overview(), surroundings);
-  if (command === undefined) {
-    surroundings.say(overview());
-    return exitCodes.wrongUsage;
-  }
-  if (given.file === undefined) prompt(command, surroundings);
-  return command.run(given, surroundings);
+  if (command !== undefined) return command.run(given, surroundings);
+  surroundings.say(overview());
+  return exitCodes.failed;
 }
 
 async function show(text: string, { print }: Surroundings): Promise<ExitCode> {
   await print(text);
   return exitCodes.done;
-}
-
-/** Tells somebody at a keyboard what is waited for. */
-function prompt({ awaits }: Command, { isTyped, say }: Surroundings): void {
-  if (awaits && isTyped) say(`Waiting for ${awaits}; Ctrl-D ends it.`);
 }

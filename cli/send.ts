@@ -1,10 +1,9 @@
 import type { Command } from './command.ts';
-import type { Conversion } from './conversion.ts';
-import { convert } from './convert.ts';
+import { type Conversion, convert } from './convert.ts';
 import { sentRules, sentWords } from './in-words.ts';
-import { explain, ndjson, profile, type SendMode, sendMode, strict } from './options.ts';
+import { explain, linesInHelp, ndjson, profile, type SendMode, sendMode, strict } from './options.ts';
+import { isWebhook } from './recognise.ts';
 import { sendResult } from './send-request.ts';
-import { linesInHelp } from './stream-help.ts';
 
 /** `convograph send [FILE]`: a message or a whole send request in, the requests out. */
 export const send: Command = {
@@ -14,7 +13,12 @@ export const send: Command = {
 bodies of Instagram's send call, in sending order: a JSON array on standard
 output. What could not go as it is stands in words on standard error.
 
-${linesInHelp('"rule":"…","requests":[…],"notices":[…]')}`,
+Of several INSTAGRAM identities of a send request the first counts. A reply to a
+comment, or a private reply, needs the id of the comment, which only the option
+"commentId" of the library takes.
+
+${linesInHelp('"rule":"…","requests":[…],"notices":[…]', '"requests":[],"issues":[…]')}
+"status" is "adapted" in place of "ok" where there are notices.`,
   options: [ndjson, profile, strict, explain],
   examples: [
     'convograph send message.json',
@@ -32,11 +36,14 @@ ${linesInHelp('"rule":"…","requests":[…],"notices":[…]')}`,
 
 function sent(input: unknown, mode: SendMode): Conversion {
   const result = sendResult(input, mode);
+  const isRefused = result.status === 'refused';
   return {
-    isRefused: result.status === 'refused',
+    isRefused,
     printed: result.requests,
     result,
-    words: () => sentWords(result),
+    words: () => (isRefused && isWebhook(input) ? [mistaken] : sentWords(result)),
     rules: () => sentRules(result),
   };
 }
+
+const mistaken = 'refused: It is a webhook: convograph receive takes it.';

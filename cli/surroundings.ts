@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createReadStream } from 'node:fs';
+import { createReadStream, fstatSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { styleText } from 'node:util';
@@ -11,8 +11,8 @@ type Process = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr' | 'env'>;
 export function surroundingsOf(process: Process): Surroundings {
   const { stdout, stderr, env } = process;
   return {
-    read: (file) => (file === undefined ? buffer(process.stdin) : readFile(file)),
-    stream: (file) => (file === undefined ? process.stdin : createReadStream(file)),
+    read: async (file) => (file === undefined ? buffer(standardInput(process)) : readFile(file)),
+    stream: (file) => (file === undefined ? standardInput(process) : createReadStream(file)),
     print: async (text) => {
       if (!stdout.write(`${text}\n`)) await once(stdout, 'drain');
     },
@@ -25,9 +25,17 @@ export function surroundingsOf(process: Process): Surroundings {
       return process.stdin.isTTY === true;
     },
     columns: stdout.isTTY ? stdout.columns : undefined,
-    // Node knows about NO_COLOR, FORCE_COLOR and terminals without colours.
-    hasColours: styleText('bold', 'x', { stream: stdout }) !== 'x',
+    // Node knows about FORCE_COLOR and terminals without colours, but lets it win over NO_COLOR, and says so.
+    get hasColours() {
+      return !env.NO_COLOR && styleText('bold', 'x', { stream: stdout }) !== 'x';
+    },
   };
+}
+
+/** Node takes a folder for an empty standard input. */
+async function* standardInput({ stdin }: Process): AsyncGenerator<Uint8Array> {
+  if (fstatSync(stdin.fd).isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+  yield* stdin;
 }
 
 const clearLine = '\r\x1b[K';
@@ -35,6 +43,6 @@ const clearLine = '\r\x1b[K';
 /** A line at the foot of the terminal. Where results go to the same terminal it would stand among them. */
 function statusOf({ stdout, stderr }: Process): Surroundings['showStatus'] {
   if (!stderr.isTTY || stdout.isTTY) return undefined;
-  // A line that wraps could not be cleared.
-  return (text) => stderr.write(`${clearLine}${text.slice(0, stderr.columns - 1)}`);
+  // A line that wraps could not be cleared. The reader of the results may write to the same terminal: over this line.
+  return (text) => stderr.write(`${clearLine}${text.slice(0, (stderr.columns || 80) - 1)}\r`);
 }

@@ -1,5 +1,5 @@
 import { verifySignature } from '../src/webhook/index.ts';
-import { type Command, exitCodes, type Given, type Option, type Surroundings, UsageError } from './command.ts';
+import { type Command, exitCodes, Failure, type Given, type Option, type Surroundings } from './command.ts';
 import { readBytes, readText } from './input.ts';
 
 const signature: Option = {
@@ -22,8 +22,9 @@ export const verify: Command = {
 that was parsed and written again, or got a line break at its end, is another.
 
 The app secret comes from the environment variable CONVOGRAPH_APP_SECRET or from
---secret-file, which wins. It is never an argument: everybody on the machine can
-read the arguments of a program, and the shell keeps them.`,
+--secret-file, which wins; spaces and line breaks around it do not count. It is
+never an argument: everybody on the machine can read the arguments of a program,
+and the shell keeps them.`,
   options: [signature, secretFile],
   examples: [
     'CONVOGRAPH_APP_SECRET=… convograph verify --signature "sha256=…" body.json',
@@ -32,9 +33,9 @@ read the arguments of a program, and the shell keeps them.`,
   awaits: 'the body of a webhook',
   run: async (given, surroundings) => {
     const header = given.values.get('signature');
-    if (header === undefined) throw new UsageError('verify needs --signature, the value of X-Hub-Signature-256');
+    if (header === undefined) throw new Failure('verify needs --signature, the value of X-Hub-Signature-256');
     const secrets = await secretsOf(given, surroundings);
-    const body = await readBytes(given.file, surroundings);
+    const body = await readBytes(given.source, surroundings);
     const isValid = await verifySignature(body, header, secrets);
     if (!isValid) await hint(body, header, secrets, surroundings);
     await surroundings.print(isValid ? 'valid' : 'invalid');
@@ -45,15 +46,18 @@ read the arguments of a program, and the shell keeps them.`,
 async function secretsOf({ values }: Given, surroundings: Surroundings): Promise<readonly string[]> {
   const file = values.get('secret-file');
   if (file === undefined) return [secretOf(surroundings)];
-  const lines = (await readText(file, surroundings)).split('\n').map((line) => line.trim());
+  // A path that is not there may be the secret itself: it is not repeated.
+  const source = { file, name: 'the file of --secret-file' };
+  const lines = (await readText(source, surroundings)).split('\n').map((line) => line.trim());
   const secrets = lines.filter((line) => line !== '');
-  if (secrets.length === 0) throw new UsageError(`${file} holds no secret`);
+  if (secrets.length === 0) throw new Failure(`${source.name} holds no secret`);
   return secrets;
 }
 
-function secretOf({ env: { CONVOGRAPH_APP_SECRET: secret } }: Surroundings): string {
+function secretOf({ env }: Surroundings): string {
+  const secret = env.CONVOGRAPH_APP_SECRET?.trim();
   if (secret) return secret;
-  throw new UsageError('verify needs the app secret: in CONVOGRAPH_APP_SECRET, or in a file that --secret-file names');
+  throw new Failure('verify needs the app secret: in CONVOGRAPH_APP_SECRET, or in a file that --secret-file names');
 }
 
 /** Names the mistakes that are made most. */

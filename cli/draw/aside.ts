@@ -1,8 +1,8 @@
+import { cut } from '../wrap.ts';
 import type { Block } from './block.ts';
 import type { Pen } from './pen.ts';
-import { wrap } from './wrap.ts';
 
-/** What is no message and stands small between them: seen, delivered, edited. */
+/** What is no message and stands small between them: seen, delivered, edited. One line, so that none can be forged. */
 export function aside(text: string, { columns, paint }: Pen): Block {
-  return wrap(text, columns).map((line) => paint('faint', line));
+  return [paint('faint', cut(text, columns))];
 }

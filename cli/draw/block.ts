@@ -1,4 +1,4 @@
-import { padded, widthOf } from './width.ts';
+import { padded, widthOf } from '../width.ts';
 
 /** Lines of a drawing, from the top. */
 export type Block = readonly string[];
@@ -9,9 +9,18 @@ export function widest(block: Block): number {
 
 /** Where the account's own messages stand. */
 export function atRight(block: Block, columns: number): Block {
-  return block.map((line) => (' '.repeat(columns - widthOf(line)) + line).trimEnd());
+  return block.map((line) => (''.padEnd(columns - widthOf(line)) + line).trimEnd());
 }
 
 export function centred(text: string, width: number): string {
-  return padded(' '.repeat((width - widthOf(text)) >> 1) + text, width);
+  return padded(''.padEnd((width - widthOf(text)) >> 1) + text, width);
+}
+
+/** Draws a round box around sections, with a line between them. The width is that of what is inside. */
+export function box(sections: readonly Block[], width: number, border: (text: string) => string): Block {
+  const line = '─'.repeat(width + 2);
+  const side = border('│');
+  const rows = sections.map((section) => section.map((text) => `${side} ${padded(text, width)} ${side}`));
+  const divided = rows.flatMap((section, index) => (index === 0 ? section : [border(`├${line}┤`), ...section]));
+  return [border(`╭${line}╮`), ...divided, border(`╰${line}╯`)];
 }

@@ -1,7 +1,6 @@
-import { type Block, widest } from './block.ts';
-import { box } from './box.ts';
+import { wrap } from '../wrap.ts';
+import { type Block, box, widest } from './block.ts';
 import { type Pen, type Side, wordsWidth } from './pen.ts';
-import { wrap } from './wrap.ts';
 
 /** Draws a text as a bubble, as wide as its longest line. */
 export function bubble(text: string, side: Side, pen: Pen): Block {

@@ -1,10 +1,17 @@
-import { type Block, centred } from './block.ts';
-import type { Pen } from './pen.ts';
-import { cut } from './wrap.ts';
+import { cut, wrap } from '../wrap.ts';
+import { type Block, box, centred, widest } from './block.ts';
+import { type Pen, wordsWidth } from './pen.ts';
 
 export interface DrawnButton {
   readonly type: string;
   readonly title: string;
+}
+
+/** Draws a text with buttons below it. */
+export function buttonTemplate(text: string, buttons: readonly DrawnButton[], pen: Pen): Block {
+  const lines = wrap(text, wordsWidth(pen));
+  const width = Math.max(widest(lines), 20);
+  return box([lines, ...buttonSections(buttons, width, pen)], width, (border) => pen.paint('ours', border));
 }
 
 /** Draws buttons: a section each, for the lower part of a box. One that opens a page has an arrow. */

@@ -1,9 +1,9 @@
+import { wrap } from '../wrap.ts';
 import type { Block } from './block.ts';
-import { box } from './box.ts';
+import { box } from './block.ts';
 import { buttonSections, type DrawnButton } from './buttons.ts';
+import { placeholder } from './medium.ts';
 import type { Pen } from './pen.ts';
-import { placeholder } from './placeholder.ts';
-import { wrap } from './wrap.ts';
 
 export interface DrawnCard {
   readonly title: string;

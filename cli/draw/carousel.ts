@@ -1,7 +1,7 @@
+import { padded } from '../width.ts';
 import { type Block, centred, widest } from './block.ts';
 import { card, type DrawnCard } from './card.ts';
 import type { Pen } from './pen.ts';
-import { padded } from './width.ts';
 
 const cardWidth = 20;
 

@@ -1,8 +1,7 @@
-import type { Block } from './block.ts';
-import { box } from './box.ts';
+import { widthOf } from '../width.ts';
+import { cut } from '../wrap.ts';
+import { type Block, box } from './block.ts';
 import type { Pen, Side } from './pen.ts';
-import { placeholder } from './placeholder.ts';
-import { cut } from './wrap.ts';
 
 const width = 28;
 
@@ -10,4 +9,13 @@ const width = 28;
 export function medium(kind: string, url: string, side: Side, pen: Pen): Block {
   const link = pen.paint('faint', cut(url, width));
   return box([[...placeholder(kind, width, pen), link]], width, (border) => pen.paint(side, border));
+}
+
+/** Stands for a picture: a grey field with its kind in the middle. */
+export function placeholder(kind: string, width: number, { paint }: Pen): Block {
+  const label = ` ${cut(kind, width - 4)} `;
+  const left = ''.padEnd((width - widthOf(label)) >> 1, '░');
+  const right = ''.padEnd(width - widthOf(label) - left.length, '░');
+  const empty = '░'.repeat(width);
+  return [empty, left + label + right, empty].map((line) => paint('faint', line));
 }

@@ -1,7 +1,7 @@
+import { widthOf } from '../width.ts';
+import { cut } from '../wrap.ts';
 import type { Block } from './block.ts';
 import type { Pen } from './pen.ts';
-import { widthOf } from './width.ts';
-import { cut } from './wrap.ts';
 
 /** Draws quick replies as pills, as many in a row as there is room for. */
 export function quickReplies(titles: readonly string[], { columns, paint }: Pen): Block {

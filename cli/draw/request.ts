@@ -1,62 +1,77 @@
 import { match, P } from 'ts-pattern';
-import { asJson } from '../json.ts';
+import { asJson, asJsonLine } from '../json.ts';
 import { aside } from './aside.ts';
 import { atRight, type Block } from './block.ts';
 import { bubble } from './bubble.ts';
-import { buttonTemplate } from './button-template.ts';
+import { buttonTemplate } from './buttons.ts';
 import { card } from './card.ts';
 import { carousel } from './carousel.ts';
 import { medium } from './medium.ts';
 import type { Pen } from './pen.ts';
 import { quickReplies } from './quick-replies.ts';
 
-/** Draws a request at the right side. */
+/** Draws a request at the right side. An explicit message may be anything: what has no drawing is shown as JSON. */
 export function drawRequest(request: unknown, pen: Pen): Block {
-  return atRight(drawn(request, pen), pen.columns);
+  return atRight(drawn(request, pen) ?? bubble(asJson(request), 'ours', pen), pen.columns);
 }
 
-const buttons = P.array({ type: P.string, title: P.string });
-const element = {
-  title: P.string,
-  subtitle: P.optional(P.string),
-  image_url: P.optional(P.string),
-  buttons: P.optional(buttons),
-};
-
-/** An explicit message is what its author wrote, and may be anything: what has no drawing is shown as JSON. */
-function drawn(request: unknown, pen: Pen): Block {
+function drawn(request: unknown, pen: Pen): Block | undefined {
   return match(request)
-    .with({ message: { text: P.string } }, ({ message }) => text(message, pen))
-    .with({ message: { attachment: P.select({ type: P.string, payload: { url: P.string } }) } }, ({ type, payload }) =>
-      medium(type, payload.url, 'ours', pen),
-    )
-    .with(
-      { message: { attachment: { payload: { template_type: 'generic', elements: [P.select(element)] } } } },
-      (only) => card(only, 28, pen),
-    )
-    .with(
-      {
-        message: {
-          attachment: { payload: { template_type: 'generic', elements: P.select([element, ...P.array(element)]) } },
-        },
-      },
-      (elements) => carousel(elements, pen),
-    )
-    .with(
-      { message: { attachment: { payload: P.select({ template_type: 'button', text: P.string, buttons }) } } },
-      (template) => buttonTemplate(template.text, template.buttons, pen),
-    )
+    .with({ message: P.select(text) }, ({ text, quick_replies = [] }) => [
+      ...bubble(text, 'ours', pen),
+      ...quickReplies(quick_replies.map(titleOf), pen),
+    ])
+    .with({ message: P.select(attached) }, ({ attachment }) => drawnAttachment(attachment, pen))
     .with({ sender_action: 'typing_on' }, () => bubble('● ● ●', 'ours', pen))
     .with({ sender_action: 'typing_off' }, () => aside('stops typing', pen))
     .with({ sender_action: 'mark_seen' }, () => aside('seen', pen))
-    .otherwise(() => bubble(asJson(request), 'ours', pen));
+    .otherwise(() => undefined);
 }
 
-const replies = { quick_replies: P.array({ title: P.string }) };
+function drawnAttachment(
+  attachment: { readonly type: string; readonly payload: unknown },
+  pen: Pen,
+): Block | undefined {
+  return match(attachment)
+    .with({ payload: file }, ({ type, payload }) => medium(type, payload.url, 'ours', pen))
+    .with({ payload: P.intersection(generic, { elements: [P.select(element)] }) }, (single) => card(single, 28, pen))
+    .with({ payload: P.intersection(generic, { elements: P.select([element, ...P.array(element)]) }) }, (elements) =>
+      carousel(elements, pen),
+    )
+    .with({ payload: buttonsBelow }, ({ payload }) => buttonTemplate(payload.text, payload.buttons, pen))
+    .otherwise(() => undefined);
+}
 
-function text(message: { readonly text: string }, pen: Pen): Block {
-  const titles = match<object, readonly string[]>(message)
-    .with(replies, ({ quick_replies }) => quick_replies.map(({ title }) => title))
-    .otherwise(() => []);
-  return [...bubble(message.text, 'ours', pen), ...quickReplies(titles, pen)];
+/** An object with no keys but these: what says more than its drawing shows is not drawn. */
+function only(...keys: readonly string[]) {
+  return P.when((value: unknown) => Object.keys(Object(value)).every((key) => keys.includes(key)));
+}
+
+const text = P.intersection(only('text', 'quick_replies'), { text: P.string, quick_replies: P.optional(P.array()) });
+const attached = P.intersection(only('attachment'), {
+  attachment: P.intersection(only('type', 'payload'), { type: P.string, payload: P._ }),
+});
+const file = P.intersection(only('url'), { url: P.string });
+const button = P.intersection(only('type', 'title', 'url', 'payload'), { type: P.string, title: P.string });
+const element = P.intersection(only('title', 'subtitle', 'image_url', 'buttons'), {
+  title: P.string,
+  subtitle: P.optional(P.string),
+  image_url: P.optional(P.string),
+  buttons: P.optional(P.array(button)),
+});
+const generic = P.intersection(only('template_type', 'elements'), { template_type: 'generic' });
+const buttonsBelow = P.intersection(only('template_type', 'text', 'buttons'), {
+  template_type: 'button',
+  text: P.string,
+  buttons: P.array(button),
+});
+const pill = P.intersection(only('content_type', 'title', 'payload'), { title: P.string });
+const asking = P.intersection(only('content_type'), { content_type: P.string });
+
+/** The words of a quick reply; for those that ask for an address or a number, what they ask for. */
+function titleOf(reply: unknown): string {
+  return match(reply)
+    .with(pill, ({ title }) => title)
+    .with(asking, ({ content_type }) => content_type)
+    .otherwise(() => String(asJsonLine(reply)));
 }

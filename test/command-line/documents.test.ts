@@ -131,6 +131,17 @@ describe('convograph send', () => {
       'refused: The content must be one alone (expected 1, received 2).',
     ],
     [
+      'a send request whose message is no object, though it has an event',
+      '{"message":"","event":{"composing_event":{}}}',
+      'refused: The message must be an object (expected object, received string).',
+    ],
+    ['a webhook', '{"object":"instagram","entry":[]}', 'refused: It is a webhook: convograph receive takes it.'],
+    [
+      'an item of a webhook',
+      '{"field":"comments","value":{}}',
+      'refused: It is a webhook: convograph receive takes it.',
+    ],
+    [
       'an event that Instagram has nothing for',
       '{"event":{"agent_left_event":{}}}',
       'refused: The event at /agent_left_event is nothing that Instagram has.',
@@ -192,6 +203,26 @@ describe('convograph receive', () => {
       expect(result).toStrictEqual({ exitCode: 1, printed: '', said });
     },
   );
+});
+
+describe('convograph receive of what is for send', () => {
+  it.each([
+    ['a message', { text_message: { text: 'Hello' } }],
+    ['an event', { composing_event: {} }],
+    ['a send request', { app_id: '01APP', message: { text_message: {} }, recipient: {} }],
+    ['a request with an event', { event: { composing_event: {} } }],
+  ])('should name the other command for %s', async (_, input) => {
+    const result = await convograph(['receive'], JSON.stringify(input));
+
+    const said = ['refused: It is a message: convograph send takes it.'];
+    expect(result).toStrictEqual({ exitCode: 1, printed: '', said });
+  });
+
+  it('should not name it for anything else', async () => {
+    const result = await convograph(['receive'], '{"some_text":1}');
+
+    expect(result).toMatchObject({ exitCode: 1, said: [expect.stringMatching(/^refused: The webhook has no list/)] });
+  });
 });
 
 describe('convograph demo', () => {

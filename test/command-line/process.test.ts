@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, openSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
@@ -18,9 +18,9 @@ function fileOf(name: string, content: string): string {
 
 describe('convograph in a process', () => {
   /** Runs the program itself. */
-  async function convographProcess(args: readonly string[]): Promise<Run> {
+  async function convographProcess(args: readonly string[], write = () => true): Promise<Run> {
     vi.resetModules();
-    const print = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const print = vi.spyOn(process.stdout, 'write').mockImplementation(write);
     const say = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const before = { argv: process.argv, exitCode: process.exitCode };
     process.argv = ['node', 'convograph', ...args];
@@ -50,16 +50,75 @@ describe('convograph in a process', () => {
     expect(result).toStrictEqual({ exitCode: 2, printed: '', said });
   });
 
+  const terminal = { value: true, configurable: true };
+
   /** Runs the program, lets one of its streams fail, and gives what was said and with which code it ended. */
   async function afterError(stream: 'stdout' | 'stderr', code: string): Promise<{ said: unknown; ended: unknown }> {
+    const others = process[stream].listeners('error');
     await convographProcess(['--version']);
+    const [listener, ...more] = process[stream].listeners('error').filter((each) => !others.includes(each));
+    expect(more).toStrictEqual([]);
     const exit = vi.spyOn(process, 'exit').mockReturnValue(undefined as never);
     const say = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-    process[stream].listeners('error').at(-1)?.(Object.assign(new Error('broken'), { code }));
+    if (listener === undefined) throw new Error(`Nobody listens to the errors of ${stream}.`);
+    listener.call(process[stream], Object.assign(new Error('broken'), { code }));
     const result = { said: say.mock.calls, ended: exit.mock.calls };
     vi.restoreAllMocks();
     return result;
   }
+
+  /** Does something while standard error is a terminal and standard output is none. */
+  async function atTerminal<T>(action: () => Promise<T>): Promise<T> {
+    Object.defineProperty(process.stderr, 'isTTY', terminal);
+    try {
+      return await action();
+    } finally {
+      Reflect.deleteProperty(process.stderr, 'isTTY');
+    }
+  }
+
+  it('should clear the progress before it ends because of its output', async () => {
+    const broken = [['\r\u001b[K\r'], ['convograph: standard output cannot be written: EFBIG\n']];
+
+    expect(await atTerminal(() => afterError('stdout', 'EFBIG'))).toStrictEqual({ said: broken, ended: [[2]] });
+    expect(await atTerminal(() => afterError('stdout', 'EPIPE'))).toStrictEqual({
+      said: [['\r\u001b[K\r']],
+      ended: [[]],
+    });
+  });
+
+  it('should clear the progress when it is interrupted, and end by the signal', async () => {
+    const others = process.rawListeners('SIGINT');
+    await atTerminal(() => convographProcess(['--version']));
+    const listeners = process.rawListeners('SIGINT').filter((each) => !others.includes(each));
+    const kill = vi.spyOn(process, 'kill').mockReturnValue(true);
+    const say = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+
+    for (const each of listeners) each.call(process, 'SIGINT');
+
+    expect(listeners).toHaveLength(1);
+    expect(say.mock.calls).toStrictEqual([['\r\u001b[K\r']]);
+    expect(kill.mock.calls).toStrictEqual([[process.pid, 'SIGINT']]);
+    expect(process.rawListeners('SIGINT')).toStrictEqual(others);
+    vi.restoreAllMocks();
+  });
+
+  it('should leave interruptions alone where there is no progress to clear', async () => {
+    const others = process.listeners('SIGINT');
+
+    await convographProcess(['--version']);
+
+    expect(process.listeners('SIGINT')).toStrictEqual(others);
+  });
+
+  it('should tell a fault of its own from a refusal', async () => {
+    const result = await convographProcess(['--version'], () => {
+      throw new RangeError('broken');
+    });
+
+    expect(result.exitCode).toBe(70);
+    expect(result.said).toStrictEqual([expect.stringMatching(/^RangeError: broken\n +at .+process\.test\.ts/)]);
+  });
 
   it('should end quietly where its reader has seen enough', async () => {
     expect(await afterError('stdout', 'EPIPE')).toStrictEqual({ said: [], ended: [[]] });
@@ -77,15 +136,21 @@ describe('convograph in a process', () => {
 });
 
 /** Streams as those of a process: terminals where this is said. */
-function fakeProcess({ stdin = '', terminals = [] as readonly ('stdin' | 'stdout' | 'stderr')[], columns = 80 } = {}) {
+function fakeProcess({
+  stdin = '',
+  terminals = [] as readonly ('stdin' | 'stdout' | 'stderr')[],
+  columns = 80,
+  input = '/dev/null',
+  env = {},
+} = {}) {
   const streamOf = (name: 'stdin' | 'stdout' | 'stderr', stream: Readable) =>
     Object.assign(stream, { isTTY: terminals.includes(name) || undefined, columns });
   const [stdout, stderr] = [new PassThrough({ highWaterMark: 16 }), new PassThrough()];
   const fake = {
-    stdin: streamOf('stdin', Readable.from([Buffer.from(stdin)])),
+    stdin: Object.assign(streamOf('stdin', Readable.from([Buffer.from(stdin)])), { fd: openSync(input, 'r') }),
     stdout: streamOf('stdout', stdout),
     stderr: streamOf('stderr', stderr),
-    env: { SOME: 'thing' },
+    env,
   };
   const surroundings: Surroundings = surroundingsOf(fake as unknown as NodeJS.Process);
   return { surroundings, stdout, said: () => String(stderr.read() ?? '') };
@@ -99,6 +164,14 @@ describe('the surroundings of a command', () => {
     expect(String(await fakeProcess().surroundings.read(file))).toBe('of a file');
     expect(await text(fakeProcess({ stdin: 'given' }).surroundings.stream(undefined))).toBe('given');
     expect(await text(fakeProcess().surroundings.stream(file))).toBe('of a file');
+  });
+
+  it('should not take a folder for an empty standard input', async () => {
+    const { surroundings } = fakeProcess({ input: folder });
+    const isFolder = expect.objectContaining({ code: 'EISDIR' });
+
+    await expect(surroundings.read(undefined)).rejects.toStrictEqual(isFolder);
+    await expect(text(surroundings.stream(undefined))).rejects.toStrictEqual(isFolder);
   });
 
   it('should print once there is room', async () => {
@@ -130,7 +203,15 @@ describe('the surroundings of a command', () => {
     surroundings.showStatus?.('1 of 100');
     surroundings.showStatus?.('');
 
-    expect(said()).toBe('\r\u001b[K1 of 10\r\u001b[K');
+    expect(said()).toBe('\r\u001b[K1 of 10\r\r\u001b[K\r');
+  });
+
+  it('should show it whole in a terminal that does not know how wide it is', () => {
+    const { surroundings, said } = fakeProcess({ terminals: ['stderr'], columns: 0 });
+
+    surroundings.showStatus?.('1 of 100');
+
+    expect(said()).toBe('\r\u001b[K1 of 100\r');
   });
 
   it.each([
@@ -149,19 +230,21 @@ describe('the surroundings of a command', () => {
   });
 
   it('should know the time of day and the environment', () => {
-    const { surroundings } = fakeProcess();
+    const { surroundings } = fakeProcess({ env: { SOME: 'thing' } });
 
     expect(Math.abs(surroundings.now().getTime() - Date.now())).toBeLessThan(10_000);
     expect(surroundings.env).toStrictEqual({ SOME: 'thing' });
   });
 
   it.each([
-    ['1', true],
-    ['0', false],
-  ])('should show colours as FORCE_COLOR=%s says', (value, hasColours) => {
+    ['1', undefined, true],
+    ['0', undefined, false],
+    ['1', '', true],
+    ['1', 'yes', false],
+  ])('should show colours as FORCE_COLOR=%s and NO_COLOR=%s say', (value, forbidden, hasColours) => {
     vi.stubEnv('FORCE_COLOR', value);
 
-    expect(fakeProcess().surroundings.hasColours).toBe(hasColours);
+    expect(fakeProcess({ env: { NO_COLOR: forbidden } }).surroundings.hasColours).toBe(hasColours);
 
     vi.unstubAllEnvs();
   });

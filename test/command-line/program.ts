@@ -24,7 +24,7 @@ export async function convograph(
     if (file !== undefined) throw Object.assign(new Error(`no ${file}`), { code: file });
     return given;
   };
-  const exitCode = await run(args, {
+  const surroundings: Surroundings = {
     read,
     stream: async function* (file) {
       yield await read(file);
@@ -36,8 +36,9 @@ export async function convograph(
     isTyped: false,
     columns: undefined,
     hasColours: false,
-    ...more,
-  });
+  };
+  // What is asked for when it is needed stays so.
+  const exitCode = await run(args, Object.defineProperties(surroundings, Object.getOwnPropertyDescriptors(more)));
   return { exitCode, printed: printed.join('\n'), said };
 }
 

@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, openSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -96,11 +96,24 @@ describe('the program', () => {
     ['where FORCE_COLOR asks for them', { FORCE_COLOR: '1' }, true],
     ['where FORCE_COLOR is 0', { FORCE_COLOR: '0' }, false],
     ['where NO_COLOR forbids them', { NO_COLOR: '1' }, false],
+    ['where NO_COLOR forbids what FORCE_COLOR asks for', { NO_COLOR: '1', FORCE_COLOR: '1' }, false],
   ])('should colour what goes into a pipe %s: %o %s', async (_, env, isColoured) => {
-    const { printed } = await ran(['preview'], hello, env as Env);
+    const { printed, said } = await ran(['preview'], hello, env as Env);
 
+    expect(said).toBe('');
     expect(printed.includes('\u001b[35m')).toBe(isColoured);
     expect(printed).toContain('Hello');
+  });
+
+  it.each([[['send']], [['send', '--ndjson']]])('should not take a folder for an empty input: %s', async (args) => {
+    const child = spawn(process.execPath, [program, ...args], { stdio: [openSync(tmpdir(), 'r'), 'pipe', 'pipe'] });
+
+    const said: string[] = [];
+    child.stderr?.on('data', (piece) => said.push(String(piece)));
+    await once(child, 'close');
+
+    expect(said.join('')).toBe('convograph: standard input cannot be read: it is a folder\n');
+    expect(child.exitCode).toBe(2);
   });
 
   it('should verify what was signed, with the secret of the environment', async () => {

@@ -1,3 +1,4 @@
+import { constants } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
 import { version } from '../../package.json';
 import { convograph } from './program.ts';
@@ -5,7 +6,7 @@ import { convograph } from './program.ts';
 const commands = ['send', 'receive', 'preview', 'verify', 'rules', 'demo'];
 
 describe('convograph', () => {
-  it.each([[['--help']], [['-h']]])('should show its usage for %s', async (args) => {
+  it.each([[['--help']], [['-h']], [['help']]])('should show its usage for %s', async (args) => {
     const result = await convograph(args);
 
     expect(result).toMatchObject({ exitCode: 0, said: [] });
@@ -30,6 +31,19 @@ describe('convograph', () => {
     },
   );
 
+  it.each(commands)('should show the same where help is asked for before %s', async (command) => {
+    expect(await convograph(['help', command])).toStrictEqual(await convograph([command, '--help']));
+  });
+
+  it.each([
+    ['send', '"requests":[],"issues":[…]}', '"adapted"'],
+    ['receive', '{"line":2,"status":"refused","issues":[…]}', '"status":"ok"'],
+  ])('should tell how the lines of %s look', async (command, ...parts) => {
+    const { printed } = await convograph([command, '--help']);
+
+    for (const part of parts) expect(printed).toContain(part);
+  });
+
   it('should list the options of a command with what they mean', async () => {
     const { printed } = await convograph(['verify', '--help']);
 
@@ -45,8 +59,8 @@ Examples:
 `);
   });
 
-  it('should show its version', async () => {
-    const result = await convograph(['--version']);
+  it.each([[['--version']], [['-V']]])('should show its version for %s', async (args) => {
+    const result = await convograph(args);
 
     expect(result).toStrictEqual({ exitCode: 0, printed: version, said: [] });
   });
@@ -102,9 +116,99 @@ Examples:
     ['a file it may not read', ['receive', 'EACCES'], '', /^convograph: EACCES cannot be read: permission denied$/],
     ['a file that fails otherwise', ['receive', 'EIO'], '', /^convograph: EIO cannot be read: EIO$/],
     ['an empty input', ['send'], ' \n', /^convograph: standard input is empty$/],
-    ['what is not UTF-8', ['send'], new Uint8Array([0xff, 0xfe]), /^convograph: standard input is not UTF-8 text$/],
-    ['what is not JSON', ['send'], '{"a":\n\nsecret}', /^convograph: standard input is not JSON: SyntaxError: .+$/],
-    ['what ends too early', ['preview'], '{"a":', /^convograph: standard input is not JSON/],
+    ['what is not UTF-8', ['send'], new Uint8Array([0xff, 0xff]), /^convograph: standard input is not UTF-8 text$/],
+    [
+      'what is compressed',
+      ['send'],
+      new Uint8Array([0x1f, 0x8b, 8]),
+      /^convograph: standard input is compressed \(gzip\): zcat unpacks it$/,
+    ],
+    [
+      'a stream that is compressed',
+      ['send', '--ndjson'],
+      new Uint8Array([0x1f, 0x8b, 8]),
+      /^convograph: standard input is compressed \(gzip\): zcat unpacks it$/,
+    ],
+    [
+      'UTF-16 of one order',
+      ['receive'],
+      new Uint8Array([0xff, 0xfe, 0x7b, 0]),
+      /^convograph: standard input is UTF-16 text: save it as UTF-8$/,
+    ],
+    [
+      'UTF-16 of the other order',
+      ['preview'],
+      new Uint8Array([0xfe, 0xff, 0, 0x7b]),
+      /^convograph: standard input is UTF-16 text: save it as UTF-8$/,
+    ],
+    [
+      'what is too large for one text',
+      ['send'],
+      new Uint8Array(constants.MAX_STRING_LENGTH + 1),
+      /^convograph: standard input is too large for one document; --ndjson of send and receive reads one a line$/,
+    ],
+    [
+      'a file that is too large',
+      ['send', 'ERR_FS_FILE_TOO_LARGE'],
+      '',
+      /^convograph: ERR_FS_FILE_TOO_LARGE cannot be read: it is too large for one document; --ndjson of send and receive reads one a line$/,
+    ],
+    ['what is not JSON', ['send'], 's3cretline', /^convograph: standard input is not JSON: Unexpected token$/],
+    [
+      'what is not JSON further on',
+      ['send'],
+      '{"a":\n\n"s3cret",secret at position 5}',
+      /^convograph: standard input is not JSON: [^"]*position 16.*$/,
+    ],
+    [
+      'what ends too early',
+      ['preview'],
+      '{"a":',
+      /^convograph: standard input is not JSON: Unexpected end of JSON input$/,
+    ],
+    [
+      'several documents for send',
+      ['send'],
+      '{"a":1}\n\n{"b":2}\n{',
+      /^convograph: standard input holds several documents: --ndjson of send and receive reads one a line$/,
+    ],
+    [
+      'several documents for receive',
+      ['receive'],
+      '{"a":1}\n\n{"b":2}\n{',
+      /^convograph: standard input holds several documents: --ndjson of send and receive reads one a line$/,
+    ],
+    [
+      'several documents for preview',
+      ['preview'],
+      '{"a":1}\n\n{"b":2}\n{',
+      /^convograph: standard input holds several documents: --ndjson of send and receive reads one a line$/,
+    ],
+    ['one document and what is none', ['send'], '{"a":1}\n{', /^convograph: standard input is not JSON: .+$/],
+    [
+      'a profile for a webhook',
+      ['preview', '--profile', 'current'],
+      '{"entry":[]}',
+      /^convograph: --profile and --strict are for messages; standard input is a webhook$/,
+    ],
+    [
+      'strictness for a webhook',
+      ['preview', '--strict'],
+      '[]',
+      /^convograph: --profile and --strict are for messages; standard input is a webhook$/,
+    ],
+    [
+      'an unknown profile before a webhook is read',
+      ['preview', '--profile', 'nope'],
+      '{"entry":[]}',
+      /^convograph: there is no profile "nope"; take documented or current$/,
+    ],
+    [
+      'help for an unknown command',
+      ['help', 'sned'],
+      '',
+      /^convograph: there is no command "sned"; did you mean "send"\?$/,
+    ],
   ])('should say in one line what is wrong with %s', async (_, args, input, line) => {
     const result = await convograph(args, input);
 
@@ -119,9 +223,49 @@ Examples:
     ['preview', 'a message, a send request or a webhook'],
     ['verify', 'the body of a webhook'],
   ])('should tell somebody at a keyboard what %s waits for', async (command, awaited) => {
-    const { said } = await convograph([command], '', { isTyped: true });
+    const args = command === 'verify' ? ['--signature', 'sha256='] : [];
+    const env = { CONVOGRAPH_APP_SECRET: 's3cret' };
+    const { said } = await convograph([command, ...args], '', { isTyped: true, env });
 
     expect(said[0]).toBe(`Waiting for ${awaited}; Ctrl-D ends it.`);
+  });
+
+  it('should tell them so for a stream too', async () => {
+    const { said } = await convograph(['send', '--ndjson'], '', { isTyped: true });
+
+    expect(said).toStrictEqual(['Waiting for a message or a send request; Ctrl-D ends it.']);
+  });
+
+  it.each([
+    ['a wrong profile', ['send', '--profile', 'nope']],
+    ['a wrong profile of a drawing', ['preview', '--profile', 'nope']],
+    ['no signature', ['verify']],
+    ['no secret', ['verify', '--signature', 'sha256=']],
+  ])('should not wait for somebody at a keyboard who gave %s', async (_, args) => {
+    const { said } = await convograph(args, '', { isTyped: true });
+
+    expect(said).toStrictEqual([expect.stringMatching(/^convograph: /)]);
+  });
+
+  it.each([[['send', 'ENOENT']], [['send', '--ndjson', 'ENOENT']], [['rules']]])(
+    'should not ask whether somebody types where nothing is read of it: %s',
+    async (args) => {
+      const asked: string[] = [];
+      const isTyped = { get: () => asked.push('asked') > 0 };
+      const surroundings = Object.defineProperty({}, 'isTyped', { ...isTyped, enumerable: true });
+
+      await convograph(args, '', surroundings);
+
+      expect(asked).toStrictEqual([]);
+    },
+  );
+
+  it('should take the last of an option that is repeated', async () => {
+    const film = '{"media_message":{"url":"https://example.com/film.mp4"}}';
+
+    const { printed } = await convograph(['send', '--profile=documented', '--profile=current'], film);
+
+    expect(JSON.parse(printed)).toMatchObject([{ message: { attachment: { type: 'video' } } }]);
   });
 
   it.each([

@@ -30,6 +30,15 @@ describe('convograph verify', () => {
     expect(result).toStrictEqual({ exitCode: 0, printed: 'valid', said: [] });
   });
 
+  it.each([' s3cret', 's3cret\n', '\ts3cret \r\n'])(
+    'should take no spaces and line breaks around the secret of the environment for a part of it: %j',
+    async (secret) => {
+      const result = await verify(['--signature', signed(body, 's3cret')], body, { CONVOGRAPH_APP_SECRET: secret });
+
+      expect(result).toStrictEqual({ exitCode: 0, printed: 'valid', said: [] });
+    },
+  );
+
   it('should know a signature made with another secret', async () => {
     const result = await verify(['--signature', signed(body, 'other')], body, { CONVOGRAPH_APP_SECRET: 's3cret' });
 
@@ -96,13 +105,18 @@ describe('convograph verify', () => {
       signature,
       'verify needs the app secret: in CONVOGRAPH_APP_SECRET, or in a file that --secret-file names',
     ],
-    ['a file without a secret', [...signature, '--secret-file', 'empty'], 'empty holds no secret'],
-    ['a file of no text', [...signature, '--secret-file', 'bytes'], 'bytes is not UTF-8 text'],
-    ['a missing file', [...signature, '--secret-file', 'gone'], 'gone cannot be read: there is no such file'],
+    ['a file without a secret', [...signature, '--secret-file', 'empty'], 'the file of --secret-file holds no secret'],
+    ['a file of no text', [...signature, '--secret-file', 'bytes'], 'the file of --secret-file is not UTF-8 text'],
+    [
+      'a secret in place of its file',
+      [...signature, '--secret-file', 'tops3cret'],
+      'the file of --secret-file cannot be read: there is no such file',
+    ],
+    ['a missing file', [...signature, '--secret-file', 'old', 'gone'], 'gone cannot be read: there is no such file'],
   ])('should say in one line that there is %s', async (_, args, message) => {
-    const files = { empty: ' \n\n', bytes: new Uint8Array([0xff]) };
+    const files = { empty: ' \n\n', old: 's3cret', bytes: new Uint8Array([0xff]) };
 
-    const result = await verify(args, body, { CONVOGRAPH_APP_SECRET: '' }, files);
+    const result = await verify(args, body, { CONVOGRAPH_APP_SECRET: ' \n' }, files);
 
     expect(result).toStrictEqual({ exitCode: 2, printed: '', said: [`convograph: ${message}`] });
   });

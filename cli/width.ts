@@ -16,7 +16,7 @@ export function widthOf(text: string): number {
 
 /** Fills a text up with spaces at its right. */
 export function padded(text: string, width: number): string {
-  return text + ' '.repeat(width - widthOf(text));
+  return text + ''.padEnd(width - widthOf(text));
 }
 
 const isAscii = /^[ -~]*$/;
@@ -34,8 +34,8 @@ function widthOfCharacter(character: string): number {
 /** Shown as a picture by itself, or made one by U+FE0F. */
 const emoji = /\p{Emoji_Presentation}|\p{Emoji}\ufe0f/u;
 
-/** Marks on the character before, and what joins characters; the vowels and ends of Hangul syllables. */
-const invisible = /^(?!\u00ad)[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]$/u;
+/** Marks on the character before, and what joins two pictures; the vowels and ends of Hangul syllables. */
+const invisible = /^[\u200d\p{Mn}\p{Me}\u1160-\u11ff]$/u;
 
 /** East Asian wide and full-width blocks: https://www.unicode.org/reports/tr11/ */
 const wide =

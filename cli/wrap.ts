@@ -1,4 +1,4 @@
-import { harmless } from '../harmless.ts';
+import { harmless } from './harmless.ts';
 import { graphemesOf, widthOf, widthOfGrapheme } from './width.ts';
 
 /** Breaks foreign text into harmless lines of at most so many columns: at spaces, and inside words that are longer. */
@@ -35,15 +35,20 @@ function broken(word: string, width: number): readonly string[] {
   const pieces: string[] = [];
   let piece = '';
   let used = 0;
-  for (const grapheme of graphemesOf(word)) {
-    const more = widthOfGrapheme(grapheme);
+  for (const character of charactersOf(word, width)) {
+    const more = widthOfGrapheme(character);
     if (used + more > width) {
       pieces.push(piece);
       piece = '';
       used = 0;
     }
-    piece += grapheme;
+    piece += character;
     used += more;
   }
   return [...pieces, piece];
+}
+
+/** What people see as one character each; one that is wider than a line is cut between its code points. */
+function charactersOf(word: string, width: number): readonly string[] {
+  return graphemesOf(word).flatMap((each) => (widthOfGrapheme(each) <= width ? [each] : [...each]));
 }
