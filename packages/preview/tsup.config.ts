@@ -3,7 +3,7 @@ import { defineConfig } from 'tsup';
 export default defineConfig({
   entry: { index: 'src/index.ts' },
   format: ['esm'],
-  target: 'es2022',
+  target: 'es2024',
   platform: 'browser',
   minify: true,
   clean: true,

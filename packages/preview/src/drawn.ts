@@ -10,11 +10,11 @@ export interface View {
 
 /** One place in the conversation. */
 export interface Drawn {
-  /** `sent` by the business, `received` from the person; a `receipt` and a `line` are no messages. */
+  /** `sent` by the business, `received` from the person; a `receipt` and a `line` are no messages, and a receipt stands at the side of the business. */
   readonly place: 'sent' | 'received' | 'receipt' | 'line';
   readonly content: TemplateResult;
   /** Small words above the message. */
-  readonly caption?: string | undefined;
+  readonly caption?: string | TemplateResult | undefined;
   /** What hangs below the message. */
   readonly below?: TemplateResult | undefined;
 }

@@ -1,4 +1,5 @@
 import type { CSSResult } from 'lit';
+import { forcedColours } from './forced-colours.ts';
 import { bubbleStyles } from './parts/bubble.ts';
 import { buttonStyles } from './parts/buttons.ts';
 import { cardStyles } from './parts/card.ts';
@@ -12,7 +13,7 @@ import { senderActionStyles } from './sent/sender-action.ts';
 import { theme } from './theme.ts';
 import { threadStyles } from './thread-styles.ts';
 
-/** The thread before what it holds, which may refine it. */
+/** The thread before what it holds, which may refine it; forced colours have the last word. */
 export const styles: CSSResult[] = [
   theme,
   threadStyles,
@@ -26,4 +27,5 @@ export const styles: CSSResult[] = [
   carouselStyles,
   quickReplyStyles,
   senderActionStyles,
+  forcedColours,
 ];

@@ -67,6 +67,22 @@ export const threadStyles = css`
     color: var(--muted);
     font-size: 0.75em;
   }
+  /* Each paragraph finds its own direction; with dir="auto" each further link would make the search longer. */
+  .bubble,
+  .emoji,
+  .prompt,
+  .title,
+  .subtitle,
+  .words,
+  .quick-replies li {
+    unicode-bidi: plaintext;
+  }
+  .bubble,
+  .prompt,
+  .title,
+  .subtitle {
+    text-align: start;
+  }
   .link {
     color: inherit;
     text-decoration: underline;
@@ -92,5 +108,8 @@ export const threadStyles = css`
   :focus-visible {
     outline: 2px solid light-dark(#4a5df9, #9aa6ff);
     outline-offset: 2px;
+  }
+  .bubble :focus-visible {
+    outline-color: currentcolor;
   }
 `;

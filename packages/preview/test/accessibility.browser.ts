@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { coloursOf, contrastOf } from './support/contrast.ts';
 import { draw, type Given } from './support/draw.ts';
 import { attach, send } from './support/samples.ts';
 import { loadedScene, scenes } from './support/scenes.ts';
@@ -40,23 +41,17 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   it('should draw sent words with enough contrast to both ends of the gradient, which axe does not judge', async () => {
     await draw(stage.page, { requests: [send({ text: 'Hello' }), attach('file', 'menu.pdf')] });
 
-    const contrasts = await stage.page
+    const drawn = await stage.page
       .locator('convograph-preview')
       .locator('.bubble, .row')
       .evaluateAll((all) =>
-        all.flatMap((element) => {
-          const { backgroundImage, color } = getComputedStyle(element);
-          const luminanceOf = (colour: string) => {
-            const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map((part) => {
-              const share = Number(part) / 255;
-              return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-            });
-            return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
-          };
-          const stops = backgroundImage.match(/rgb\([^)]*\)/g) ?? [];
-          return stops.map((stop) => luminanceOf(color) / luminanceOf(stop));
-        }),
+        all
+          .map((element) => getComputedStyle(element))
+          .map(({ backgroundImage, color }) => ({ backgroundImage, color })),
       );
+    const contrasts = drawn.flatMap(({ backgroundImage, color }) =>
+      coloursOf(backgroundImage).map((stop) => contrastOf(color, stop)),
+    );
 
     expect(contrasts).toHaveLength(4);
     expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(4.5);

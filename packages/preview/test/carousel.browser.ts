@@ -158,4 +158,30 @@ describe('the carousel', () => {
     expect(await stage.page.getByRole('group', { name: '4 of 4' }).count()).toBe(1);
     expect(stage.problems).toStrictEqual([]);
   });
+
+  it('should have its buttons where they cover no card', async () => {
+    for (const cards of [
+      [doubleRoom, suite],
+      [suite, doubleRoom],
+      [suite, suite],
+    ]) {
+      await draw(stage.page, { requests: [sendCards(...cards)] });
+      const slides = await stage.page.locator('convograph-preview .slides').boundingBox();
+      const next = stage.page.getByRole('button', { name: 'Next card' });
+      await expect
+        .poll(async () => (await next.boundingBox())?.y, patience)
+        .toBeGreaterThanOrEqual((slides?.y ?? 0) + (slides?.height ?? 0));
+    }
+  });
+
+  it('should not make lit warn of updates after updates', async () => {
+    const { page } = await theatre.open();
+    const warnings: string[] = [];
+    page.on('console', (message) => message.text().includes('change-in-update') && warnings.push(message.text()));
+
+    await draw(page, { requests: [sendCards(suite, suite, suite, suite)] });
+    await expect.poll(() => page.getByRole('button', { name: 'Next card' }).count(), patience).toBe(1);
+
+    expect(warnings).toStrictEqual([]);
+  });
 });

@@ -85,7 +85,12 @@ describe('what was sent', () => {
 
     const drawn = await draw(stage.page, { requests: [typing, { sender_action: 'typing_off' }, seen, react, unreact] });
 
-    expect(drawn).toStrictEqual(['sent: ', 'receipt: Seen', 'line: Reacted 🎉', 'line: Took a reaction back']);
+    expect(drawn).toStrictEqual([
+      'sent: ',
+      'line: You have seen their message',
+      'line: Reacted 🎉',
+      'line: Took a reaction back',
+    ]);
     expect(await stage.page.getByRole('img', { name: 'Typing' }).count()).toBe(1);
   });
 
@@ -196,7 +201,7 @@ describe('what came back', () => {
     [
       'a tap without a title',
       receiveMessage({ choice_response_message: { message_id: '', postback_data: 'tea' } }),
-      'received: tea',
+      'received: tea\nChoice: tea',
     ],
     [
       'a reply',
@@ -206,12 +211,12 @@ describe('what came back', () => {
     [
       'a message to itself',
       receive({ kind: 'message', message: { text_message: { text: 'Hi' } }, self: true }),
-      'received: Written by the account itself\nHi',
+      'sent: Written by the account itself\nHi',
     ],
     [
       'a comment',
       receive({ kind: 'event', event: { comment_event: comment } }),
-      'line: somebody_else commented: How much?',
+      'received: somebody_else commented on a post\nHow much?',
     ],
     [
       'a comment on a live video',
@@ -240,7 +245,8 @@ describe('what came back', () => {
     ],
     ['a delivery', receive({ kind: 'receipt', status: 'DELIVERED' }), 'receipt: Delivered'],
     ['a reading', receive({ kind: 'receipt', status: 'READ' }), 'receipt: Seen'],
-    ['an edit', receive({ kind: 'change', change: 'edited', text: 'Hello' }), 'line: Message edited: Hello'],
+    ['an edit', receive({ kind: 'change', change: 'edited', text: 'Hello' }), 'received: Edited\nHello'],
+    ['an edit without a text', receive({ kind: 'change', change: 'edited' }), 'line: Message edited'],
     ['an unsend', receive({ kind: 'change', change: 'unsent' }), 'line: Message unsent'],
     [
       'what is unsupported',

@@ -183,4 +183,36 @@ describe('hostile values', () => {
     expect(drawn).toHaveLength(10);
     expect(performance.now() - start).toBeLessThan(10_000);
   });
+
+  it.each([
+    ['a text', (text: string) => send({ text })],
+    ['a text with buttons', (text: string) => sendButtons(text, book)],
+  ])('should draw %s of ten times as many links in about ten times the time', async (_what, sendText) => {
+    const timeOf = async (count: number) => {
+      const requests = [sendText('https://example.com/a '.repeat(count))];
+      const times = [await drawingTime(requests), await drawingTime(requests), await drawingTime(requests)];
+      return Math.min(...times);
+    };
+
+    const [few, many] = [await timeOf(400), await timeOf(4000)];
+
+    // What is quadratic takes a hundred times as long.
+    expect(many / few).toBeLessThan(30);
+  });
 });
+
+/** How long the page's own thread works to draw and lay out; what else the machine does in the meantime does not count. */
+async function drawingTime(requests: readonly object[]): Promise<number> {
+  const session = await stage.page.context().newCDPSession(stage.page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const worked = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+  };
+  await draw(stage.page, {});
+  const before = await worked();
+  await draw(stage.page, { requests });
+  const after = await worked();
+  await session.detach();
+  return after - before;
+}

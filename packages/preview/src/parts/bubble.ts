@@ -2,7 +2,7 @@ import { css, html, type TemplateResult } from 'lit';
 
 /** Draws a bubble; a `neutral` one is nobody's words. */
 export function drawBubble(content: unknown, kind: 'own' | 'neutral' = 'own'): TemplateResult {
-  return html`<p class="bubble ${kind}" part="bubble" dir="auto">${content}</p>`;
+  return html`<p class="bubble ${kind}" part="bubble">${content}</p>`;
 }
 
 export const bubbleStyles = css`

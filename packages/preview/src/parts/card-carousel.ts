@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { icons } from './icons.ts';
 import { lengthOf, startAt, type Turn } from './slides.ts';
 
@@ -39,17 +39,16 @@ export class CardCarousel extends LitElement {
   protected override render(): TemplateResult {
     const label = `Carousel of ${this.cards.length} cards`;
     return html`<div class="carousel" role="group" aria-roledescription="carousel" aria-label=${label} part="carousel">
-      ${this.#drawTurn('previous', this.atStart)}
       <div class="slides" role="group" aria-label="Cards" part="slides" tabindex="0" @scroll=${this.#measure} @keydown=${this.#press} @scrollend=${this.#forgetAim}>
         ${this.cards.map((card, index) => this.#drawSlide(card, index))}
       </div>
-      ${this.#drawTurn('next', this.atEnd)}
+      ${this.#drawTurn('previous', this.atStart)} ${this.#drawTurn('next', this.atEnd)}
     </div>`;
   }
 
   #drawSlide(card: TemplateResult, index: number): TemplateResult {
     const label = `${index + 1} of ${this.cards.length}`;
-    return html`<div class="slide" role="group" aria-roledescription="slide" aria-label=${label}>${card}</div>`;
+    return html`<div class="slide" role="group" aria-roledescription="slide" aria-label=${label} @focusin=${show}>${card}</div>`;
   }
 
   /** At an end the button stays where it is, so that it keeps the focus. */
@@ -63,8 +62,9 @@ export class CardCarousel extends LitElement {
     new ResizeObserver(() => this.#measure()).observe(this.#slides);
   }
 
-  protected override updated(): void {
-    this.#measure();
+  protected override updated(changed: PropertyValues<this>): void {
+    // What is measured may ask for another update, which has to wait for the end of this one.
+    if (changed.has('cards')) queueMicrotask(() => this.#measure());
   }
 
   get #slides(): HTMLElement {
@@ -98,4 +98,11 @@ export class CardCarousel extends LitElement {
     this.#aim = start;
     this.#slides.scrollTo({ left: start });
   }
+}
+
+/** Browsers leave a slide cut off that has the focus. What a pointer is about to click stays where it is. */
+function show({ target, currentTarget }: Event): void {
+  const isByKeyboard = target instanceof Element && target.matches(':focus-visible');
+  if (isByKeyboard && currentTarget instanceof Element)
+    currentTarget.scrollIntoView({ block: 'nearest', inline: 'start' });
 }

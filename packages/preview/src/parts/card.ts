@@ -14,8 +14,8 @@ export function drawCard(element: unknown, view: View): TemplateResult {
   return html`<div class="card" part="card">
     ${image === undefined ? nothing : drawMedium('image', image, view)}
     <div class="words-of-card">
-      <p class="title" part="title" dir="auto">${drawTitle(title, action)}</p>
-      ${subtitle === undefined ? nothing : html`<p class="subtitle" part="subtitle" dir="auto">${subtitle}</p>`}
+      <p class="title" part="title">${drawTitle(title, action)}</p>
+      ${subtitle === undefined ? nothing : html`<p class="subtitle" part="subtitle">${subtitle}</p>`}
     </div>
     ${drawButtons(listOf(element, 'buttons'))}
   </div>`;
@@ -36,6 +36,10 @@ export const cardStyles = css`
     background: var(--received);
     color: var(--on-received);
     overflow: hidden;
+  }
+  /* The card would cut off a ring around its picture. */
+  .card > .medium {
+    outline-offset: -4px;
   }
   .words-of-card,
   .prompt {

@@ -6,9 +6,13 @@ export const carouselStyles = css`
     inline-size: 100%;
   }
   .carousel {
-    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    column-gap: 0.4em;
   }
   .slides {
+    inline-size: 100%;
     display: flex;
     gap: 0.5em;
     overflow-x: auto;
@@ -28,34 +32,28 @@ export const carouselStyles = css`
     margin-inline-start: auto;
   }
   .turn {
-    position: absolute;
-    z-index: 1;
-    inset-block-start: calc(50% - 1.1em);
     display: grid;
     place-items: center;
     inline-size: 2.2em;
     block-size: 2.2em;
+    margin-block-start: 0.4em;
     padding: 0;
     border: 0;
     border-radius: 50%;
     background: var(--button);
     color: var(--on-button);
-    box-shadow: 0 0 0 1px var(--edge), 0 2px 8px rgb(0 0 0 / 20%);
+    box-shadow: inset 0 0 0 1px var(--edge);
     font: inherit;
     cursor: pointer;
   }
   .turn[hidden] {
     display: none;
   }
-  .turn[aria-disabled='true']:not(:focus-visible) {
-    opacity: 0;
+  .turn[aria-disabled='true'] {
     cursor: default;
   }
-  .turn.previous {
-    inset-inline-start: 0.4em;
-  }
-  .turn.next {
-    inset-inline-end: 0.4em;
+  .turn[aria-disabled='true'] .icon {
+    opacity: 0.35;
   }
   .next:dir(ltr) svg,
   .previous:dir(rtl) svg {

@@ -21,6 +21,7 @@ export const icons = {
   ),
   story: drawIcon(svg`<circle cx="12" cy="12" r="9" stroke-dasharray="4.2 2.87" /><path d="M12 8.5v7M8.5 12h7" />`),
   sticker: drawIcon(svg`<path d="M12 3h9v9a9 9 0 1 1-9-9zM12 3c-1 6 3 10 9 9M8 13.5c1 2 4 2.6 6 .8" />`),
+  template: drawIcon(svg`<rect x="4" y="3" width="16" height="18" rx="3" /><path d="M4 11h16M8 14.5h8M8 17.5h5" />`),
   product: drawIcon(svg`<path d="M5 8h14l1 13H4zM8.5 10.5V7a3.5 3.5 0 0 1 7 0v3.5" />`),
   link: drawIcon(
     svg`<path d="M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7l-1.2 1.2M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7l1.2-1.2" />`,

@@ -3,16 +3,17 @@ import type { Drawn } from '../drawn.ts';
 
 /** Says in a small line what happened; it is no message. */
 export function drawLine(content: unknown): Drawn {
-  return { place: 'line', content: lineOf(content) };
+  return { place: 'line', content: drawWords(content) };
 }
 
 /** Says below the last message how far it came. */
 export function drawReceipt(content: string): Drawn {
-  return { place: 'receipt', content: lineOf(content) };
+  return { place: 'receipt', content: drawWords(content) };
 }
 
-function lineOf(content: unknown): TemplateResult {
-  return html`<p class="words" part="words" dir="auto">${content}</p>`;
+/** Draws small words. */
+export function drawWords(content: unknown): TemplateResult {
+  return html`<p class="words" part="words">${content}</p>`;
 }
 
 /** Somebody else's words within ours. */

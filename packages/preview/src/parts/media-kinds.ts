@@ -17,12 +17,13 @@ const reel: Kind = { label: 'Reel', icon: icons.video, shape: 'tile tall' };
 const story: Kind = { label: 'Story', icon: icons.story, shape: 'tile tall' };
 
 /** By the names of attachment types, sent and received. */
-export const kinds: ReadonlyMap<string | undefined, Kind> = new Map([
+const kinds: ReadonlyMap<string | undefined, Kind> = new Map([
   ['image', image],
   ['video', { label: 'Video', icon: icons.video, shape: 'tile', load: loadVideo }],
   ['audio', { label: 'Audio', icon: icons.audio, shape: 'row', load: loadAudio }],
   ['file', { label: 'File', icon: icons.file, shape: 'row' }],
   ['sticker', { ...image, label: 'Sticker', icon: icons.sticker }],
+  ['template', { label: 'Template', icon: icons.template, shape: 'row' }],
   ['product', { label: 'Products of the shop', icon: icons.product, shape: 'tile' }],
   ['share', post],
   ['post', post],
@@ -34,8 +35,11 @@ export const kinds: ReadonlyMap<string | undefined, Kind> = new Map([
   ['story_mention', { ...story, label: 'Mention in a story' }],
 ]);
 
-/** A medium of a type that nobody knows. */
-export const other: Kind = { label: 'Media', icon: icons.link, shape: 'row' };
+/** What is known of a type of medium; of a type that nobody knows, its name. */
+export function kindOf(type: string | undefined): Kind {
+  const label = type === undefined ? 'Media' : `Media: ${type.replaceAll('_', ' ')}`;
+  return kinds.get(type) ?? { label, icon: icons.link, shape: 'row' };
+}
 
 function loadImage(url: string, name: string): TemplateResult {
   return html`<img class="medium loaded" part="medium" src=${url} alt=${`Image ${name}`} referrerpolicy="no-referrer" />`;

@@ -2,11 +2,11 @@ import { css, html, type TemplateResult } from 'lit';
 import type { View } from '../drawn.ts';
 import { fileNameOf } from './file-name.ts';
 import { drawLink, webLink } from './link.ts';
-import { kinds, other } from './media-kinds.ts';
+import { kindOf } from './media-kinds.ts';
 
 /** Draws a medium, or a tile in its place: nobody else is asked for anything without leave. */
 export function drawMedium(type: string | undefined, url: string | undefined, view: View): TemplateResult {
-  const kind = kinds.get(type) ?? other;
+  const kind = kindOf(type);
   const name = url === undefined ? '' : fileNameOf(url);
   const source = view.loadMedia ? webLink(url) : undefined;
   if (kind.load !== undefined && source !== undefined) return kind.load(source, name);
@@ -57,6 +57,7 @@ export const mediumStyles = css`
     padding: 0.6em 0.85em;
   }
   .kind {
+    overflow-wrap: anywhere;
     font-weight: 600;
   }
   .name {
@@ -78,7 +79,8 @@ export const mediumStyles = css`
   }
   .card .medium {
     inline-size: 100%;
-    border-radius: 0;
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
     background: var(--picture);
   }
   .card .loaded {

@@ -2,8 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import { drawBubble } from './bubble.ts';
 import { drawRunningText } from './running-text.ts';
 
-/** One to three emoji and nothing else. */
-const fewEmoji = /^(?:\p{Extended_Pictographic}\uFE0F?){1,3}$/u;
+/** One to three emoji and nothing else. The heart is one even where nothing asks for its colour. */
+const fewEmoji = /^(?:(?:\p{RGI_Emoji}|❤)\s*){1,3}$/v;
 
 /** Turns what somebody says into a bubble; a few emoji stand large and without one. */
 export function drawSpeech(text: string): TemplateResult {

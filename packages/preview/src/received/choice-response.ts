@@ -7,6 +7,6 @@ export function drawChoiceResponse(content: unknown, details: unknown): Template
   const data = textOf(content, 'postback_data');
   const title = textOf(details, 'title');
   if (data === undefined && title === undefined) return undefined;
-  if (data === undefined || title === undefined) return drawBubble(data ?? title);
-  return html`${drawBubble(title)}<p class="caption" part="caption">Choice: <bdi>${data}</bdi></p>`;
+  const bubble = drawBubble(title ?? data);
+  return data === undefined ? bubble : html`${bubble}<p class="caption" part="caption">Choice: <bdi>${data}</bdi></p>`;
 }

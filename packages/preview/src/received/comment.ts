@@ -2,11 +2,13 @@ import { html } from 'lit';
 import type { Drawn } from '../drawn.ts';
 import { textOf } from '../given.ts';
 import { drawLine, quote } from '../parts/line.ts';
+import { drawSpeech } from '../parts/speech.ts';
 
 /** Draws a comment under a post or a live video. */
 export function drawComment(comment: unknown): Drawn {
   const user = textOf(comment, 'user') ?? 'Somebody';
   const text = textOf(comment, 'text');
-  const where = textOf(comment, 'comment_type') === 'LIVE' ? ' on a live video' : '';
-  return drawLine(html`${quote(user)} commented${where}${text === undefined ? '' : html`: ${quote(text)}`}`);
+  const where = textOf(comment, 'comment_type') === 'LIVE' ? 'live video' : 'post';
+  const caption = html`${quote(user)} commented on a ${where}`;
+  return text === undefined ? drawLine(caption) : { place: 'received', content: drawSpeech(text), caption };
 }

@@ -1,9 +1,10 @@
 import type { TemplateResult } from 'lit';
 import type { Drawn, View } from '../drawn.ts';
-import { fieldOf, textOf } from '../given.ts';
+import { fieldOf } from '../given.ts';
 import { drawChoiceResponse } from './choice-response.ts';
 import { drawContactMedia } from './media.ts';
 import { drawMediaCard } from './media-card.ts';
+import { replyOf } from './reply.ts';
 import { drawContactText } from './text.ts';
 
 /** Draws one content; `details` is what the Conversation API has no field for. */
@@ -22,14 +23,12 @@ export function drawContactMessage(outcome: unknown, view: View): Drawn | undefi
   const details = fieldOf(outcome, 'details');
   for (const [name, draw] of Object.entries(contents)) {
     const content = draw(fieldOf(message, name), details, view);
-    if (content !== undefined) return { place: 'received', content, caption: captionOf(outcome, message, details) };
+    if (content !== undefined) return { place: 'received', content, caption: captionOf(outcome) };
   }
   return undefined;
 }
 
-function captionOf(outcome: unknown, message: unknown, details: unknown): string | undefined {
-  if (fieldOf(outcome, 'self') === true) return 'Written by the account itself';
-  if (textOf(details, 'story_url') !== undefined) return 'Replied to your story';
-  const isReply = fieldOf(message, 'reply_to') !== undefined || fieldOf(details, 'reply_to_mid') !== undefined;
-  return isReply ? 'Replied to a message' : undefined;
+function captionOf(outcome: unknown): string | undefined {
+  const isOwn = fieldOf(outcome, 'self') === true;
+  return replyOf(outcome) ?? (isOwn ? 'Written by the account itself' : undefined);
 }

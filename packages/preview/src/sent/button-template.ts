@@ -12,7 +12,7 @@ export function drawButtonTemplate(message: unknown, { client }: View): Template
   if (text === undefined) return undefined;
   if (client === 'web') return drawNote('Text with buttons', 'only in the app');
   return html`<div class="card" part="card">
-    <p class="prompt" part="prompt" dir="auto">${drawRunningText(text)}</p>
+    <p class="prompt" part="prompt">${drawRunningText(text)}</p>
     ${drawButtons(listOf(payload, 'buttons'))}
   </div>`;
 }

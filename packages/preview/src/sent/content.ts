@@ -1,9 +1,9 @@
 import type { TemplateResult } from 'lit';
 import type { View } from '../drawn.ts';
 import { fieldOf, textOf } from '../given.ts';
+import { drawHeart } from '../parts/heart.ts';
 import { drawButtonTemplate } from './button-template.ts';
 import { drawGenericTemplate } from './generic-template.ts';
-import { drawHeart } from './heart.ts';
 import { drawImages } from './images.ts';
 import { drawAttachedMedium } from './medium.ts';
 import { drawOwnPost } from './own-post.ts';

@@ -16,7 +16,7 @@ export function drawQuickReplies(message: unknown, view: View): TemplateResult |
   const hidden = whyHidden(message, view);
   if (hidden !== undefined) return drawNote('Quick replies', hidden);
   return html`<ul class="quick-replies" role="list" aria-label="Quick replies" part="quick-replies">
-    ${replies.map((reply) => html`<li part="quick-reply" dir="auto">${titleOf(reply)}</li>`)}
+    ${replies.map((reply) => html`<li part="quick-reply">${titleOf(reply)}</li>`)}
   </ul>`;
 }
 

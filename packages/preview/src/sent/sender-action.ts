@@ -1,14 +1,14 @@
 import { css, html } from 'lit';
 import type { Drawn } from '../drawn.ts';
 import { fieldOf, textOf } from '../given.ts';
-import { drawLine, drawReceipt, quote } from '../parts/line.ts';
+import { drawLine, quote } from '../parts/line.ts';
 import { unreadable } from '../parts/unreadable.ts';
 
 /** Every action that Instagram documents; the end of typing is nothing to see. */
 const actions = new Map<string | undefined, (request: unknown) => Drawn | undefined>([
   ['typing_on', drawTyping],
   ['typing_off', () => undefined],
-  ['mark_seen', () => drawReceipt('Seen')],
+  ['mark_seen', () => drawLine('You have seen their message')],
   ['react', drawReaction],
   ['unreact', () => drawLine('Took a reaction back')],
 ]);

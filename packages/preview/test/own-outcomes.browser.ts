@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { draw } from './support/draw.ts';
+import { receive } from './support/samples.ts';
+import { openTheatre, type Stage, type Theatre } from './support/stage.ts';
+
+let theatre: Theatre;
+let stage: Stage;
+
+beforeAll(async () => {
+  theatre = await openTheatre();
+  stage = await theatre.open();
+});
+
+afterAll(() => theatre.close());
+
+const delivered = { kind: 'receipt', status: 'DELIVERED' };
+
+function ofTheAccount(content: object): object {
+  return receive({ ...content, self: true });
+}
+
+describe('an echo', () => {
+  it.each([
+    ['a text', { text: 'Shipped today' }, 'sent: Shipped today\nDelivered'],
+    ['a reply', { text: 'Thanks', reply_to_mid: 'mid.T1' }, 'sent: Replied to a message\nThanks\nDelivered'],
+    ['a text with media', { text: 'Look', attachments: ['image', 'video'] }, 'sent: Look\nImage\nVideo\nDelivered'],
+    ['a heart', { attachments: ['like_heart'] }, 'sent: ❤️\nDelivered'],
+    ['a template', { attachments: ['template'] }, 'sent: Template\nDelivered'],
+    ['what nobody knows', { attachments: ['later'] }, 'sent: Media: later\nDelivered'],
+    ['nothing', {}, 'receipt: Delivered'],
+    ['what is no list', { attachments: 'image' }, 'receipt: Delivered'],
+  ])('should show %s at the side of the business', async (_what, details, expected) => {
+    const drawn = await draw(stage.page, { outcomes: [receive({ ...delivered, details })] });
+
+    expect(drawn).toStrictEqual([expected]);
+    expect(stage.problems).toStrictEqual([]);
+  });
+});
+
+describe('what the account itself did', () => {
+  const comment = { id: '1', text: 'Thank you!', user: 'shop', comment_type: 'LIVE' };
+
+  it.each([
+    [
+      'a reply',
+      { kind: 'message', message: { text_message: { text: 'Hi' } }, details: { reply_to_mid: 'm' } },
+      'sent: Replied to a message\nHi',
+    ],
+    [
+      'a comment',
+      { kind: 'event', event: { comment_event: comment } },
+      'sent: shop commented on a live video\nThank you!',
+    ],
+    ['an edit', { kind: 'change', change: 'edited', text: 'Hello' }, 'sent: Edited\nHello'],
+    ['an unsend', { kind: 'change', change: 'unsent' }, 'receipt: Message unsent'],
+    ['an echo', { ...delivered, details: { text: 'Hi' } }, 'sent: Hi\nDelivered'],
+    [
+      'what is unsupported',
+      { kind: 'unsupported', reason: 'ephemeral' },
+      'sent: This message cannot be shown: ephemeral',
+    ],
+  ])('should draw %s at the side of the business', async (_what, content, expected) => {
+    const drawn = await draw(stage.page, { outcomes: [ofTheAccount(content)] });
+
+    expect(drawn).toStrictEqual([expected]);
+    expect(stage.problems).toStrictEqual([]);
+  });
+});
+
+it('should know an answer to a story by its id alone', async () => {
+  const content = { kind: 'message', message: { text_message: { text: 'Hi' } }, details: { story_id: '1' } };
+
+  const drawn = await draw(stage.page, { outcomes: [receive(content)] });
+
+  expect(drawn).toStrictEqual(['received: Replied to your story\nHi']);
+});
