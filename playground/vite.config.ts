@@ -19,6 +19,8 @@ export default defineConfig({
     // The polyfill would fetch, which no page with our policy may.
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // A busy machine is no fault of the page.
+      checks: { pluginTimings: false },
       // What seldom changes, apart: it stays in the caches of browsers.
       output: {
         codeSplitting: {

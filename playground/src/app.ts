@@ -4,22 +4,30 @@ import { copied } from './copy-button.ts';
 import './editor.ts';
 import type { JsonEditor } from './editor.ts';
 import { type Example, exampleShown } from './examples.ts';
+import { isFormattable } from './json-depth.ts';
 import { LightElement } from './light-element.ts';
 import './options-form.ts';
 import './previews.ts';
 import './results.ts';
+import { isRoomy } from './roomy.ts';
 import { Session } from './session.ts';
 import './speaker.ts';
+import { spokenOf } from './spoken.ts';
 import type { Direction, PageOptions, PageState, View } from './state.ts';
-import { statusOf } from './status.ts';
 import './toast.ts';
 import type { BriefToast } from './toast.ts';
 import './toolbar.ts';
-import { damagedLink, headings } from './words.ts';
+import { damagedLink, headings, said } from './words.ts';
 
 /** The page below its header: the session, drawn, and what comes of each click. */
 export class ConvographPlayground extends LightElement {
   readonly #session = new Session(this);
+
+  /** The words that stand here are for where no script can run. */
+  override connectedCallback(): void {
+    this.replaceChildren();
+    super.connectedCallback();
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { state, isPending, isLinkDamaged } = this.#session;
@@ -33,7 +41,7 @@ export class ConvographPlayground extends LightElement {
         ${column('result', result, this.#drawResults(), isPending)}
         ${column('preview', preview, this.#drawPreviews(state), isPending)}
       </div>
-      <quiet-speaker .words=${this.#words()}></quiet-speaker>
+      <quiet-speaker .words=${spokenOf(exampleShown(state), this.#session.conversion)}></quiet-speaker>
       <brief-toast></brief-toast>
     `;
   }
@@ -61,15 +69,17 @@ export class ConvographPlayground extends LightElement {
       ></json-editor>
     `;
     return html`
-      <p class="quiet">${exampleShown(state)?.about ?? inputHint}</p>
+      <div class="hint">
+        <p class="quiet">${exampleShown(state)?.about ?? inputHint}</p>
+        <button type="button" class="small" @click=${this.#format}>Format</button>
+      </div>
       ${keyed(state.direction, editor)} ${state.direction === 'send' ? this.#drawOptions(state.options) : nothing}
     `;
   }
 
   #drawOptions(options: PageOptions): TemplateResult {
-    const isRoomy = matchMedia('(min-width: 64rem)').matches;
     return html`
-      <details ?open=${isRoomy}>
+      <details ?open=${isRoomy()}>
         <summary>Options</summary>
         <options-form
           .options=${options}
@@ -90,39 +100,42 @@ export class ConvographPlayground extends LightElement {
     `;
   }
 
-  #drawPreviews({ view }: PageState): TemplateResult {
+  #drawPreviews({ direction, view }: PageState): TemplateResult {
     return html`
       <message-previews
         .conversion=${this.#session.conversion}
+        .direction=${direction}
         .view=${view}
         @view-chosen=${({ detail }: CustomEvent<View>) => this.#session.chooseView(detail)}
       ></message-previews>
     `;
   }
 
-  #words(): string {
-    const { conversion } = this.#session;
-    if (conversion === undefined) return '';
-    const { word, sentence } = statusOf(conversion);
-    return `${word}. ${sentence}`;
-  }
-
   #pointAt(index: number | undefined): void {
     this.#session.pointAt(index);
     const range = index === undefined ? undefined : this.#session.conversion?.findings[index]?.range;
-    if (range !== undefined) this.querySelector<JsonEditor>('json-editor')?.reveal(range);
+    if (range !== undefined) this.#editor?.reveal(range);
   }
 
   #goTo(index: number): void {
     const range = this.#session.conversion?.findings[index]?.range;
-    if (range !== undefined) this.querySelector<JsonEditor>('json-editor')?.goTo(range);
+    if (range !== undefined) this.#editor?.goTo(range);
+  }
+
+  get #editor(): JsonEditor | null {
+    return this.querySelector<JsonEditor>('json-editor');
+  }
+
+  #format(): void {
+    if (isFormattable(this.#session.state?.text ?? '')) this.#editor?.format();
+    else this.#say(said.notFormatted);
   }
 
   async #copyLink(): Promise<void> {
     const link = await this.#session.makeLink();
+    if (link === undefined) return this.#say(said.linkTooLong);
     history.replaceState(null, '', link);
-    const isCopied = await copied(link);
-    this.#say(isCopied ? 'Link copied. It holds everything on this page.' : 'The link is in the address bar.');
+    this.#say((await copied(link)) ? said.linkCopied : said.linkInAddress);
   }
 
   #say(words: string): void {

@@ -1,5 +1,5 @@
-/** Far more than anybody types; a short fragment must not become endless. */
-const maxBytes = 16_000_000;
+/** More than anybody types; a short fragment must not become endless. */
+export const maxBytes = 1_000_000;
 
 /** Turns a text into a short one that may stand in a link: compressed, base64url. */
 export async function deflate(text: string): Promise<string> {

@@ -1,8 +1,15 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, syntaxHighlighting } from '@codemirror/language';
-import type { Extension } from '@codemirror/state';
-import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
+import type { Extension, Text } from '@codemirror/state';
+import {
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
 import { jsonColours } from './json-colours.ts';
 import { markField } from './marks.ts';
 
@@ -19,6 +26,19 @@ const theme = EditorView.theme({
   '&.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'transparent' },
 });
 
+/** The browser needs seconds to break a longer line. */
+const maxWrappedCharacters = 10_000;
+
+/** `EditorView.lineWrapping`, unless a line is endless. */
+const wrapping = EditorView.contentAttributes.compute(['doc'], ({ doc }) =>
+  isEndless(doc) ? {} : { class: 'cm-lineWrapping' },
+);
+
+function isEndless(doc: Text): boolean {
+  for (const line of doc.iterLines()) if (line.length > maxWrappedCharacters) return true;
+  return false;
+}
+
 /** What the editor can do. Tab is left alone, so that it leaves the editor. */
 export function editorSetUp(accessibleName: string): Extension {
   return [
@@ -30,7 +50,8 @@ export function editorSetUp(accessibleName: string): Extension {
     bracketMatching(),
     json(),
     syntaxHighlighting(jsonColours),
-    EditorView.lineWrapping,
+    highlightSpecialChars(),
+    wrapping,
     EditorView.contentAttributes.of({ 'aria-label': accessibleName, spellcheck: 'false', tabindex: '0' }),
     markField,
     theme,

@@ -1,5 +1,6 @@
 import { isolateHistory } from '@codemirror/commands';
 import { EditorView } from '@codemirror/view';
+import { format } from 'jsonc-parser';
 import type { PropertyValues } from 'lit';
 import { editorSetUp } from './editor-set-up.ts';
 import { LightElement } from './light-element.ts';
@@ -62,6 +63,17 @@ export class JsonEditor extends LightElement {
     const end = view.state.doc.length;
     view.dispatch({ selection: { anchor: Math.min(from, end), head: Math.min(to, end) }, scrollIntoView: true });
     view.focus();
+  }
+
+  /** Gives each part of the JSON a line of its own; every letter of it stays as it was typed. */
+  format(): void {
+    const edits = format(this.text, undefined, { insertSpaces: true, tabSize: 2 });
+    const changes = edits.map(({ offset, length, content }) => ({
+      from: offset,
+      to: offset + length,
+      insert: content,
+    }));
+    this.#view?.dispatch({ changes, annotations: isolateHistory.of('full') });
   }
 
   #take(text: string): void {

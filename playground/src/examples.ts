@@ -1,7 +1,7 @@
-import { receiving, sending } from '../../cli/examples.ts';
 import type { OutboundOptions } from '../../src/outbound/index.ts';
+import { received, sent } from './example-fixtures.ts';
 import { formatJson } from './format-json.ts';
-import { type Direction, defaultOptions, type PageOptions, type PageState } from './state.ts';
+import type { Direction, PageOptions, PageState } from './state.ts';
 
 /** An example of the channel page, as the page fills it in. */
 export interface Example {
@@ -12,55 +12,24 @@ export interface Example {
   /** What it shows, in one sentence. */
   readonly about: string;
   readonly text: string;
-  readonly options: PageOptions;
+  /** Who gets it, and the tag; the others are no business of an example. */
+  readonly options: Partial<Pick<PageOptions, 'to' | 'commentId' | 'humanAgent'>>;
+}
+
+interface Labelled {
+  readonly group: string;
+  readonly name: string;
+  readonly fixture: Fixture;
 }
 
 interface Fixture {
   readonly about: string;
   readonly input: object;
-  readonly options?: OutboundOptions;
 }
 
-type Label = readonly [group: string, name: string];
-
-/** One for each, in their order: the compiler counts them. */
-type LabelsOf<Fixtures> = { readonly [Index in keyof Fixtures]: Label };
-
-const sendLabels: LabelsOf<typeof sending> = [
-  ['Set-up', 'First send, by a human agent'],
-  ['Set-up', 'Reply to a contact'],
-  ['Text and media', 'Text'],
-  ['Text and media', 'Image'],
-  ['Text and media', 'Video'],
-  ['Text and media', 'Document'],
-  ['Choices and cards', 'Choice'],
-  ['Choices and cards', 'Card'],
-  ['Choices and cards', 'Carousel'],
-  ['Places', 'Location'],
-];
-
-const receiveLabels: LabelsOf<typeof receiving> = [
-  ['Messages', 'First greeting'],
-  ['Messages', 'Text'],
-  ['Messages', 'Photo'],
-  ['Taps', 'Quick reply'],
-  ['Taps', 'Button of a card'],
-  ['Taps', 'Ice breaker'],
-  ['Stories and posts', 'Reply to a story'],
-  ['Stories and posts', 'Mention in a story'],
-  ['Stories and posts', 'Shared post'],
-  ['Stories and posts', 'Unsupported media'],
-  ['Receipts', 'Delivered'],
-  ['Receipts', 'Read'],
-];
-
 export const examples: readonly Example[] = [
-  ...examplesOf('send', sending, sendLabels),
-  ...examplesOf(
-    'receive',
-    receiving.map(({ about, input }) => ({ about, input })),
-    receiveLabels,
-  ),
+  ...sent.map((each, index) => example('send', each, index, optionsOf(each.fixture))),
+  ...received.map((each, index) => example('receive', each, index, {})),
 ];
 
 /** The first that each direction shows. */
@@ -71,37 +40,36 @@ export const firstExamples: Readonly<Record<Direction, Example>> = {
 
 /** Conversation API ids of the messages that the examples' receipts are about, by their Instagram ids. */
 export const messageIds: ReadonlyMap<string, string> = new Map(
-  receiving.flatMap((fixture) => ('options' in fixture ? Object.entries<string>(fixture.options.messageIds) : [])),
+  received.flatMap(({ fixture }) => ('options' in fixture ? Object.entries<string>(fixture.options.messageIds) : [])),
 );
+
+/** Puts an example on the page. What it says nothing of stays as it is. */
+export function withExample(state: PageState, { direction, text, options }: Example): PageState {
+  return { ...state, direction, text, options: { ...state.options, ...options } };
+}
 
 /** The example that is on the page as it came, if there is one. */
 export function exampleShown({ direction, text, options }: PageState): Example | undefined {
   return examples.find(
-    (example) =>
-      example.direction === direction &&
-      example.text === text &&
-      (direction === 'receive' || same(example.options, options)),
+    (each) =>
+      each.direction === direction &&
+      each.text === text &&
+      JSON.stringify({ ...options, ...each.options }) === JSON.stringify(options),
   );
 }
 
-function examplesOf(direction: Direction, fixtures: readonly Fixture[], labels: readonly Label[]): readonly Example[] {
-  return fixtures.map(({ about, input, options }, index) => {
-    const [group, name] = labels[index] ?? ['', about];
-    const text = formatJson(input);
-    return { id: `${direction}-${index}`, direction, group, name, about, text, options: pageOptions(options) };
-  });
+function example(direction: Direction, { group, name, fixture }: Labelled, index: number, options: Example['options']) {
+  const { about, input } = fixture;
+  return { id: `${direction}-${index}`, direction, group, name, about, text: formatJson(input), options };
 }
 
-function pageOptions({ to = '', channelProperties }: OutboundOptions = {}): PageOptions {
-  return { ...defaultOptions, to, humanAgent: channelProperties?.['INSTAGRAM_MESSAGE_TAG'] === 'HUMAN_AGENT' };
+function optionsOf(fixture: Fixture & { readonly options?: OutboundOptions }): Example['options'] {
+  const { to = '', channelProperties } = fixture.options ?? {};
+  return { to, commentId: '', humanAgent: channelProperties?.['INSTAGRAM_MESSAGE_TAG'] === 'HUMAN_AGENT' };
 }
 
 function named(direction: Direction, name: string): Example {
-  const example = examples.find((each) => each.direction === direction && each.name === name);
-  if (example === undefined) throw new Error(`There is no example "${name}"`);
-  return example;
-}
-
-function same(one: PageOptions, other: PageOptions): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  const found = examples.find((each) => each.direction === direction && each.name === name);
+  if (found === undefined) throw new Error(`There is no example "${name}"`);
+  return found;
 }

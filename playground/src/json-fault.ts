@@ -13,12 +13,23 @@ export function parseJson(text: string): Parsed {
   }
 }
 
+const byteOrderMark = '\ufeff';
+
+const byteOrderMarkFault = issue('An invisible byte order mark (U+FEFF) stands before the JSON (line 1, column 1).', {
+  from: 0,
+  to: 1,
+});
+
 function faultOf(text: string): Finding {
+  if (text.startsWith(byteOrderMark)) return byteOrderMarkFault;
   if (text.trim() === '') return issue('There is nothing here yet.', { from: 0, to: 0 });
   const error = firstError(text);
   if (error === undefined) return issue('This is not JSON.', { from: 0, to: text.length });
-  const range = visible(text, error);
-  const reason = reasons[printParseErrorCode(error.error)] ?? 'This is not JSON';
+  const comma = trailingComma(text, error);
+  const range = comma ?? visible(text, error);
+  const reason = comma
+    ? 'JSON allows no comma after the last field or item'
+    : (reasons[printParseErrorCode(error.error)] ?? 'This is not JSON');
   return issue(`${reason} (${lineAndColumn(text, range.from)}).`, range);
 }
 
@@ -36,10 +47,19 @@ function firstError(text: string): ParseError | undefined {
   return errors[0];
 }
 
+/** The comma, if a closing bracket that follows one is the error. */
+function trailingComma(text: string, { offset }: ParseError): Range | undefined {
+  const before = text.slice(0, offset).trimEnd();
+  const isTrailing = before.endsWith(',') && /[\]}]/.test(text.charAt(offset));
+  return isTrailing ? { from: before.length - 1, to: before.length } : undefined;
+}
+
 /** An error after the last character is shown at that character. */
 function visible(text: string, { offset, length }: ParseError): Range {
   const end = text.trimEnd().length;
-  return offset >= end ? { from: end - 1, to: end } : { from: offset, to: offset + Math.max(length, 1) };
+  if (offset >= end) return { from: end - 1, to: end };
+  // The parser counts a comment without an end as one longer than it is.
+  return { from: offset, to: Math.min(offset + Math.max(length, 1), text.length) };
 }
 
 /** Counted from one, as editors do. */

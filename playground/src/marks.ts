@@ -36,7 +36,12 @@ export const markField = StateField.define<DecorationSet>({
 });
 
 function decorations(marks: readonly Mark[], doc: Text): DecorationSet {
-  const pieces = marks.flatMap((mark) => [...underlines(mark, doc), label(mark, doc)]);
+  const lines = marks.map(({ from }) => doc.lineAt(from).number);
+  const crowded = new Set(lines.filter((line, index) => lines.indexOf(line) !== index));
+  const pieces = marks.flatMap((mark) => [
+    ...underlines(mark, doc),
+    label(mark, doc, crowded.has(doc.lineAt(mark.from).number)),
+  ]);
   return Decoration.set(pieces, true);
 }
 
@@ -56,9 +61,11 @@ function underlines({ from, to, gravity, isPointedAt }: Mark, doc: Text) {
   });
 }
 
-function label({ from, gravity, label }: Mark, doc: Text) {
+/** At the end of the line, out of the way; where others are on the line too, behind its place. */
+function label({ from, to, gravity, label }: Mark, doc: Text, isInside: boolean) {
   const widget = new LabelWidget(gravity, label);
-  return Decoration.widget({ widget, side: 1 }).range(doc.lineAt(from).to);
+  const end = doc.lineAt(from).to;
+  return Decoration.widget({ widget, side: 1 }).range(isInside ? Math.min(to, end) : end);
 }
 
 class LabelWidget extends WidgetType {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { LightElement } from './light-element.ts';
 import { type ChosenOption, defaultOptions, optionChoices, type PageOptions } from './state.ts';
 
@@ -34,12 +34,12 @@ export class OptionsForm extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const { to, humanAgent } = this.options;
+    const { humanAgent } = this.options;
     return html`
       <div class="fields">
         ${this.#drawSelect('profile')} ${this.#drawSelect('callChoices')} ${this.#drawSelect('longText')}
         ${this.#drawSelect('onLoss')} ${this.#drawInput('to')} ${this.#drawInput('messageId')}
-        ${to === '' ? this.#drawInput('commentId') : nothing}
+        ${this.#drawInput('commentId')}
         <label class="check">
           <input type="checkbox" .checked=${humanAgent} @change=${this.#chooseTag} />
           <span>Sent by a human agent</span>

@@ -5,6 +5,7 @@ import { jsonBlock } from './json-block.ts';
 import { LightElement } from './light-element.ts';
 import './notices.ts';
 import { andMore } from './notices.ts';
+import { isRoomy } from './roomy.ts';
 import { statusOf } from './status.ts';
 
 /** So many requests or outcomes are drawn. */
@@ -31,13 +32,30 @@ function findingList({ findings }: Conversion): TemplateResult | typeof nothing 
 }
 
 function content(conversion: Conversion): unknown {
-  if (conversion.kind === 'sent') return [ruleLine(conversion.rule), ...limited(conversion.requests, requestBlock)];
-  if (conversion.kind === 'received') return limited(conversion.items, itemBlock);
+  if (conversion.kind === 'sent') {
+    return [
+      ruleLine(conversion.rule),
+      folded('Requests', 'counted from 0, as in notices', limited(conversion.requests, requestBlock)),
+    ];
+  }
+  if (conversion.kind === 'received')
+    return folded('Callbacks and outcomes', 'counted from 0', limited(conversion.items, itemBlock));
   return nothing;
 }
 
+/** JSON is long: where all is in one column, the preview would be far below it. */
+function folded(title: string, hint: string, blocks: readonly unknown[]): TemplateResult | typeof nothing {
+  if (blocks.length === 0) return nothing;
+  return html`
+    <details class="fold" ?open=${isRoomy()}>
+      <summary>${title} as JSON <span class="quiet">${hint}</span></summary>
+      <div class="blocks">${blocks}</div>
+    </details>
+  `;
+}
+
 function limited<T>(items: readonly T[], draw: (item: T, index: number) => TemplateResult): readonly unknown[] {
-  return [...items.slice(0, maxItems).map(draw), andMore(items.length - maxItems)];
+  return items.length === 0 ? [] : [...items.slice(0, maxItems).map(draw), andMore(items.length - maxItems)];
 }
 
 function ruleLine(rule: RuleInfo | undefined): TemplateResult | typeof nothing {
@@ -45,7 +63,7 @@ function ruleLine(rule: RuleInfo | undefined): TemplateResult | typeof nothing {
   return html`
     <p class="rule">
       <span class="quiet">Rule</span> <code>${rule.id}</code> ${withCode(rule.summary)}
-      <a href=${rule.source} rel="noreferrer">Source<span class="unseen"> of the rule ${rule.id}</span></a>
+      <a href=${rule.source} target="_blank" rel="noopener noreferrer">Source<span class="unseen"> of the rule ${rule.id}</span></a>
     </p>
   `;
 }

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Conversion, convert } from './convert.ts';
-import { type Example, firstExamples } from './examples.ts';
+import { type Example, firstExamples, withExample } from './examples.ts';
 import { type Mark, marksOf } from './marks.ts';
-import { type Direction, decodeState, encodeState, type PageState } from './state.ts';
+import { type Direction, decodeState, defaultState, encodeState, type PageState } from './state.ts';
 
 /** So long typing must rest, in milliseconds, until the input is converted. */
 const restTime = { small: 120, large: 600 } as const;
@@ -42,6 +42,7 @@ export class Session implements ReactiveController {
   edit(change: Partial<Pick<PageState, 'text' | 'options'>>): void {
     if (this.state === undefined || change.text === this.state.text) return;
     this.state = { ...this.state, ...change };
+    forgetLink();
     this.isPending = true;
     clearTimeout(this.#timer);
     const time = this.state.text.length > largeCharacters ? restTime.large : restTime.small;
@@ -52,17 +53,20 @@ export class Session implements ReactiveController {
   chooseView(view: PageState['view']): void {
     if (this.state === undefined) return;
     this.state = { ...this.state, view };
+    forgetLink();
     this.#host.requestUpdate();
   }
 
-  chooseExample({ direction, text, options }: Example): void {
-    this.#show({ view: 'both', ...this.state, direction, text, options });
+  chooseExample(example: Example): void {
+    forgetLink();
+    this.#show(withExample(this.state ?? defaultState, example));
   }
 
   /** Goes on with what was last typed for that direction. */
   chooseDirection(direction: Direction): void {
     if (this.state === undefined) return;
     this.#drafts.set(this.state.direction, this.state.text);
+    forgetLink();
     const text = this.#drafts.get(direction) ?? firstExamples[direction].text;
     this.#show({ ...this.state, direction, text });
   }
@@ -75,17 +79,17 @@ export class Session implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** The address of this page that holds all of its state. */
-  async makeLink(): Promise<string> {
-    const { state } = this;
-    return state === undefined ? location.href : new URL(`#${await encodeState(state)}`, location.href).href;
+  /** The address of this page that holds all of its state; nothing where it would be too long. */
+  async makeLink(): Promise<string | undefined> {
+    const fragment = this.state && (await encodeState(this.state));
+    return fragment && new URL(`#${fragment}`, location.href).href;
   }
 
   readonly #openLink = async (): Promise<void> => {
     const fragment = location.hash.slice(1);
     if (fragment === '' && this.state !== undefined) return;
     const linked = fragment === '' ? undefined : await decodeState(fragment);
-    if (linked === undefined) this.chooseExample(firstExamples.send);
+    if (linked === undefined) this.#show(withExample(this.state ?? defaultState, firstExamples.send));
     // As the editor keeps it.
     else this.#show({ ...linked, text: linked.text.replace(/\r\n?/g, '\n') });
     this.isLinkDamaged = fragment !== '' && linked === undefined;
@@ -105,4 +109,9 @@ export class Session implements ReactiveController {
     this.marks = marksOf(this.conversion.findings, undefined);
     this.#host.requestUpdate();
   }
+}
+
+/** What is changed is no longer what the address says. */
+function forgetLink(): void {
+  if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
 }

@@ -1,4 +1,4 @@
-import { deflate, inflate } from './deflate.ts';
+import { deflate, inflate, maxBytes } from './deflate.ts';
 
 export const directions = ['send', 'receive'] as const;
 export const views = ['both', 'app', 'web'] as const;
@@ -45,11 +45,17 @@ export const defaultOptions: PageOptions = {
   humanAgent: false,
 };
 
-const emptyState: PageState = { direction: 'send', text: '', options: defaultOptions, view: 'both' };
+export const defaultState: PageState = { direction: 'send', text: '', options: defaultOptions, view: 'both' };
 
-/** Turns a state into the fragment of a link. */
-export function encodeState(state: PageState): Promise<string> {
-  return deflate(JSON.stringify(state));
+/** Browsers take more; what people send links with seldom does. */
+const maxCharacters = 100_000;
+
+/** Turns a state into the fragment of a link; into nothing where it would be too long. */
+export async function encodeState(state: PageState): Promise<string | undefined> {
+  const json = JSON.stringify(state);
+  if (new Blob([json]).size > maxBytes) return undefined;
+  const fragment = await deflate(json);
+  return fragment.length > maxCharacters ? undefined : fragment;
 }
 
 /** Turns the fragment of a link into its state; into nothing where the fragment is damaged. */
@@ -85,7 +91,7 @@ const readOptions = fields<PageOptions>(
 
 const readState = fields<PageState>(
   { direction: oneOf(directions), text: readText, options: readOptions, view: oneOf(views) },
-  emptyState,
+  defaultState,
 );
 
 function oneOf<T>(allowed: readonly T[]): Read<T> {

@@ -1,7 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { LightElement } from './light-element.ts';
 
+/** In milliseconds. The silence before makes who listens hear the same words twice. */
 const shownTime = 5000;
+const silentTime = 100;
 
 /** Shows for a moment what came of a click. */
 export class BriefToast extends LightElement {
@@ -17,8 +19,13 @@ export class BriefToast extends LightElement {
   }
 
   say(words: string): void {
-    this.words = words;
     clearTimeout(this.#timer);
+    this.words = '';
+    this.#timer = window.setTimeout(() => this.#show(words), silentTime);
+  }
+
+  #show(words: string): void {
+    this.words = words;
     this.#timer = window.setTimeout(() => {
       this.words = '';
     }, shownTime);

@@ -1,5 +1,7 @@
 import type { Direction } from './state.ts';
 
+const sides = 'The messages of the account stand at the right, those of the person at the left.';
+
 /** What the page calls its parts, by direction. */
 export const headings: {
   readonly [Of in Direction]: {
@@ -7,6 +9,8 @@ export const headings: {
     readonly inputHint: string;
     readonly result: string;
     readonly preview: string;
+    /** Whose screen it is. */
+    readonly previewHint: string;
   };
 } = {
   send: {
@@ -14,13 +18,23 @@ export const headings: {
     inputHint: 'A message of the Conversation API, as JSON.',
     result: 'What Instagram gets',
     preview: 'How it looks',
+    previewHint: `${sides} Quick replies are what the person can tap.`,
   },
   receive: {
     input: 'The webhook',
     inputHint: 'What Instagram posts to you, as JSON.',
     result: 'What your service gets',
     preview: 'How it looks',
+    previewHint: sides,
   },
 };
 
 export const damagedLink = 'This link is damaged. The page shows its first example instead.';
+
+/** What comes of a click. */
+export const said = {
+  linkCopied: 'Link copied. It holds everything on this page.',
+  linkInAddress: 'The link is in the address bar.',
+  linkTooLong: 'This is too long for a link: pass the text itself on.',
+  notFormatted: 'Only JSON of up to 100 levels can be formatted.',
+} as const;

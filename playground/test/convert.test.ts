@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { receiving, sending } from '../../cli/examples.ts';
 import { convert } from '../src/convert.ts';
-import { examples } from '../src/examples.ts';
-import { defaultOptions, type PageState } from '../src/state.ts';
+import { examples, withExample } from '../src/examples.ts';
+import { defaultOptions, defaultState, type PageState } from '../src/state.ts';
 
-const state: PageState = { direction: 'send', text: '', options: defaultOptions, view: 'both' };
+const state = defaultState;
 
 /** Each thing found: how grave it is, and the text that is marked. */
 function found(given: PageState): readonly (readonly [gravity: string, marked: string | undefined])[] {
@@ -14,12 +14,27 @@ function found(given: PageState): readonly (readonly [gravity: string, marked: s
   ]);
 }
 
+/** A callback without what its envelope told; its event has the time of the webhook. */
+function asOnPage(callback: object, timestamp: number): unknown {
+  const known: Readonly<Record<string, string>> = {
+    app_id: '{{APP_ID}}',
+    project_id: '{{PROJECT_ID}}',
+    accepted_time: '2026-01-01T00:00:00.000Z',
+    event_time: new Date(timestamp).toISOString(),
+  };
+  return JSON.parse(JSON.stringify(callback), function (this: object, key, value) {
+    if (['conversation_id', 'contact_id', 'accept_time'].includes(key)) return undefined;
+    if (key === 'id' && 'direction' in this) return undefined;
+    return known[key] ?? value;
+  });
+}
+
 describe('convert', () => {
   const sent = examples.filter(({ direction }) => direction === 'send');
   const received = examples.filter(({ direction }) => direction === 'receive');
 
   it('should give of every example to send what its fixture says', () => {
-    const conversions = sent.map((example) => convert({ ...example, view: 'both' }));
+    const conversions = sent.map((example) => convert(withExample(defaultState, example)));
 
     expect(conversions).toMatchObject(
       sending.map(({ expected: { status, rule, requests } }) => ({
@@ -31,19 +46,22 @@ describe('convert', () => {
     );
   });
 
-  it('should give of every example to receive the kind of callback that its fixture says', () => {
-    const conversions = received.map((example) => convert({ ...example, view: 'both' }));
+  it('should give of every example to receive the callbacks of its fixture, with placeholders for what an adapter knows', () => {
+    const conversions = received.map((example) => convert(withExample(defaultState, example)));
 
-    const kinds = conversions.map((conversion) =>
-      conversion.kind === 'received' ? conversion.items.map(({ callback }) => Object.keys(callback)[4]) : [],
+    const callbacks = conversions.map((conversion) =>
+      conversion.kind === 'received' ? conversion.items.map(({ callback }) => callback) : [],
     );
-    expect(kinds).toStrictEqual(receiving.map(({ callbacks }) => callbacks.map((each) => Object.keys(each)[4])));
+    const expected = receiving.map(({ callbacks, expected: { outcomes } }) =>
+      callbacks.map((each, index) => asOnPage(each, outcomes[index]?.timestamp ?? 0)),
+    );
+    expect(callbacks).toStrictEqual(expected);
   });
 
   it('should know the ids of the messages that the examples of receipts are about', () => {
     const receipts = received
       .filter(({ group }) => group === 'Receipts')
-      .map((each) => convert({ ...each, view: 'both' }));
+      .map((each) => convert(withExample(defaultState, each)));
 
     expect(receipts).toMatchObject([
       {
@@ -62,7 +80,7 @@ describe('convert', () => {
   it('should mark what was lost and what has another form', () => {
     const carousel = examples.find(({ name }) => name === 'Carousel');
 
-    expect(carousel && found({ ...carousel, view: 'both' })).toStrictEqual([
+    expect(carousel && found(withExample(defaultState, carousel))).toStrictEqual([
       ['info', '"46732000000"'],
       ['loss', '"Enriching Engagement"'],
     ]);

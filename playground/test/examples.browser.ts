@@ -1,6 +1,9 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { receiving, sending } from '../../cli/examples.ts';
 import { convert } from '../src/convert.ts';
-import { examples } from '../src/examples.ts';
+import { type Example, examples, withExample } from '../src/examples.ts';
+import { defaultState } from '../src/state.ts';
 import { statusOf } from '../src/status.ts';
 import { chooseDirection, chooseExample, expectAccessible, textOf, wordsOf } from './support/on-page.ts';
 import { openSite, type QuietPage, type Site } from './support/site.ts';
@@ -28,13 +31,84 @@ describe.each(['light', 'dark'] as const)('every example in %s', (colorScheme) =
     await chooseDirection(page, example.direction);
     await chooseExample(page, example.name);
 
-    const { word, sentence } = statusOf(convert({ ...example, view: 'both' }));
+    const { word, sentence } = statusOf(convert(withExample(defaultState, example)));
     expect(await wordsOf(page.locator('.status'))).toBe(`${word} ${sentence}`);
     expect(await textOf(page)).toBe(example.text);
-    expect(await wordsOf(page.locator('#input > .quiet'))).toBe(example.about);
-    const titles = await page.locator('.block h3').allTextContents();
-    expect(titles[0]).toBe(example.direction === 'send' ? 'Request 0' : 'Callback 0');
-    expect(await page.locator('convograph-preview').count()).toBe(2);
+    expect(await wordsOf(page.locator('#input .hint .quiet'))).toBe(example.about);
+    expect(await jsonBlocks(page)).toStrictEqual(expectedBlocks(example));
+    const [app = '', web = '', ...others] = await previewsOf(page);
+    expect(wordsToRead(example).filter((words) => !app.includes(words))).toStrictEqual([]);
+    expect(wordsOnWeb(example).filter((words) => !web.includes(words))).toStrictEqual([]);
+    expect([web === '', others]).toStrictEqual([example.direction === 'receive', []]);
     await expectAccessible(page);
   });
 });
+
+interface SentMessage {
+  readonly text?: string;
+  readonly attachment?: { readonly type: string };
+  readonly quick_replies?: readonly object[];
+}
+
+/** The blocks of JSON by their titles, in their order. */
+async function jsonBlocks(page: Page): Promise<readonly (readonly [title: string, value: unknown])[]> {
+  const blocks = await page
+    .locator('.block')
+    .evaluateAll((all) => all.map((each) => ['h3', 'code'].map((part) => each.querySelector(part)?.textContent ?? '')));
+  return blocks.map(([title = '', json = '']) => [title, JSON.parse(json)]);
+}
+
+/** What the fixture of an example says. */
+function expectedBlocks({ direction, about }: Example): readonly (readonly [title: string, value: unknown])[] {
+  if (direction === 'send') {
+    const requests = sending.find((fixture) => fixture.about === about)?.expected.requests ?? [];
+    return requests.map((request, index) => [`Request ${index}`, request]);
+  }
+  const fixture = receiving.find((each) => each.about === about);
+  const outcomes = fixture?.expected.outcomes ?? [];
+  return outcomes.flatMap((outcome, index) => [
+    [`Callback ${index}`, expect.objectContaining(partOfCallback(fixture?.callbacks[index] ?? {}))],
+    [`Outcome ${index}`, expect.objectContaining(outcome)],
+  ]);
+}
+
+/** The kind of a callback; all of it is compared where nothing is drawn. */
+function partOfCallback(callback: object): object {
+  const [kind = ''] = Object.keys(callback).slice(4);
+  return { [kind]: expect.anything() };
+}
+
+/** What is drawn in each preview. */
+function previewsOf(page: Page): Promise<readonly string[]> {
+  return page
+    .locator('convograph-preview')
+    .evaluateAll((previews) => previews.map((preview) => preview.shadowRoot?.textContent ?? ''));
+}
+
+/** What a person reads of an example: its texts and titles. */
+function wordsToRead({ direction, about }: Example): readonly string[] {
+  if (direction === 'send') {
+    return textsOf(sending.find((fixture) => fixture.about === about)?.expected.requests);
+  }
+  const outcomes = receiving.find((fixture) => fixture.about === about)?.expected.outcomes ?? [];
+  // A receipt is of a message that is there already.
+  return outcomes.flatMap(({ kind, details }) => (kind === 'receipt' ? [] : textsOf(details)));
+}
+
+/** Quick replies and templates are in the app alone, and the preview says so. */
+function wordsOnWeb({ direction, about }: Example): readonly string[] {
+  if (direction === 'receive') return [];
+  const requests: readonly object[] = sending.find((fixture) => fixture.about === about)?.expected.requests ?? [];
+  return requests.flatMap((request) => {
+    const { text, attachment, quick_replies } = 'message' in request ? { ...(request.message as SentMessage) } : {};
+    const isReduced = quick_replies !== undefined || attachment?.type === 'template';
+    return [...(text === undefined ? [] : [text]), ...(isReduced ? ['only in the app'] : [])];
+  });
+}
+
+function textsOf(given: unknown): readonly string[] {
+  if (typeof given !== 'object' || given === null) return [];
+  return Object.entries(given).flatMap(([name, value]) =>
+    ['text', 'title', 'subtitle'].includes(name) && typeof value === 'string' ? [value] : textsOf(value),
+  );
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { receiving, sending } from '../../cli/examples.ts';
-import { exampleShown, examples, firstExamples } from '../src/examples.ts';
-import { defaultOptions } from '../src/state.ts';
+import { exampleShown, examples, firstExamples, withExample } from '../src/examples.ts';
+import { defaultOptions, defaultState } from '../src/state.ts';
 
 describe('examples', () => {
   it('should be those of the channel page, in their order', () => {
@@ -23,12 +23,14 @@ describe('examples', () => {
     expect(words.filter((each) => each.length === 0)).toStrictEqual([]);
   });
 
-  it('should bring the options of their fixtures', () => {
+  it('should bring the options of their fixtures, and no others', () => {
     const [first, reply, ...others] = examples;
 
-    expect(first?.options).toStrictEqual({ ...defaultOptions, to: '3900100200300401', humanAgent: true });
-    expect(reply?.options).toStrictEqual({ ...defaultOptions, to: '3900100200300401' });
-    expect(others.every(({ options }) => JSON.stringify(options) === JSON.stringify(defaultOptions))).toBe(true);
+    expect(first?.options).toStrictEqual({ to: '3900100200300401', commentId: '', humanAgent: true });
+    expect(reply?.options).toStrictEqual({ to: '3900100200300401', commentId: '', humanAgent: false });
+    for (const { direction, options } of others) {
+      expect(options).toStrictEqual(direction === 'send' ? { to: '', commentId: '', humanAgent: false } : {});
+    }
   });
 
   it('should have ids of their own', () => {
@@ -37,7 +39,7 @@ describe('examples', () => {
 });
 
 describe('exampleShown', () => {
-  const shown = { ...firstExamples.send, view: 'both' } as const;
+  const shown = withExample(defaultState, firstExamples.send);
 
   it('should know an example as it came', () => {
     expect(exampleShown(shown)).toBe(firstExamples.send);
@@ -49,9 +51,26 @@ describe('exampleShown', () => {
     expect(exampleShown({ ...shown, direction: 'receive' })).toBeUndefined();
   });
 
-  it('should not mind options where the direction has none', () => {
-    const received = { ...firstExamples.receive, options: { ...defaultOptions, to: '1' }, view: 'app' } as const;
+  it('should not mind options of which it says nothing', () => {
+    const options = { ...defaultOptions, profile: 'current' } as const;
+    const received = { ...defaultState, options: { ...defaultOptions, to: '1' } };
 
-    expect(exampleShown(received)).toBe(firstExamples.receive);
+    expect(exampleShown({ ...shown, options })).toBe(firstExamples.send);
+    expect(exampleShown(withExample(received, firstExamples.receive))).toBe(firstExamples.receive);
+  });
+});
+
+describe('withExample', () => {
+  it('should leave alone what the example says nothing of', () => {
+    const options = { ...defaultOptions, profile: 'current', to: '1', commentId: '2', humanAgent: true } as const;
+    const state = { ...defaultState, view: 'web', options } as const;
+
+    expect(withExample(state, firstExamples.send)).toStrictEqual({
+      direction: 'send',
+      text: firstExamples.send.text,
+      view: 'web',
+      options: { ...options, to: '', commentId: '', humanAgent: false },
+    });
+    expect(withExample(state, firstExamples.receive).options).toStrictEqual(options);
   });
 });

@@ -19,7 +19,11 @@ describe('parseJson', () => {
     ['{\n  "a": 1\n  "b": 2\n}', 'A comma is missing before this (line 3, column 3).', '"b"'],
     ['{ "a" 1 }', 'A colon is missing before this (line 1, column 7).', '1'],
     ['{ "a": }', 'A value is missing here (line 1, column 8).', '}'],
-    ['{ "a": 1, }', 'A name in double quotes is missing here (line 1, column 11).', '}'],
+    ['{ "a": 1, }', 'JSON allows no comma after the last field or item (line 1, column 9).', ','],
+    ['[1,\n  2 ,\n]', 'JSON allows no comma after the last field or item (line 2, column 5).', ','],
+    ['{ "a": [ , ] }', 'A value is missing here (line 1, column 10).', ','],
+    ['{ "a": 1, 2 }', 'A name in double quotes is missing here (line 1, column 11).', '2'],
+    ['{ "a,": }', 'A value is missing here (line 1, column 9).', '}'],
     ['{ "a": 1', 'A closing brace } is missing here (line 1, column 8).', '1'],
     ['[1, 2\n\n', 'A closing bracket ] is missing here (line 1, column 5).', '2'],
     ['{} {}', 'Nothing more may follow the value (line 1, column 4).', '{'],
@@ -29,11 +33,18 @@ describe('parseJson', () => {
     ['{ "a": "\\u00" }', 'This \\u escape needs four hexadecimal digits (line 1, column 8).', '"\\u00"'],
     ['{ "a": "a\tb" }', 'This character must be written as an escape (line 1, column 8).', '"a\tb"'],
     ['// tea\n{}', 'JSON has no comments (line 1, column 1).', '// tea'],
-    ['\ufeff{}', 'This is no JSON value: a text needs double quotes (line 1, column 1).', '\ufeff'],
+    ['\ufeff{}', 'An invisible byte order mark (U+FEFF) stands before the JSON (line 1, column 1).', '\ufeff'],
+    ['\ufeff', 'An invisible byte order mark (U+FEFF) stands before the JSON (line 1, column 1).', '\ufeff'],
     ['', 'There is nothing here yet.', ''],
     [' \n', 'There is nothing here yet.', ''],
   ])('should say what is wrong with %j, and where', (text, sentence, marked) => {
     expect(fault(text)).toStrictEqual([sentence, marked]);
+  });
+
+  it.each(['/*', '{ "a": /* tea', '"\\u', '-'])('should mark nothing behind the end of %j', (text) => {
+    const parsed = parseJson(text);
+
+    expect('fault' in parsed && parsed.fault.range?.to).toBe(text.length);
   });
 
   it('should survive what is nested without end', () => {

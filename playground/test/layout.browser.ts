@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openBrowser } from '../../test/browser/support/browser.ts';
 import { examples } from '../src/examples.ts';
-import { chooseDirection, chooseExample, editorOf, expectAccessible } from './support/on-page.ts';
+import { chooseDirection, chooseExample, editorOf, enterUnseen, expectAccessible, settled } from './support/on-page.ts';
 import { openSite, type Site } from './support/site.ts';
 
 let site: Site;
@@ -89,6 +91,7 @@ describe('the keyboard', () => {
       'Send a message',
       'Example',
       'Copy link',
+      'Format',
       'A message of the Conversation API, as JSON.',
       'Options',
       'Instagram profile',
@@ -105,17 +108,39 @@ describe('the keyboard', () => {
     await close();
   });
 
-  it('should be seen where it is', async () => {
-    const { page, close } = await site.open({ viewport: { width: 1440, height: 900 } });
+  it.each([
+    ['a large window', 1440, 900],
+    ['the window of a laptop', 1366, 768],
+    ['a low window', 1366, 600],
+    ['a tablet', 1024, 768],
+  ])(
+    'should be seen where it is, from the first link to the last word of the preview: %s',
+    async (_, width, height) => {
+      const { page, close } = await site.open({ viewport: { width, height }, reducedMotion: 'reduce' });
+      await chooseExample(page, 'Carousel');
 
-    const hidden: string[] = [];
-    for (let name = ''; name !== 'Both'; ) {
-      await page.keyboard.press('Tab');
-      name = await page.evaluate(nameOfFocus);
-      if (!(await page.evaluate(isFocusVisible))) hidden.push(name);
-    }
+      const stops = await focusTour(page);
 
-    expect(hidden).toStrictEqual([]);
+      expect(stops.map(({ name }) => name)).toStrictEqual(
+        expect.arrayContaining(['Copy request 1', 'Both', 'Next card']),
+      );
+      expect(stops.filter(({ isSeen }) => !isSeen)).toStrictEqual([]);
+      await close();
+    },
+  );
+
+  it('should be seen in every field of the options, however long the result is', async () => {
+    const { page, close } = await site.open({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
+    await enterUnseen(page, JSON.stringify({ text_message: { text: 'word '.repeat(8_000) } }));
+    await settled(page);
+    expect(await page.locator('.block').count()).toBeGreaterThan(35);
+
+    const stops = await focusTour(page);
+
+    expect(stops.map(({ name }) => name)).toStrictEqual(
+      expect.arrayContaining(['Comment commentId', 'Sent by a human agent', 'Copy request 35', 'Both']),
+    );
+    expect(stops.filter(({ isSeen }) => !isSeen)).toStrictEqual([]);
     await close();
   });
 
@@ -125,6 +150,8 @@ describe('the keyboard', () => {
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('input');
 
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(nameOfFocus)).toBe('Format');
     await page.keyboard.press('Tab');
     expect(await editorOf(page).evaluate((editor) => editor === document.activeElement)).toBe(true);
     await page.keyboard.press('Tab');
@@ -137,15 +164,17 @@ describe('the keyboard', () => {
     await close();
   });
 
-  it('should choose direction, example and view', async () => {
+  it('should choose view, direction and example', async () => {
     const { page, close } = await site.open();
+    await page.getByRole('radio', { name: 'Both' }).focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.getByRole('heading', { name: 'In the Instagram app' }).count()).toBe(1);
+    expect(await page.getByRole('heading', { name: 'On instagram.com' }).count()).toBe(0);
     await page.getByRole('radio', { name: 'Send a message' }).focus();
 
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowDown');
-    await page.getByRole('radio', { name: 'Both' }).focus();
-    await page.keyboard.press('ArrowRight');
 
     expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toStrictEqual([
       'The webhook',
@@ -155,8 +184,6 @@ describe('the keyboard', () => {
     expect(
       await page.getByLabel('Example').evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.text),
     ).toBe('Button of a card');
-    expect(await page.getByRole('heading', { name: 'In the Instagram app' }).count()).toBe(1);
-    expect(await page.getByRole('heading', { name: 'On instagram.com' }).count()).toBe(0);
     await close();
   });
 });
@@ -191,7 +218,48 @@ describe('the preview', () => {
   });
 });
 
+describe('a phone that is tall', () => {
+  it('should come to the preview within two screens, and show the JSON on request', async () => {
+    const { page, close } = await site.open({ ...phone, viewport: { width: 390, height: 844 } });
+    const tops: [name: string, top: number][] = [];
+
+    for (const { direction, name } of examples) {
+      await chooseDirection(page, direction);
+      await chooseExample(page, name);
+      const top = await page
+        .locator('convograph-preview')
+        .first()
+        .evaluate((seen) => seen.getBoundingClientRect().top);
+      tops.push([name, Math.round(top)]);
+    }
+
+    expect(tops.filter(([, top]) => top > 2 * 844)).toStrictEqual([]);
+    expect(await page.locator('.block').first().isVisible()).toBe(false);
+    await page.getByText('Callbacks and outcomes as JSON').tap();
+    expect(await page.locator('.block').first().isVisible()).toBe(true);
+    await close();
+  });
+});
+
 describe('the page', () => {
+  it('should say in words why it is empty where it is opened as a file', async () => {
+    const browser = await openBrowser();
+    const page = await browser.newPage();
+
+    await page.goto(`file://${join(inject('built'), 'index.html')}`);
+
+    await page.getByText('opened as a file it cannot start').waitFor({ timeout: 5000 });
+    expect(await page.locator('page-toolbar').count()).toBe(0);
+    await browser.close();
+  });
+
+  it('should not say so where it is served', async () => {
+    const { page, close } = await site.open();
+
+    expect(await page.getByText('opened as a file').count()).toBe(0);
+    await close();
+  });
+
   it('should forbid itself everything but its own files', async () => {
     const { page, complaints, close } = await site.open();
 
@@ -264,20 +332,60 @@ describe('the page', () => {
 
 /** What has the focus, by its label or its words. */
 function nameOfFocus(): string {
-  const element = document.activeElement;
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   const label =
     element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels?.[0] : undefined;
   const named = label?.querySelector('.title, span') ?? element?.querySelector('.label') ?? element;
   return (element?.getAttribute('aria-label') ?? named?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** Whether what has the focus, or what is drawn for it, has an outline or a frame of its own. */
-function isFocusVisible(): boolean {
-  const element = document.activeElement;
-  const drawn = [element, element?.nextElementSibling, element?.closest('json-editor')];
-  return drawn.some((each) => {
+interface Stop {
+  readonly name: string;
+  readonly isSeen: boolean;
+}
+
+/** Tabs through the whole page, into the previews too, until the focus leaves it. */
+async function focusTour(page: Page): Promise<readonly Stop[]> {
+  const stops: Stop[] = [];
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await page.locator('.skip').focus();
+  while (stops.length < 200) {
+    const name = await page.evaluate(nameOfFocus);
+    if (await page.evaluate(() => document.activeElement === document.body)) return stops;
+    stops.push({ name, isSeen: await isSeenSoon(page) });
+    await page.keyboard.press('Tab');
+  }
+  return stops;
+}
+
+/** The browser may need some frames to bring into view what gets the focus. */
+async function isSeenSoon(page: Page): Promise<boolean> {
+  for (let frame = 0; frame < 20; frame++) {
+    if (await page.evaluate(isFocusSeen)) return true;
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  return false;
+}
+
+/** Whether what has the focus is marked by an outline or a frame of its own, inside the window and what clips it. */
+function isFocusSeen(): boolean {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  if (!element) return false;
+  const drawn = [element, element.nextElementSibling, element.closest('json-editor')];
+  const isMarked = drawn.some((each) => {
     if (!each) return false;
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
     return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
   });
+  const { left, right, top, bottom } = (element.closest('json-editor') ?? element).getBoundingClientRect();
+  const [x, y] = [(left + Math.min(right, innerWidth)) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2];
+  const isInside = x > 0 && x < innerWidth && y > 0 && y < innerHeight;
+  // Of what is larger than a control, such as the editor, a part is enough. Half a pixel is nothing.
+  const isWhole = bottom - top > 100 || (top > -1 && bottom < innerHeight + 1);
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const onTop = root.elementFromPoint(x, y);
+  const isUncovered = drawn.some((each) => each?.contains(onTop)) || element.contains(onTop);
+  return isMarked && isInside && isWhole && isUncovered;
 }

@@ -1,8 +1,18 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { firstExamples } from '../src/examples.ts';
-import { decodeState, encodeState, type PageState } from '../src/state.ts';
-import { badgeOf, chooseDirection, chooseExample, enter, settled, textOf, wordsOf } from './support/on-page.ts';
+import { firstExamples, withExample } from '../src/examples.ts';
+import { decodeState, defaultState, encodeState, type PageState } from '../src/state.ts';
+import {
+  badgeOf,
+  chooseDirection,
+  chooseExample,
+  editorOf,
+  enter,
+  enterUnseen,
+  settled,
+  textOf,
+  wordsOf,
+} from './support/on-page.ts';
 import { openSite, type Site } from './support/site.ts';
 
 let site: Site;
@@ -21,6 +31,10 @@ async function copyLink(page: Page): Promise<string> {
 
 function fragmentOf(link: string): string {
   return new URL(link).hash;
+}
+
+async function fragmentFor(state: PageState): Promise<string> {
+  return (await encodeState(state)) ?? 'too long';
 }
 
 describe('a link', () => {
@@ -75,9 +89,56 @@ describe('a link', () => {
     await close();
   });
 
+  it.each<[string, (page: Page) => Promise<void>]>([
+    ['something is typed', (page) => enter(page, '{"text_message":{"text":"Newer"}}')],
+    ['an option is chosen', async (page) => void (await page.getByLabel('onLoss').selectOption('refuse'))],
+    ['an example is chosen', (page) => chooseExample(page, 'Image')],
+    ['another direction is chosen', (page) => chooseDirection(page, 'receive')],
+    ['another view is chosen', (page) => page.getByRole('radio', { name: 'Web', exact: true }).check()],
+  ])('should leave the address when it is no longer what is on the page: %s', async (_, change) => {
+    const { page, close } = await site.open();
+    expect(await copyLink(page)).toContain('#');
+
+    await change(page);
+    await settled(page);
+
+    expect(page.url()).toBe(site.url);
+    await close();
+  });
+
+  it('should not be made where it would be too long for browsers and chats', async () => {
+    const { page, close } = await site.open();
+    const noise = Array.from({ length: 40_000 }, (_, index) => (index * 2_654_435_761) % 4_294_967_296).join();
+    await enterUnseen(page, noise);
+    await settled(page);
+    const address = page.url();
+
+    await page.getByRole('button', { name: 'Copy link' }).click();
+
+    await page.locator('.toast').getByText('This is too long for a link: pass the text itself on.').waitFor();
+    expect(page.url()).toBe(address);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(noise);
+    await close();
+  });
+
+  it('should bring a line of nearly a million letters back as it is, of which the editor draws a part', async () => {
+    const text = `${'wörter '.repeat(120_000)}end`;
+    const fragment = await fragmentFor({ ...defaultState, text });
+
+    const { page, close } = await site.open({}, `#${fragment}`);
+
+    // A line that is broken needs seconds.
+    expect(await editorOf(page).evaluate((editor) => getComputedStyle(editor).whiteSpace)).toBe('pre');
+    expect(await editorOf(page).evaluate((editor) => editor.textContent.length)).toBeLessThan(20_000);
+    const copy = await decodeState(fragmentOf(await copyLink(page)).slice(1));
+    expect(copy?.text === text).toBe(true);
+    await chooseExample(page, 'Text');
+    expect(await editorOf(page).evaluate((editor) => getComputedStyle(editor).whiteSpace)).toBe('break-spaces');
+    await close();
+  });
+
   it('should be in the address bar where the browser does not let the page copy', async () => {
-    const { direction, text, options } = firstExamples.send;
-    const start: PageState = { view: 'both', direction, text, options };
+    const start = withExample(defaultState, firstExamples.send);
     const { page, close } = await site.open();
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
@@ -93,13 +154,13 @@ describe('a link', () => {
   it('should be followed when the address changes', async () => {
     const { page, close } = await site.open();
     await chooseExample(page, 'Image');
-    const state: PageState = { ...firstExamples.receive, view: 'app' };
+    const state: PageState = { ...withExample(defaultState, firstExamples.send), view: 'app' };
 
     await page.evaluate(
       (fragment) => {
         location.hash = fragment;
       },
-      await encodeState(state),
+      await fragmentFor(state),
     );
 
     await expect.poll(() => textOf(page)).toBe(state.text);
@@ -124,7 +185,7 @@ describe('a link', () => {
   });
 
   it('should give a notice where a part of it is missing, until the next one is whole', async () => {
-    const whole = await encodeState({ ...firstExamples.receive, view: 'app' });
+    const whole = await fragmentFor(withExample(defaultState, firstExamples.receive));
     const { page, close } = await site.open({}, `#${whole.slice(0, -9)}`);
     expect(await page.getByRole('alert').count()).toBe(1);
 

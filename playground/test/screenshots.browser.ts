@@ -19,7 +19,7 @@ const fonts = `
 `;
 
 async function open(options: BrowserContextOptions) {
-  const { page, close } = await site.open({ bypassCSP: true, reducedMotion: 'reduce', ...options });
+  const { page, close } = await site.open({ reducedMotion: 'reduce', ...options });
   await page.addStyleTag({ content: fonts });
   return { page, close };
 }

@@ -24,6 +24,14 @@ export async function enter(page: Page, text: string): Promise<void> {
   await expect.poll(() => textOf(page)).toBe(text);
 }
 
+/** For texts of which the editor draws only a part. */
+export async function enterUnseen(page: Page, text: string): Promise<void> {
+  await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text);
+  await editorOf(page).focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+v');
+}
+
 /** What is in the editor, as far as it is drawn; the labels are no text. */
 export async function textOf(page: Page): Promise<string> {
   return editorOf(page)

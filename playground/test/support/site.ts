@@ -1,11 +1,7 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { preview } from 'vite';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import { openBrowser } from '../../../test/browser/support/browser.ts';
 
 /** The built page on a server of its own, and a browser to see it with. */
@@ -26,22 +22,10 @@ export interface QuietPage {
 
 const playground = join(import.meta.dirname, '../..');
 
-/** Builds the page as `npx vite build playground` does: a process of its own knows nothing of a test. */
-async function build(outDir: string): Promise<void> {
-  const vite = join(playground, '../node_modules/vite/bin/vite.js');
-  const args = [vite, 'build', playground, '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'];
-  const { stderr } = await promisify(execFile)(process.execPath, args, {
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
-  expect(stderr).toBe('');
-}
-
 export async function openSite(): Promise<Site> {
-  const outDir = await mkdtemp(join(tmpdir(), 'playground-'));
-  await build(outDir);
   const address = { host: '127.0.0.1', port: 0 };
   const [server, browser] = await Promise.all([
-    preview({ root: playground, configFile: false, build: { outDir }, preview: address }),
+    preview({ root: playground, configFile: false, build: { outDir: inject('built') }, preview: address }),
     openBrowser(),
   ]);
   const url = server.resolvedUrls?.local[0] ?? '';
@@ -64,7 +48,6 @@ export async function openSite(): Promise<Site> {
     },
     close: async () => {
       await Promise.all([browser.close(), server.close()]);
-      await rm(outDir, { recursive: true });
     },
   };
 }
