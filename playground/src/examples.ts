@@ -34,8 +34,8 @@ export const examples: readonly Example[] = [
 
 /** The first that each direction shows. */
 export const firstExamples: Readonly<Record<Direction, Example>> = {
-  send: named('send', 'Card'),
-  receive: named('receive', 'Quick reply'),
+  send: exampleNamed('send', 'Card'),
+  receive: exampleNamed('receive', 'Quick reply'),
 };
 
 /** Conversation API ids of the messages that the examples' receipts are about, by their Instagram ids. */
@@ -68,7 +68,8 @@ function optionsOf(fixture: Fixture & { readonly options?: OutboundOptions }): E
   return { to, commentId: '', humanAgent: channelProperties?.['INSTAGRAM_MESSAGE_TAG'] === 'HUMAN_AGENT' };
 }
 
-function named(direction: Direction, name: string): Example {
+/** @throws Error where there is none: a slip of whoever wrote the name. */
+export function exampleNamed(direction: Direction, name: string): Example {
   const found = examples.find((each) => each.direction === direction && each.name === name);
   if (found === undefined) throw new Error(`There is no example "${name}"`);
   return found;

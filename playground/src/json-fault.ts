@@ -29,7 +29,7 @@ function faultOf(text: string): Finding {
   const range = comma ?? visible(text, error);
   const reason = comma
     ? 'JSON allows no comma after the last field or item'
-    : (reasons[printParseErrorCode(error.error)] ?? 'This is not JSON');
+    : reasons[printParseErrorCode(error.error)];
   return issue(`${reason} (${lineAndColumn(text, range.from)}).`, range);
 }
 
@@ -64,11 +64,11 @@ function visible(text: string, { offset, length }: ParseError): Range {
 
 /** Counted from one, as editors do. */
 function lineAndColumn(text: string, offset: number): string {
-  const before = text.slice(0, offset).split('\n');
-  return `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
+  const before = text.slice(0, offset);
+  return `line ${before.split('\n').length}, column ${offset - before.lastIndexOf('\n')}`;
 }
 
-const reasons: Readonly<Record<string, string>> = {
+const reasons: Readonly<Record<ReturnType<typeof printParseErrorCode>, string>> = {
   InvalidSymbol: 'This is no JSON value: a text needs double quotes',
   InvalidNumberFormat: 'This number is not written as JSON wants it',
   PropertyNameExpected: 'A name in double quotes is missing here',
@@ -85,4 +85,5 @@ const reasons: Readonly<Record<string, string>> = {
   InvalidUnicode: 'This \\u escape needs four hexadecimal digits',
   InvalidEscapeCharacter: 'There is no such escape with a backslash',
   InvalidCharacter: 'This character must be written as an escape',
+  '<unknown ParseErrorCode>': 'This is not JSON',
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { receiving, sending } from '../../cli/examples.ts';
-import { exampleShown, examples, firstExamples, withExample } from '../src/examples.ts';
+import { exampleNamed, exampleShown, examples, firstExamples, withExample } from '../src/examples.ts';
 import { defaultOptions, defaultState } from '../src/state.ts';
 
 describe('examples', () => {
@@ -35,6 +35,16 @@ describe('examples', () => {
 
   it('should have ids of their own', () => {
     expect(new Set(examples.map(({ id }) => id)).size).toBe(examples.length);
+  });
+});
+
+describe('exampleNamed', () => {
+  it('should find an example of its direction', () => {
+    expect(exampleNamed('send', 'Card')).toMatchObject({ direction: 'send', name: 'Card' });
+  });
+
+  it('should name what it cannot find', () => {
+    expect(() => exampleNamed('receive', 'Card')).toThrow('There is no example "Card"');
   });
 });
 

@@ -13,6 +13,12 @@ describe('spokenOf', () => {
     expect(spoken).toMatch(/^Card: Adapted\. 1 request, and 1 notice\. .*url.*\.$/);
   });
 
+  it('should say no more where nothing was found', () => {
+    const text = '{"text_message":{"text":"Hi"}}';
+
+    expect(spokenOf(undefined, convert({ ...defaultState, text }))).toBe('OK. 1 request, and nothing had to change.');
+  });
+
   it('should tell two errors apart', () => {
     expect(spokenOf(undefined, convert({ ...defaultState, text: '{ "a" 1 }' }))).toBe(
       'Not JSON. Nothing can be shown until the JSON is right. A colon is missing before this (line 1, column 7).',
