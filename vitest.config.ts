@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts', 'playground/test/*.test.ts'],
+    include: ['test/**/*.test.ts', 'playground/test/*.test.ts', 'examples/stand-in/test/*.test.ts'],
     globalSetup: ['test/support/seed.ts'],
     setupFiles: ['test/support/properties.ts'],
     // For a test that hangs: a slow machine is no reason to be red.

@@ -1,0 +1,84 @@
+export type Value = string | number | null;
+
+/**
+ * What the service asks of SQLite. Synchronous, as better-sqlite3, Bun, Deno and Durable Objects all have it: a
+ * transaction cannot be interrupted by another piece of work of this process.
+ */
+export interface Database {
+  /** Runs one statement and gives its rows: none, where it has none. The caller vouches for the columns. */
+  query<Row extends object>(sql: string, ...values: readonly Value[]): readonly Row[];
+  /** All of it or nothing. Durable once this returns. */
+  transaction<T>(work: () => T): T;
+}
+
+/** Makes what is not there yet. */
+export function createTables(database: Database): void {
+  for (const statement of schema.split(';\n')) database.query(statement);
+}
+
+const schema = `
+-- Webhook bodies that were acknowledged and not read yet.
+CREATE TABLE IF NOT EXISTS inbox (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  body TEXT NOT NULL,
+  at INTEGER NOT NULL);
+
+-- The dedupeKey of every outcome that had its effect.
+CREATE TABLE IF NOT EXISTS seen (
+  dedupe_key TEXT PRIMARY KEY,
+  at INTEGER NOT NULL) WITHOUT ROWID;
+
+-- What was asked to be sent. status: of the last report.
+CREATE TABLE IF NOT EXISTS messages (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  contact TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  metadata TEXT NOT NULL,
+  correlation_id TEXT,
+  status TEXT) WITHOUT ROWID;
+
+-- The outbox: requests for Graph and callbacks. In each lane of a queue only the first may be worked on.
+-- sending: it went out, and the answer is not known; give_up: no attempt is made after that time.
+CREATE TABLE IF NOT EXISTS jobs (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  queue TEXT NOT NULL,
+  lane TEXT NOT NULL,
+  message_id TEXT NOT NULL,
+  body TEXT NOT NULL,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  sending INTEGER NOT NULL DEFAULT 0,
+  due INTEGER NOT NULL,
+  give_up INTEGER NOT NULL);
+CREATE INDEX IF NOT EXISTS jobs_in_lanes ON jobs (queue, lane, id);
+CREATE INDEX IF NOT EXISTS jobs_of_messages ON jobs (message_id);
+
+-- Requests that Instagram took, in sending order, by its ids.
+CREATE TABLE IF NOT EXISTS sent (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  mid TEXT NOT NULL UNIQUE,
+  message_id TEXT NOT NULL,
+  contact TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  delivered INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX IF NOT EXISTS sent_to_contacts ON sent (contact, id);
+CREATE INDEX IF NOT EXISTS sent_of_messages ON sent (message_id);
+
+-- Receipts that came before the answer which says what they are about.
+CREATE TABLE IF NOT EXISTS held (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  outcome TEXT NOT NULL);
+
+-- The last comment of each person: what a comment_reply_event answers.
+CREATE TABLE IF NOT EXISTS comments (
+  contact TEXT PRIMARY KEY,
+  comment_id TEXT NOT NULL,
+  at INTEGER NOT NULL) WITHOUT ROWID;
+
+-- Callbacks that nobody took in time, and webhooks that could not be read, with the reason.
+CREATE TABLE IF NOT EXISTS dead (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  what TEXT NOT NULL,
+  body TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  at INTEGER NOT NULL)`;

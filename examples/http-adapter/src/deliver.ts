@@ -1,0 +1,43 @@
+import { type Job, removeJob, retryJob } from './jobs.ts';
+import type { Service } from './service.ts';
+import { signedHeaders } from './sign-callback.ts';
+
+/** Posts one callback to the configured target. What is not taken in time is kept with the reason. */
+export async function deliver(service: Service, job: Job): Promise<void> {
+  const reason = await post(service, job);
+  service.database.transaction(() => {
+    if (reason === undefined) removeJob(service, job);
+    else if (service.now() < job.give_up) retryJob(service, job);
+    else bury(service, job, reason);
+  });
+}
+
+/** @returns Why it was not taken. */
+async function post({ settings, fetch, now }: Service, { body }: Job): Promise<string | undefined> {
+  const seconds = Math.floor(now() / 1000);
+  const request = new Request(settings.CALLBACK_URL, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(await signedHeaders(settings.CALLBACK_SECRET, body, seconds)) },
+    body,
+    redirect: 'manual',
+    signal: AbortSignal.timeout(settings.REQUEST_TIMEOUT_SECONDS * 1000),
+  });
+  try {
+    const response = await fetch(request);
+    await response.arrayBuffer();
+    return response.ok ? undefined : `HTTP ${response.status}`;
+  } catch (error) {
+    return String(error);
+  }
+}
+
+function bury(service: Service, job: Job, reason: string): void {
+  removeJob(service, job);
+  service.database.query(
+    "INSERT INTO dead (what, body, reason, at) VALUES ('callback', ?, ?, ?)",
+    job.body,
+    reason,
+    service.now(),
+  );
+  service.log('callback.dead', { job: job.id, reason });
+}

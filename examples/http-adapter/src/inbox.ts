@@ -1,0 +1,77 @@
+import { fromInstagram, type Outcome } from 'convograph/inbound';
+import { callBack, type OutcomeOf } from './callbacks.ts';
+import { receiveReceipt } from './receipts.ts';
+import type { Service } from './service.ts';
+
+interface Body {
+  readonly id: number;
+  readonly body: string;
+  readonly at: number;
+}
+
+/** Keeps a webhook's body. Durable once this returns: then it may be acknowledged. */
+export function keepBody({ database, now, wake }: Service, body: string): void {
+  database.transaction(() => database.query('INSERT INTO inbox (body, at) VALUES (?, ?)', body, now()));
+  wake();
+}
+
+/** Turns the oldest body into callbacks and reports: all of them, or none and the body stays. */
+export function readNextBody(service: Service): boolean {
+  const [body] = service.database.query<Body>('SELECT * FROM inbox ORDER BY id LIMIT 1');
+  if (body === undefined) return false;
+  service.database.transaction(() => {
+    for (const outcome of outcomesOf(service, body)) receiveOnce(service, outcome, body.at);
+    service.database.query('DELETE FROM inbox WHERE id = ?', body.id);
+  });
+  return true;
+}
+
+/** A body that is no webhook came with a good signature all the same: it is kept for a person to look at. */
+function outcomesOf(service: Service, { body, at }: Body): readonly Outcome[] {
+  const result = fromInstagram(parsed(body), { messageIdOf: (mid) => messageIdOf(service, mid) });
+  if (result.status === 'ok') return result.outcomes;
+  const reason = result.issues.map(({ code }) => code).join();
+  service.database.query("INSERT INTO dead (what, body, reason, at) VALUES ('webhook', ?, ?, ?)", body, reason, at);
+  service.log('webhook.unreadable', { reason });
+  return [];
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function messageIdOf({ database }: Service, mid: string): string | undefined {
+  const [row] = database.query<{ message_id: string }>('SELECT message_id FROM sent WHERE mid = ?', mid);
+  return row?.message_id;
+}
+
+/** Instagram delivers again what was not acknowledged in time: the second time has no effect. */
+function receiveOnce(service: Service, outcome: Outcome, at: number): void {
+  const { database } = service;
+  const [seen] = database.query('SELECT 1 FROM seen WHERE dedupe_key = ?', outcome.dedupeKey);
+  if (seen !== undefined) return;
+  database.query('INSERT INTO seen (dedupe_key, at) VALUES (?, ?)', outcome.dedupeKey, at);
+  receive(service, outcome, at);
+}
+
+function receive(service: Service, outcome: Outcome, at: number): void {
+  if (outcome.kind === 'receipt') {
+    receiveReceipt(service, outcome);
+    return;
+  }
+  // The account's own comment: a bot that is told of it answers itself.
+  if (outcome.self) return;
+  if (outcome.kind === 'event') keepComment(service, outcome, at);
+  callBack(service, outcome);
+}
+
+/** What a comment_reply_event to this person answers from now on. */
+function keepComment({ database }: Service, { event, contact }: OutcomeOf<'event'>, at: number): void {
+  if (contact === undefined || !('comment_event' in event)) return;
+  const { id = '' } = event.comment_event;
+  database.query('INSERT OR REPLACE INTO comments (contact, comment_id, at) VALUES (?, ?, ?)', contact, id, at);
+}

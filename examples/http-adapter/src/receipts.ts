@@ -1,0 +1,63 @@
+import { type AppMessage, callBack, type OutcomeOf, report } from './callbacks.ts';
+import { findSent, type Sent } from './sent.ts';
+import type { Service } from './service.ts';
+import { confirmedBy, isAwaiting } from './unsure.ts';
+
+type Receipt = OutcomeOf<'receipt'>;
+
+/**
+ * Reports what a receipt tells. One of which nobody knows what it is about is held while an answer is awaited that may
+ * say so. After that it is called back as it came: it is about something that was written elsewhere.
+ */
+export function receiveReceipt(service: Service, receipt: Receipt): void {
+  if (settle(service, receipt)) return;
+  service.database.query('INSERT INTO held (outcome) VALUES (?)', JSON.stringify(receipt));
+}
+
+/** Looks again at what is held. */
+export function settleHeld(service: Service): void {
+  const { database } = service;
+  for (const { id, outcome } of database.query<{ id: number; outcome: string }>('SELECT * FROM held ORDER BY id')) {
+    database.transaction(() => {
+      // Only receipts are held.
+      const receipt = JSON.parse(outcome) as Receipt;
+      if (settle(service, receipt)) database.query('DELETE FROM held WHERE id = ?', id);
+    });
+  }
+}
+
+/** @returns Whether the receipt need not be held any longer. */
+function settle(service: Service, receipt: Receipt): boolean {
+  const sent = findSent(service, receipt) ?? confirmedBy(service, receipt);
+  if (sent === undefined) {
+    if (isAwaiting(service, receipt)) return false;
+    callBack(service, receipt);
+  } else if (receipt.status === 'READ') reportRead(service, receipt, sent);
+  else reportDelivered(service, receipt, sent);
+  return true;
+}
+
+/** A message of several requests is delivered when the last of them is. */
+function reportDelivered(service: Service, receipt: Receipt, { mid, message_id }: Sent): void {
+  service.database.query('UPDATE sent SET delivered = 1 WHERE mid = ?', mid);
+  const [delivered] = service.database.query<AppMessage>(
+    `SELECT * FROM messages WHERE id = ? AND status IS NULL
+       AND NOT EXISTS (SELECT 1 FROM jobs WHERE message_id = messages.id)
+       AND NOT EXISTS (SELECT 1 FROM sent WHERE message_id = messages.id AND delivered = 0)`,
+    message_id,
+  );
+  if (delivered !== undefined) report(service, delivered, receipt);
+}
+
+/** Whoever has read a message has read everything before it. */
+function reportRead(service: Service, receipt: Receipt, { id, contact }: Sent): void {
+  const read = service.database.query<AppMessage>(
+    `SELECT messages.* FROM messages JOIN sent ON sent.message_id = messages.id
+     WHERE sent.contact = ? AND (status IS NULL OR status = 'DELIVERED')
+       AND NOT EXISTS (SELECT 1 FROM jobs WHERE message_id = messages.id)
+     GROUP BY messages.id HAVING MAX(sent.id) <= ? ORDER BY MAX(sent.id)`,
+    contact,
+    id,
+  );
+  for (const message of read) report(service, message, receipt);
+}

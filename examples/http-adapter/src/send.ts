@@ -1,0 +1,95 @@
+import type { FailedSend } from 'convograph/inbound';
+import { readSendResponse, type SendAnswer, type SendRequest } from 'convograph/outbound';
+import { findMessage, report } from './callbacks.ts';
+import { type Job, removeJob, retryJob, startAttempt } from './jobs.ts';
+import { recordSent } from './sent.ts';
+import type { Service } from './service.ts';
+
+type FailedAnswer = Extract<SendAnswer, { status: 'failed' }>;
+
+/**
+ * Sends one request to Graph. Graph knows no way to say "this is the same request": one that went out without an answer
+ * is sent again only when its echo did not come in time.
+ */
+export async function send(service: Service, job: Job): Promise<void> {
+  const { database, now } = service;
+  if (job.sending && job.give_up <= now()) {
+    database.transaction(() => fail(service, job, neverAnswered));
+    return;
+  }
+  database.transaction(() => startAttempt(service, job, endOfWait(service, true)));
+  const answer = await post(service, job);
+  database.transaction(() => settle(service, job, answer));
+}
+
+async function post({ settings, fetch }: Service, job: Job): Promise<SendAnswer> {
+  const request = new Request(`${settings.GRAPH_URL}/${settings.INSTAGRAM_ACCOUNT_ID}/messages`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${settings.INSTAGRAM_TOKEN}`, 'content-type': 'application/json' },
+    body: job.body,
+    redirect: 'manual',
+    signal: AbortSignal.timeout(settings.REQUEST_TIMEOUT_SECONDS * 1000),
+  });
+  try {
+    const response = await fetch(request);
+    return readSendResponse(response.status, await response.text(), requestOf(job));
+  } catch {
+    return readSendResponse(0, undefined, requestOf(job));
+  }
+}
+
+function settle(service: Service, job: Job, answer: SendAnswer): void {
+  if (answer.mid !== undefined) recordSent(service, job, answer.mid);
+  else if (answer.status === 'accepted') removeJob(service, job);
+  else settleFailure(service, job, answer);
+}
+
+function settleFailure(service: Service, job: Job, answer: FailedAnswer): void {
+  service.log('send.failed', { message_id: job.message_id, reason: answer.reason.code, retry: answer.retry });
+  // Nobody minds who is shown typing twice, and no echo would come.
+  const isRepeatable = 'sender_action' in requestOf(job);
+  if (answer.retry === 'unknown' && !isRepeatable) awaitEcho(service, job, answer);
+  else if (answer.retry === 'no' || job.give_up <= service.now()) fail(service, job, answer);
+  else retryJob(service, job);
+}
+
+/** Nobody knows whether it was sent, and there is no time left to find out. */
+const neverAnswered: FailedSend = {
+  status: 'failed',
+  reason: {
+    code: 'CHANNEL_FAILURE',
+    description: 'Neither an answer nor an echo came in time.',
+    sub_code: 'UNSPECIFIED_SUB_CODE',
+  },
+};
+
+/** "It was sent, and the answer went wrong": then it is not sent again, whether an echo comes or not. */
+const sentNevertheless = 1357046;
+
+function awaitEcho(service: Service, job: Job, { graph }: FailedAnswer): void {
+  const giveUp = graph.subcode === sentNevertheless ? service.now() : job.give_up;
+  service.database.query(
+    'UPDATE jobs SET due = ?, give_up = ? WHERE id = ?',
+    endOfWait(service, false),
+    giveUp,
+    job.id,
+  );
+}
+
+/** When the echo of a request has not come and will not come. */
+function endOfWait({ settings, now }: Service, isUnanswered: boolean): number {
+  const seconds = settings.ECHO_WAIT_SECONDS + (isUnanswered ? settings.REQUEST_TIMEOUT_SECONDS : 0);
+  return now() + seconds * 1000;
+}
+
+/** What follows in the message is not sent: half an answer is worse than none. */
+function fail(service: Service, job: Job, answer: FailedSend): void {
+  service.database.query("DELETE FROM jobs WHERE queue = 'graph' AND message_id = ?", job.message_id);
+  const message = findMessage(service, job.message_id);
+  if (message !== undefined) report(service, message, answer);
+}
+
+function requestOf({ body }: Job): SendRequest {
+  // We wrote it: a request of toInstagram.
+  return JSON.parse(body) as SendRequest;
+}

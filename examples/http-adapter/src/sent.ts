@@ -1,0 +1,34 @@
+import type { OutcomeOf } from './callbacks.ts';
+import { type Job, removeJob } from './jobs.ts';
+import type { Service } from './service.ts';
+
+/** A row of `sent`: a request that Instagram took. */
+export interface Sent {
+  readonly id: number;
+  readonly mid: string;
+  readonly message_id: string;
+  readonly contact: string;
+}
+
+/** Notes that Instagram took a request, and under which id. */
+export function recordSent(service: Service, job: Job, mid: string): void {
+  service.database.query(
+    'INSERT OR IGNORE INTO sent (mid, message_id, contact, at) VALUES (?, ?, ?, ?)',
+    mid,
+    job.message_id,
+    job.lane,
+    service.now(),
+  );
+  removeJob(service, job);
+}
+
+/** What a receipt is about: the request with its mid; or, where it has but a watermark, the last one until then. */
+export function findSent(service: Service, receipt: OutcomeOf<'receipt'>): Sent | undefined {
+  const { mid, contact = '', details } = receipt;
+  if (mid !== undefined) return service.database.query<Sent>('SELECT * FROM sent WHERE mid = ?', mid)[0];
+  return service.database.query<Sent>(
+    'SELECT * FROM sent WHERE contact = ? AND at <= ? ORDER BY id DESC LIMIT 1',
+    contact,
+    details.watermark ?? 0,
+  )[0];
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+const filled = z.string().min(1);
+const seconds = z.coerce.number().positive();
+const list = filled.transform((text) => text.split(',')).pipe(z.array(filled).min(1));
+
+/** What the service must be told. README.md says what each setting means. */
+const schema = z.object({
+  APP_ID: filled,
+  PROJECT_ID: filled,
+  API_TOKEN: filled,
+  INSTAGRAM_ACCOUNT_ID: filled,
+  INSTAGRAM_TOKEN: filled,
+  INSTAGRAM_APP_SECRETS: list,
+  VERIFY_TOKEN: filled,
+  CALLBACK_URL: z.url({ protocol: /^https?$/ }),
+  CALLBACK_SECRET: filled,
+  GRAPH_URL: z.url({ protocol: /^https?$/ }).default('https://graph.instagram.com/v25.0'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  DATABASE: filled.default('adapter.db'),
+  MAX_BODY_BYTES: z.coerce.number().int().positive().default(5_000_000),
+  REQUEST_TIMEOUT_SECONDS: seconds.default(20),
+  FIRST_RETRY_SECONDS: seconds.default(1),
+  LONGEST_RETRY_SECONDS: seconds.default(300),
+  SEND_RETRIES_END_SECONDS: seconds.default(3600),
+  CALLBACK_RETRIES_END_SECONDS: seconds.default(36 * 3600),
+  ECHO_WAIT_SECONDS: seconds.default(60),
+  KEEP_DAYS: z.coerce.number().positive().default(30),
+});
+
+export type Settings = z.infer<typeof schema>;
+
+/**
+ * Reads the settings from environment variables; empty ones count as absent.
+ *
+ * @throws Error that names every setting that is missing or wrong, and shows no value.
+ */
+export function readSettings(environment: Readonly<Record<string, unknown>>): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  throw new Error(`The settings are not complete:\n${faults.join('\n')}`);
+}

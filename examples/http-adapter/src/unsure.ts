@@ -1,0 +1,39 @@
+import type { OutcomeOf } from './callbacks.ts';
+import { type Job, laneOf } from './jobs.ts';
+import { findSent, recordSent, type Sent } from './sent.ts';
+import type { Service } from './service.ts';
+
+type Receipt = OutcomeOf<'receipt'>;
+
+/** Whether a request to this person went out whose answer is not known: the receipt may be about it. */
+export function isAwaiting(service: Service, receipt: Receipt): boolean {
+  return sendingTo(service, receipt) !== undefined;
+}
+
+/**
+ * The request that an echo confirms, of which no answer came: to the same person, with the same content. There is one
+ * at most, for the next request to a person waits for the answer of the one before.
+ */
+export function confirmedBy(service: Service, receipt: Receipt): Sent | undefined {
+  const job = sendingTo(service, receipt);
+  if (job === undefined || service.busy.has(laneOf(job))) return undefined;
+  if (receipt.status !== 'DELIVERED' || receipt.mid === undefined || !isEchoOf(receipt, job)) return undefined;
+  recordSent(service, job, receipt.mid);
+  service.log('send.confirmed', { message_id: job.message_id });
+  return findSent(service, receipt);
+}
+
+function sendingTo({ database }: Service, { contact = '' }: Receipt): Job | undefined {
+  return database.query<Job>(
+    "SELECT * FROM jobs WHERE queue = 'graph' AND lane = ? AND sending = 1 ORDER BY id LIMIT 1",
+    contact,
+  )[0];
+}
+
+/** Instagram's echoes bring the text back, and of an attachment the type. */
+function isEchoOf({ details }: Receipt, job: Job): boolean {
+  // We wrote it: a request of toInstagram.
+  const { message } = JSON.parse(job.body) as { message?: { text?: string; attachment?: { type: string } } };
+  if (message?.text !== undefined) return message.text.trim() === details.text?.trim();
+  return message?.attachment !== undefined && message.attachment.type === details.attachments?.[0];
+}

@@ -1,0 +1,173 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
+import { startTarget, type Target } from './support/target.ts';
+import { account, alice, bob, callApi, eventually, freePort, reportsOf, requestTo } from './support/world.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'crash-'));
+/** Most of the time is spent waiting. */
+const atOnce = 4;
+const program = join(import.meta.dirname, 'support', '.crashing.mjs');
+
+beforeAll(async () => {
+  await build({
+    entryPoints: [join(import.meta.dirname, 'support', 'crashing.ts')],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    external: ['better-sqlite3'],
+    // For what of the bundle is CommonJS.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  });
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+  rmSync(program);
+});
+
+describe('the service', () => {
+  it('should lose nothing and send nothing twice, killed at whatever step', async () => {
+    let last = 0;
+    let wereKilled = true;
+    while (wereKilled) {
+      const steps = Array.from({ length: atOnce }, (_, index) => last + index + 1);
+      wereKilled = (await Promise.all(steps.map(surviveCrash))).every(Boolean);
+      last += atOnce;
+    }
+    // Fewer steps would not be the whole way of a message out and of a webhook in.
+    expect(last).toBeGreaterThan(60);
+  }, 600_000);
+});
+
+/** One chat, in which the service is killed at a step and started again. @returns Whether it came to that step. */
+async function surviveCrash(step: number): Promise<boolean> {
+  const port = await freePort();
+  const target = await startTarget();
+  const webhook = `http://127.0.0.1:${port}/webhook`;
+  const standIn = await startStandIn({
+    account,
+    token: 'instagram-token',
+    appSecret: 'app-secret',
+    webhook,
+    redeliverAfterMs: 10,
+    readsMessages: true,
+  });
+  const service = keepAlive(step, environment(port, target, standIn, join(folder, `${step}.db`)));
+  const asked = await chat(`http://127.0.0.1:${port}`, standIn);
+
+  await expectAll(standIn, target, asked);
+  await service.end();
+  await standIn.close();
+  target.close();
+  return service.deaths() === 1;
+}
+
+function environment(port: number, target: Target, standIn: StandIn, database: string): NodeJS.ProcessEnv {
+  return {
+    APP_ID: 'app-1',
+    PROJECT_ID: 'project-1',
+    API_TOKEN: 'api-token',
+    INSTAGRAM_ACCOUNT_ID: account,
+    INSTAGRAM_TOKEN: 'instagram-token',
+    INSTAGRAM_APP_SECRETS: 'app-secret',
+    VERIFY_TOKEN: 'verify-token',
+    CALLBACK_URL: target.url,
+    CALLBACK_SECRET: 'callback-secret',
+    GRAPH_URL: `${standIn.url}/v25.0`,
+    FIRST_RETRY_SECONDS: '0.01',
+    // Longer than Instagram takes to deliver an echo again.
+    ECHO_WAIT_SECONDS: '0.5',
+    PORT: String(port),
+    DATABASE: database,
+  };
+}
+
+/** Starts the service again whenever it dies; only the first time it kills itself. */
+function keepAlive(step: number, env: NodeJS.ProcessEnv) {
+  let deaths = 0;
+  let isEnding = false;
+  let child: ChildProcess;
+  const start = () => {
+    child = spawn(process.execPath, [program], {
+      env: { ...env, CRASH_AT: String(deaths === 0 ? step : 0) },
+      stdio: 'ignore',
+    });
+    child.once('exit', () => {
+      if (isEnding) return;
+      deaths += 1;
+      start();
+    });
+  };
+  start();
+  return {
+    deaths: () => deaths,
+    async end() {
+      isEnding = true;
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    },
+  };
+}
+
+/** A message that was asked for; without an id where nobody knows whether the service took it. */
+interface Asked {
+  readonly contact: string;
+  readonly words: readonly string[];
+  readonly id?: string;
+}
+
+const long = [`${'a'.repeat(600)}`, `${'b'.repeat(600)}`];
+
+async function chat(url: string, standIn: StandIn): Promise<readonly Asked[]> {
+  await standIn.says(alice, { text: 'Hi, alice here' });
+  await standIn.says(bob, { text: 'Hi, bob here' });
+  const asked = [await ask(url, alice, long), await ask(url, bob, ['Hello bob']), await ask(url, alice, ['Bye alice'])];
+  await standIn.says(alice, { text: 'Bye' });
+  return asked;
+}
+
+async function ask(url: string, contact: string, words: readonly string[]): Promise<Asked> {
+  const message = { text_message: { text: words.join(' ') } };
+  while (true) {
+    try {
+      const { body } = await callApi(url, 'messages:send', requestTo(contact, { message }));
+      return { contact, words, id: Object(body).message_id };
+    } catch (error) {
+      // Where nobody listens, nobody took it.
+      if (Object(Object(error).cause).code !== 'ECONNREFUSED') return { contact, words };
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+}
+
+async function expectAll(standIn: StandIn, target: Target, asked: readonly Asked[]): Promise<void> {
+  await eventually(() => {
+    for (const { id } of asked) if (id !== undefined) expect(reportsOf(target, id)).toContain('READ');
+    expect(new Set(textsOf(target))).toStrictEqual(new Set(['Hi, alice here', 'Hi, bob here', 'Bye']));
+  });
+  await standIn.settled();
+  for (const contact of [alice, bob]) {
+    const sent = standIn.sent
+      .filter((each) => each.contact === contact)
+      .map(({ request }) => Object(request).message.text);
+    const known = asked.filter(
+      (each) => each.contact === contact && (each.id !== undefined || sent.includes(each.words[0])),
+    );
+    expect(sent).toStrictEqual(known.flatMap(({ words }) => words));
+  }
+  expect(standIn.refused).toStrictEqual([]);
+  // The target may hear twice of what it took when the service died. Then it hears the same.
+  const ids = target.callbacks().flatMap(({ message }) => message?.id ?? []);
+  expect(new Set(ids).size).toBe(3);
+}
+
+function textsOf(target: Target): readonly (string | undefined)[] {
+  return target.callbacks().flatMap(({ message }) => message?.contact_message.text_message?.text ?? []);
+}

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { alice, bob, eventually, startWorld, type World } from './support/world.ts';
+
+const text = (words: string) => ({ text_message: { text: words } });
+
+function wordsTo(world: World, person: string): readonly unknown[] {
+  return world.standIn.sent
+    .filter(({ contact }) => contact === person)
+    .map(({ request }) => Object(request).message.text);
+}
+
+async function startChat(settings: Readonly<Record<string, string>> = {}): Promise<World> {
+  const world = await startWorld({ settings });
+  await world.standIn.says(alice, { text: 'Hi' });
+  await world.standIn.says(bob, { text: 'Hi' });
+  return world;
+}
+
+async function sendAll(world: World, person: string, words: readonly string[]): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (const each of words) ids.push(await world.send(person, text(each)));
+  return ids;
+}
+
+async function allReported(world: World, ids: readonly string[], reports: readonly string[]): Promise<void> {
+  await eventually(() => expect(ids.map(world.reports)).toStrictEqual(ids.map(() => reports)));
+}
+
+describe('a request that failed without effect', () => {
+  const rateLimit = { message: 'Too many calls', type: 'IGApiException', code: 613, error_subcode: 2534040 };
+
+  it.each([
+    ['a rate limit', { status: 400, error: rateLimit }],
+    ['too many requests', { status: 429, text: '' }],
+    ['a passing fault', { status: 500, error: { message: 'Try later', type: 'OAuthException', code: 2 } }],
+  ] as const)('should be sent again after %s, and before what comes after it', async (_, fault) => {
+    const world = await startChat();
+    world.standIn.faults(fault, fault);
+
+    const ids = await sendAll(world, alice, ['1', '2', '3']);
+
+    await allReported(world, ids, ['DELIVERED']);
+    expect(wordsTo(world, alice)).toStrictEqual(['1', '2', '3']);
+  });
+
+  it('should not keep others waiting', async () => {
+    const world = await startChat({ FIRST_RETRY_SECONDS: '3600', LONGEST_RETRY_SECONDS: '3600' });
+    world.standIn.faults({ status: 400, error: rateLimit });
+    await sendAll(world, alice, ['1']);
+    await eventually(() => expect(world.database.query('SELECT * FROM jobs WHERE attempts = 1')).toHaveLength(1));
+
+    const ids = await sendAll(world, bob, ['1', '2']);
+
+    await allReported(world, ids, ['DELIVERED']);
+    expect(wordsTo(world, alice)).toStrictEqual([]);
+  });
+
+  it('should fail its message when the time is over', async () => {
+    const world = await startChat({ SEND_RETRIES_END_SECONDS: '0.1' });
+    world.standIn.faults(...Array.from({ length: 100 }, () => ({ status: 400, error: rateLimit })));
+
+    const ids = await sendAll(world, alice, ['1']);
+
+    await allReported(world, ids, ['FAILED']);
+    const reason = { code: 'RATE_LIMITED', description: 'The underlying channel reported: Too many calls' };
+    expect(world.target.callbacks().at(-1)).toMatchObject({ message_delivery_report: { reason } });
+  });
+
+  it('should keep every message of a burst over the rate limit', async () => {
+    const world = await startWorld({ standIn: { requestsPerSecond: 20 } });
+    await world.standIn.says(alice, { text: 'Hi' });
+    await world.standIn.says(bob, { text: 'Hi' });
+
+    const words = Array.from({ length: 25 }, (_, index) => String(index));
+    const ids = (await Promise.all([alice, bob].map((each) => sendAll(world, each, words)))).flat();
+
+    await allReported(world, ids, ['DELIVERED']);
+    expect([wordsTo(world, alice), wordsTo(world, bob)]).toStrictEqual([words, words]);
+  });
+});
+
+describe('a request of which no answer came', () => {
+  it.each([
+    ['the connection broke after it was sent', 'drop-after'],
+    ['half of the answer came', 'half-answer'],
+  ] as const)('should not be sent again where %s: its echo confirms it', async (_, fault) => {
+    const world = await startChat();
+    world.standIn.faults(fault);
+
+    const ids = await sendAll(world, alice, ['1', '2']);
+
+    await allReported(world, ids, ['DELIVERED']);
+    expect(wordsTo(world, alice)).toStrictEqual(['1', '2']);
+  });
+
+  it('should not be sent again where the answer took too long', async () => {
+    const world = await startChat({ REQUEST_TIMEOUT_SECONDS: '0.1' });
+    world.standIn.faults({ slowMs: 1000 });
+
+    const ids = await sendAll(world, alice, ['1', '2']);
+
+    await allReported(world, ids, ['DELIVERED']);
+    expect(wordsTo(world, alice)).toStrictEqual(['1', '2']);
+  });
+
+  it('should not be taken for sent because of another message with the same person', async () => {
+    const world = await startChat();
+    world.standIn.faults({ status: 502, text: '<html>' });
+
+    const ids = await sendAll(world, alice, ['1']);
+    await eventually(() => expect(world.database.query('SELECT * FROM jobs WHERE sending = 1')).toHaveLength(1));
+    world.standIn.posts(echoTo(alice, 'mid.elsewhere', 'Written in the app'));
+
+    await allReported(world, ids, ['DELIVERED']);
+    expect(wordsTo(world, alice)).toStrictEqual(['1']);
+    expect(world.target.callbacks().filter((each) => 'unsupported_callback' in each)).toHaveLength(1);
+  });
+
+  it.each([
+    ['the connection broke before', 'drop-before'],
+    ['a proxy answered', { status: 502, text: '<html>Bad gateway</html>' }],
+  ] as const)('should be sent again, before what comes after it, where %s and no echo comes', async (_, fault) => {
+    const world = await startChat();
+    world.standIn.faults(fault);
+
+    const ids = await sendAll(world, alice, ['1', '2']);
+
+    await allReported(world, ids, ['DELIVERED']);
+    expect(wordsTo(world, alice)).toStrictEqual(['1', '2']);
+  });
+
+  it('should know a card by its echo', async () => {
+    const world = await startChat();
+    world.standIn.faults('drop-after');
+
+    const choices = [{ text_message: { text: 'Yes' } }];
+    const id = await world.send(alice, { card_message: { title: 'Tart', choices } });
+
+    await allReported(world, [id], ['DELIVERED']);
+    expect(world.standIn.sent).toHaveLength(1);
+  });
+
+  it('should never be sent again where Graph says that it was sent', async () => {
+    const world = await startChat();
+    const error = { message: 'Invalid reply', type: 'OAuthException', code: 1, error_subcode: 1357046 };
+    world.standIn.faults({ status: 500, error });
+
+    const ids = await sendAll(world, alice, ['1']);
+
+    await allReported(world, ids, ['FAILED']);
+    const reason = {
+      code: 'CHANNEL_FAILURE',
+      description: 'Neither an answer nor an echo came in time.',
+      sub_code: 'UNSPECIFIED_SUB_CODE',
+    };
+    expect(world.target.callbacks().at(-1)).toMatchObject({ message_delivery_report: { reason } });
+    expect(world.standIn.sent).toStrictEqual([]);
+  });
+
+  it('should be shown again at once where it shows that somebody types', async () => {
+    const world = await startChat({ ECHO_WAIT_SECONDS: '3600' });
+    world.standIn.faults('drop-before');
+
+    await world.call('events:send', {
+      app_id: 'app-1',
+      recipient: { identified_by: { channel_identities: [{ channel: 'INSTAGRAM', identity: alice }] } },
+      event: { composing_event: {} },
+    });
+
+    await eventually(() => expect(world.standIn.sent).toHaveLength(1));
+  });
+});
+
+function echoTo(person: string, mid: string, words: string): object {
+  const item = {
+    sender: { id: '17841400000000001' },
+    recipient: { id: person },
+    timestamp: 1_700_000_000_000,
+    message: { mid, is_echo: true, text: words },
+  };
+  return { object: 'instagram', entry: [{ id: '17841400000000001', time: 1_700_000_000_000, messaging: [item] }] };
+}

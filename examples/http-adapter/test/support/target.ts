@@ -1,0 +1,57 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { text } from 'node:stream/consumers';
+
+export interface Delivery {
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** Takes callbacks, as the customer's server does. */
+export interface Target {
+  readonly url: string;
+  readonly deliveries: readonly Delivery[];
+  /** The callbacks, parsed, that were taken. */
+  readonly callbacks: () => readonly Callback[];
+  /** Statuses of the coming answers, one each; 'drop': the connection breaks. Then 200 again. */
+  readonly answers: (...answers: readonly (number | 'drop')[]) => void;
+  readonly close: () => void;
+}
+
+/** What the tests look at; the rest is compared whole. */
+export interface Callback {
+  readonly [key: string]: unknown;
+  readonly message?: {
+    readonly id: string;
+    readonly contact_message: { readonly text_message?: { readonly text: string } };
+  };
+  readonly message_delivery_report?: { readonly message_id: string; readonly status: string };
+}
+
+export async function startTarget(): Promise<Target> {
+  const deliveries: Delivery[] = [];
+  const taken: Callback[] = [];
+  const coming: (number | 'drop')[] = [];
+  const server = createServer(async (request, response) => {
+    const body = await text(request);
+    deliveries.push({ headers: request.headers, body });
+    const answer = coming.shift() ?? 200;
+    if (answer === 'drop') {
+      request.socket.destroy();
+      return;
+    }
+    if (answer === 200) taken.push(JSON.parse(body));
+    response.writeHead(answer).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return {
+    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/callbacks`,
+    deliveries,
+    callbacks: () => taken,
+    answers: (...answers) => void coming.push(...answers),
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

@@ -1,0 +1,198 @@
+import { createHmac } from 'node:crypto';
+import { request as httpRequest } from 'node:http';
+import { describe, expect, it } from 'vitest';
+import { account, alice, eventually, startWorld } from './support/world.ts';
+
+const anyTime = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+const anyId = expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{26}$/);
+
+function signed(body: string, secret = 'app-secret'): RequestInit {
+  const signature = createHmac('sha256', secret).update(body).digest('hex');
+  return { method: 'POST', headers: { 'x-hub-signature-256': `sha256=${signature}` }, body };
+}
+
+describe('GET /webhook', () => {
+  it('should answer the handshake with the challenge', async () => {
+    const { url } = await startWorld();
+
+    const query = 'hub.mode=subscribe&hub.verify_token=verify-token&hub.challenge=CHALLENGE_1';
+    const response = await fetch(`${url}/webhook?${query}`);
+
+    expect([response.status, await response.text()]).toStrictEqual([200, 'CHALLENGE_1']);
+    expect(response.headers.get('content-type')).toMatch(/^text\/plain/);
+  });
+
+  it.each([
+    ['hub.mode=subscribe&hub.verify_token=wrong&hub.challenge=1', 403],
+    ['hub.mode=subscribe&hub.verify_token=verify-token', 400],
+    ['', 400],
+  ])('should not answer %j', async (query, status) => {
+    const { url } = await startWorld();
+
+    const response = await fetch(`${url}/webhook?${query}`);
+
+    expect([response.status, await response.text()]).toStrictEqual([status, '']);
+  });
+});
+
+describe('POST /webhook', () => {
+  it('should call back what a person wrote', async () => {
+    const { standIn, target } = await startWorld();
+
+    await standIn.says(alice, { text: 'Hi' });
+
+    await eventually(() => expect(target.callbacks()).toHaveLength(1));
+    expect(target.callbacks()).toStrictEqual([
+      {
+        app_id: 'app-1',
+        accepted_time: anyTime,
+        event_time: anyTime,
+        project_id: 'project-1',
+        message: {
+          id: anyId,
+          direction: 'TO_APP',
+          contact_message: { text_message: { text: 'Hi' } },
+          channel_identity: { channel: 'INSTAGRAM', identity: alice, app_id: 'app-1' },
+          conversation_id: '',
+          contact_id: '',
+          metadata: '',
+          accept_time: anyTime,
+          processing_mode: 'DISPATCH',
+        },
+      },
+    ]);
+  });
+
+  it('should give what the Conversation API has no field for as metadata', async () => {
+    const { standIn, target } = await startWorld();
+
+    await standIn.says(alice, { attachments: [{ type: 'image', payload: { url: 'https://example.com/a.png' } }] });
+
+    await eventually(() => expect(target.callbacks()).toHaveLength(1));
+    expect(target.callbacks()[0]?.message).toMatchObject({ metadata: '{"type":"image"}' });
+  });
+
+  it('should take no notice of what comes again', async () => {
+    const { standIn, target } = await startWorld({ standIn: { duplicates: true } });
+
+    for (const text of ['1', '2', '3']) await standIn.says(alice, { text });
+    await standIn.settled();
+
+    await eventually(() => expect(textsOf(target)).toStrictEqual(['1', '2', '3']));
+  });
+
+  it('should keep the order of a person while callbacks fail', async () => {
+    const { standIn, target } = await startWorld();
+    target.answers(500, 'drop', 429, 200, 503);
+
+    for (const text of ['1', '2', '3']) await standIn.says(alice, { text });
+
+    await eventually(() => expect(textsOf(target)).toStrictEqual(['1', '2', '3']));
+  });
+
+  it.each(['app-secret', 'old-secret'])('should take a body that is signed with %s', async (secret) => {
+    const { url } = await startWorld();
+
+    const response = await fetch(`${url}/webhook`, signed('{"object":"instagram","entry":[]}', secret));
+
+    expect([response.status, await response.text()]).toStrictEqual([200, 'EVENT_RECEIVED']);
+  });
+
+  it('should refuse a body that is not signed as it came', async () => {
+    const { url, database } = await startWorld();
+    const { headers = {} } = signed('{"object":"instagram","entry":[]}');
+
+    const response = await fetch(`${url}/webhook`, {
+      method: 'POST',
+      headers,
+      body: '{"object":"instagram","entry":[ ]}',
+    });
+
+    expect([response.status, await response.json()]).toStrictEqual([
+      401,
+      {
+        error: {
+          code: 401,
+          message: expect.stringContaining('X-Hub-Signature-256'),
+          status: 'UNAUTHENTICATED',
+          details: [],
+        },
+      },
+    ]);
+    expect(database.query('SELECT * FROM inbox')).toStrictEqual([]);
+  });
+
+  it('should stop reading a body at its limit, whether its length is announced or not', async () => {
+    const { url } = await startWorld({ settings: { MAX_BODY_BYTES: '100' } });
+
+    const announced = await fetch(`${url}/webhook`, signed('x'.repeat(101)));
+    const streamed = await chunked(`${url}/webhook`, 'x'.repeat(60));
+    const allowed = await fetch(`${url}/webhook`, signed(`{"entry":[]}${' '.repeat(88)}`));
+
+    expect([announced.status, streamed, allowed.status]).toStrictEqual([413, 413, 200]);
+  });
+
+  it('should not acknowledge what it could not keep', async () => {
+    const { url, target, standIn, database } = await startWorld();
+    database.query("CREATE TRIGGER full BEFORE INSERT ON inbox BEGIN SELECT RAISE(ABORT, 'disk full'); END");
+
+    const response = await fetch(`${url}/webhook`, signed('{"object":"instagram","entry":[]}'));
+    await standIn.says(alice, { text: 'Hi' });
+    database.query('DROP TRIGGER full');
+
+    expect(response.status).toBe(500);
+    await eventually(() => expect(textsOf(target)).toStrictEqual(['Hi']));
+  });
+
+  it.each([
+    ['no JSON', '{', 'webhook.unreadable'],
+    ['no webhook', '{"object":"instagram"}', 'webhook.no-entry'],
+  ])('should keep a signed body that is %s for a person to look at', async (_, body, reason) => {
+    const { url, database } = await startWorld();
+
+    const { status } = await fetch(`${url}/webhook`, signed(body));
+
+    expect(status).toBe(200);
+    await eventually(() =>
+      expect(database.query('SELECT what, body, reason FROM dead')).toStrictEqual([{ what: 'webhook', body, reason }]),
+    );
+    expect(database.query('SELECT * FROM inbox')).toStrictEqual([]);
+  });
+
+  it('should not tell a bot of the comments of its own account', async () => {
+    const { standIn, target } = await startWorld();
+    const comment = { id: '1', text: 'Thanks', from: { id: account, username: 'shop' }, media: { id: '2' } };
+
+    standIn.posts({
+      object: 'instagram',
+      entry: [{ id: account, time: 1_700_000_000, changes: [{ field: 'comments', value: comment }] }],
+    });
+    await standIn.says(alice, { text: 'Hi' });
+
+    await eventually(() => expect(target.callbacks()).toHaveLength(1));
+    expect(textsOf(target)).toStrictEqual(['Hi']);
+  });
+
+  it('should pass on what it has no word for', async () => {
+    const { standIn, target } = await startWorld();
+
+    await standIn.says(alice, { is_unsupported: true });
+
+    await eventually(() => expect(target.callbacks()).toHaveLength(1));
+    expect(target.callbacks()[0]).toHaveProperty('unsupported_callback.channel', 'INSTAGRAM');
+  });
+});
+
+function textsOf(target: Awaited<ReturnType<typeof startWorld>>['target']): readonly unknown[] {
+  return target.callbacks().map(({ message }) => message?.contact_message.text_message?.text);
+}
+
+/** Two chunks, without a length. */
+function chunked(url: string, chunk: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const request = httpRequest(url, { method: 'POST' }, ({ statusCode = 0 }) => resolve(statusCode));
+    request.on('error', reject);
+    request.write(chunk);
+    setTimeout(() => request.write(chunk), 10);
+  });
+}

@@ -1,0 +1,42 @@
+import type { Button, Element, QuickReply, SendRequest } from '../../src/types/instagram-send.ts';
+
+/** What can be tapped below or in a message. */
+export type Choice = QuickReply | Button;
+
+const actions = { typing_on: '(types …)', typing_off: '(stops typing)', mark_seen: '(has seen your message)' };
+
+/** Turns a request into the lines that a phone would show. */
+export function linesOf(request: SendRequest): readonly string[] {
+  if ('sender_action' in request) return [actions[request.sender_action]];
+  const { message } = request;
+  if ('text' in message) return [...message.text.split('\n'), ...rowOf(repliesOf(request))];
+  const { type, payload } = message.attachment;
+  if ('url' in payload) return [`[${type} ${payload.url}]`];
+  if (payload.template_type === 'generic') return payload.elements.flatMap(cardLines);
+  return [...payload.text.split('\n'), ...rowOf(payload.buttons)];
+}
+
+/** The quick replies under a message: they are gone once another message follows. */
+export function repliesOf(request: SendRequest): readonly QuickReply[] {
+  return ('message' in request && 'text' in request.message && request.message.quick_replies) || [];
+}
+
+/** The buttons of a message: they stay. */
+export function buttonsOf(request: SendRequest): readonly Button[] {
+  if (!('message' in request && 'attachment' in request.message)) return [];
+  const { payload } = request.message.attachment;
+  if ('url' in payload) return [];
+  return payload.template_type === 'button' ? payload.buttons : payload.elements.flatMap(({ buttons = [] }) => buttons);
+}
+
+function cardLines({ image_url, title, subtitle, buttons = [] }: Element): readonly string[] {
+  const image = image_url === undefined ? [] : [`[image ${image_url}]`];
+  return [...image, title, ...(subtitle === undefined ? [] : [subtitle]), ...rowOf(buttons)];
+}
+
+function rowOf(choices: readonly Choice[]): readonly string[] {
+  const labels = choices.map((choice) =>
+    'url' in choice ? `( ${choice.title}: ${choice.url} )` : `( ${choice.title} )`,
+  );
+  return labels.length === 0 ? [] : [labels.join(' ')];
+}
