@@ -7,7 +7,17 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
 import { startTarget, type Target } from './support/target.ts';
-import { account, alice, bob, callApi, eventually, freePort, reportsOf, requestTo } from './support/world.ts';
+import {
+  account,
+  alice,
+  bob,
+  callApi,
+  environmentOf,
+  eventually,
+  freePort,
+  reportsOf,
+  requestTo,
+} from './support/world.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'crash-'));
 /** Most of the time is spent waiting. */
@@ -23,6 +33,7 @@ beforeAll(async () => {
     format: 'esm',
     external: ['better-sqlite3'],
     // For what of the bundle is CommonJS.
+    logLevel: 'error',
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   });
 });
@@ -59,7 +70,13 @@ async function surviveCrash(step: number): Promise<boolean> {
     redeliverAfterMs: 10,
     readsMessages: true,
   });
-  const service = keepAlive(step, environment(port, target, standIn, join(folder, `${step}.db`)));
+  const environment = environmentOf({
+    CALLBACK_URL: target.url,
+    GRAPH_URL: `${standIn.url}/v25.0`,
+    PORT: String(port),
+    DATABASE: join(folder, `${step}.db`),
+  });
+  const service = keepAlive(step, environment);
   const asked = await chat(`http://127.0.0.1:${port}`, standIn);
 
   await expectAll(standIn, target, asked);
@@ -67,26 +84,6 @@ async function surviveCrash(step: number): Promise<boolean> {
   await standIn.close();
   target.close();
   return service.deaths() === 1;
-}
-
-function environment(port: number, target: Target, standIn: StandIn, database: string): NodeJS.ProcessEnv {
-  return {
-    APP_ID: 'app-1',
-    PROJECT_ID: 'project-1',
-    API_TOKEN: 'api-token',
-    INSTAGRAM_ACCOUNT_ID: account,
-    INSTAGRAM_TOKEN: 'instagram-token',
-    INSTAGRAM_APP_SECRETS: 'app-secret',
-    VERIFY_TOKEN: 'verify-token',
-    CALLBACK_URL: target.url,
-    CALLBACK_SECRET: 'callback-secret',
-    GRAPH_URL: `${standIn.url}/v25.0`,
-    FIRST_RETRY_SECONDS: '0.01',
-    // Longer than Instagram takes to deliver an echo again.
-    ECHO_WAIT_SECONDS: '0.5',
-    PORT: String(port),
-    DATABASE: database,
-  };
 }
 
 /** Starts the service again whenever it dies; only the first time it kills itself. */

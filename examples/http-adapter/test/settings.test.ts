@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../src/settings.ts';
-import { settingsOf } from './support/world.ts';
+import { environmentOf } from './support/world.ts';
 
 const given = { CALLBACK_URL: 'https://example.com/callbacks' };
 
 describe('readSettings', () => {
   it('should have a default for what need not be said', () => {
-    const { GRAPH_URL, PORT, DATABASE, INSTAGRAM_APP_SECRETS } = settingsOf({ ...given, PORT: '' });
+    const { GRAPH_URL, PORT, DATABASE, INSTAGRAM_APP_SECRETS } = readSettings(environmentOf({ ...given, PORT: '' }));
 
     expect([GRAPH_URL, PORT, DATABASE, INSTAGRAM_APP_SECRETS]).toStrictEqual([
       'https://graph.instagram.com/v25.0',
@@ -25,6 +25,8 @@ describe('readSettings', () => {
   });
 
   it.each(['', ',', 'a,,b'])('should not take %j for secrets', (secrets) => {
-    expect(() => settingsOf({ ...given, INSTAGRAM_APP_SECRETS: secrets })).toThrow('INSTAGRAM_APP_SECRETS');
+    expect(() => readSettings(environmentOf({ ...given, INSTAGRAM_APP_SECRETS: secrets }))).toThrow(
+      'INSTAGRAM_APP_SECRETS',
+    );
   });
 });

@@ -4,7 +4,7 @@ import { type StandIn, type StandInOptions, startStandIn } from '../../../stand-
 import type { Database } from '../../src/database.ts';
 import { openBetterSqlite3 } from '../../src/databases/better-sqlite3.ts';
 import { serveOnNode } from '../../src/servers/node.ts';
-import { readSettings, type Settings } from '../../src/settings.ts';
+import { readSettings } from '../../src/settings.ts';
 import { startTarget, type Target } from './target.ts';
 
 export const account = '17841400000000001';
@@ -37,8 +37,8 @@ export interface WorldOptions {
 }
 
 /** What takes minutes in earnest takes moments here. */
-export function settingsOf(given: Readonly<Record<string, string>>): Settings {
-  return readSettings({
+export function environmentOf(given: Readonly<Record<string, string>>): Record<string, string> {
+  return {
     APP_ID: 'app-1',
     PROJECT_ID: 'project-1',
     API_TOKEN: 'api-token',
@@ -49,9 +49,9 @@ export function settingsOf(given: Readonly<Record<string, string>>): Settings {
     CALLBACK_SECRET: 'callback-secret',
     FIRST_RETRY_SECONDS: '0.02',
     LONGEST_RETRY_SECONDS: '0.1',
-    ECHO_WAIT_SECONDS: '0.3',
+    ECHO_WAIT_SECONDS: '0.5',
     ...given,
-  });
+  };
 }
 
 /** Waits until a check holds, however slow the machine is. */
@@ -73,12 +73,14 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   });
   const file = openBetterSqlite3(':memory:');
   const database = options.database?.(file) ?? file;
-  const settings = settingsOf({
-    CALLBACK_URL: target.url,
-    GRAPH_URL: `${standIn.url}/v25.0`,
-    PORT: String(port),
-    ...options.settings,
-  });
+  const settings = readSettings(
+    environmentOf({
+      CALLBACK_URL: target.url,
+      GRAPH_URL: `${standIn.url}/v25.0`,
+      PORT: String(port),
+      ...options.settings,
+    }),
+  );
   const { url, stop, ended } = await serveOnNode({ settings, database, fetch });
   onTestFinished(async () => {
     await standIn.close();
