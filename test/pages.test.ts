@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '..');
 
 const pages = [
   ...readdirSync(root).filter((file) => /\.(md|txt)$/.test(file)),
-  ...['docs', 'packages/preview', 'playground'].flatMap(markdownIn),
+  ...['docs', 'examples', 'packages/preview', 'playground'].flatMap(markdownIn),
 ];
 
 function markdownIn(folder: string): string[] {

