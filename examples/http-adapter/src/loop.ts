@@ -1,5 +1,6 @@
 import type { Bell } from './bell.ts';
 import { deliver } from './deliver.ts';
+import { dayMs, forgetOld } from './forget-old.ts';
 import { readNextBody } from './inbox.ts';
 import { firstJobs, type Job, laneOf } from './jobs.ts';
 import { settleHeld } from './receipts.ts';
@@ -46,6 +47,8 @@ function breath(): Promise<void> {
 /** Works until the signal aborts. For a runtime with timers and no alarms. */
 export async function keepWorking(service: Service, bell: Bell, signal: AbortSignal): Promise<void> {
   signal.addEventListener('abort', bell.ring);
+  const forgetting = setInterval(() => forgetOld(service), dayMs);
+  signal.addEventListener('abort', () => clearInterval(forgetting));
   while (!signal.aborted) {
     const rung = bell.rung();
     const due = await drain(service, bell, signal);

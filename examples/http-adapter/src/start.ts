@@ -1,9 +1,8 @@
 import { type Bell, createBell } from './bell.ts';
 import { createTables, type Database } from './database.ts';
+import { forgetOld } from './forget-old.ts';
 import type { Service } from './service.ts';
 import type { Settings } from './settings.ts';
-
-const dayMs = 86_400_000;
 
 /** What the runtime gives. */
 export interface Surroundings {
@@ -36,12 +35,4 @@ export function startService({ settings, database, fetch }: Surroundings): { ser
 function giveEchoesTime({ database, settings, now }: Service): void {
   const due = now() + settings.ECHO_WAIT_SECONDS * 1000;
   database.query('UPDATE jobs SET due = MAX(due, ?) WHERE sending = 1', due);
-}
-
-/** What is so old that neither a redelivery nor a receipt will ask for it. */
-export function forgetOld({ database, settings, now }: Service): void {
-  const until = now() - settings.KEEP_DAYS * dayMs;
-  for (const table of ['seen', 'sent', 'comments', 'messages']) {
-    database.query(`DELETE FROM ${table} WHERE at < ?`, until);
-  }
 }
