@@ -70,7 +70,9 @@ function keep(service: Service, kind: AppMessage['kind'], id: string, facts: Fac
       correlation_id ?? null,
     );
     for (const request of sendable.requests) {
-      addJob(service, { queue: 'graph', lane: recipient, messageId: id, body: JSON.stringify(request) });
+      // A message does not wait, and does not fail, for who is shown typing: nothing reports of that.
+      const messageId = kind === 'message' && 'sender_action' in request ? '' : id;
+      addJob(service, { queue: 'graph', lane: recipient, messageId, body: JSON.stringify(request) });
     }
   });
   service.wake();

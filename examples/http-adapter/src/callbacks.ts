@@ -35,16 +35,19 @@ export function callBack(service: Service, outcome: Outcome): void {
     contact_id: '',
     processing_mode: 'DISPATCH',
     details: true,
-    ...metadataOfChoice(service, outcome),
+    ...metadataOfAnswered(service, outcome),
   });
   addJob(service, { queue: 'callback', lane: outcome.contact ?? outcome.account, body: JSON.stringify(callback) });
 }
 
-/** A tap brings back the metadata of the message that asked. */
-function metadataOfChoice(service: Service, outcome: Outcome): { metadata?: string } {
-  if (outcome.kind !== 'message' || !('choice_response_message' in outcome.message)) return {};
-  const asked = findMessage(service, outcome.message.choice_response_message.message_id);
-  return asked ? { metadata: asked.metadata } : {};
+/** A tap or a reply brings back the metadata of the message that it answers. */
+function metadataOfAnswered(service: Service, outcome: Outcome): { metadata?: string } {
+  if (outcome.kind !== 'message') return {};
+  const { message } = outcome;
+  const id =
+    'choice_response_message' in message ? message.choice_response_message.message_id : message.reply_to?.message_id;
+  const metadata = findMessage(service, id ?? '')?.metadata;
+  return metadata ? { metadata } : {};
 }
 
 /** Queues the delivery report of a message, or of an event. */

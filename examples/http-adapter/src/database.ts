@@ -27,6 +27,7 @@ CREATE TABLE IF NOT EXISTS inbox (
 CREATE TABLE IF NOT EXISTS seen (
   dedupe_key TEXT PRIMARY KEY,
   at INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS seen_by_age ON seen (at);
 
 -- What was asked to be sent. status: of the last report.
 CREATE TABLE IF NOT EXISTS messages (
@@ -37,9 +38,10 @@ CREATE TABLE IF NOT EXISTS messages (
   metadata TEXT NOT NULL,
   correlation_id TEXT,
   status TEXT) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS messages_by_age ON messages (at);
 
 -- The outbox: requests for Graph and callbacks. In each lane of a queue only the first may be worked on.
--- sending: it went out, and the answer is not known; give_up: no attempt is made after that time.
+-- sending: it went out, and whether it was sent is not known; give_up: after that time it has failed.
 CREATE TABLE IF NOT EXISTS jobs (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   queue TEXT NOT NULL,
@@ -62,6 +64,7 @@ CREATE TABLE IF NOT EXISTS sent (
   at INTEGER NOT NULL,
   delivered INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX IF NOT EXISTS sent_to_contacts ON sent (contact, id);
+CREATE INDEX IF NOT EXISTS sent_by_age ON sent (at);
 CREATE INDEX IF NOT EXISTS sent_of_messages ON sent (message_id);
 
 -- Receipts that came before the answer which says what they are about.

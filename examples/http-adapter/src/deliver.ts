@@ -5,6 +5,7 @@ import { signedHeaders } from './sign-callback.ts';
 /** Posts one callback to the configured target. What is not taken in time is kept with the reason. */
 export async function deliver(service: Service, job: Job): Promise<void> {
   const reason = await post(service, job);
+  if (reason !== undefined) service.log('callback.failed', { job: job.id, reason });
   service.database.transaction(() => {
     if (reason === undefined) removeJob(service, job);
     else if (service.now() < job.give_up) retryJob(service, job);
@@ -20,14 +21,16 @@ async function post({ settings, fetch, now }: Service, { body }: Job): Promise<s
     headers: { 'content-type': 'application/json', ...(await signedHeaders(settings.CALLBACK_SECRET, body, seconds)) },
     body,
     redirect: 'manual',
-    signal: AbortSignal.timeout(settings.REQUEST_TIMEOUT_SECONDS * 1000),
+    signal: AbortSignal.timeout(Math.ceil(settings.REQUEST_TIMEOUT_SECONDS * 1000)),
   });
   try {
     const response = await fetch(request);
     await response.arrayBuffer();
     return response.ok ? undefined : `HTTP ${response.status}`;
   } catch (error) {
-    return String(error);
+    const { cause, name } = error instanceof Error ? error : new Error();
+    // The message says no more than that it failed; the cause says why.
+    return String(Object(cause).code ?? name);
   }
 }
 

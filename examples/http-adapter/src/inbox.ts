@@ -15,25 +15,36 @@ export function keepBody({ database, now, wake }: Service, body: string): void {
   wake();
 }
 
-/** Turns the oldest body into callbacks and reports: all of them, or none and the body stays. */
+/** Turns the oldest body into callbacks and reports: all of them, or none and the body is put aside. */
 export function readNextBody(service: Service): boolean {
   const [body] = service.database.query<Body>('SELECT * FROM inbox ORDER BY id LIMIT 1');
   if (body === undefined) return false;
-  service.database.transaction(() => {
-    for (const outcome of outcomesOf(service, body)) receiveOnce(service, outcome, body.at);
-    service.database.query('DELETE FROM inbox WHERE id = ?', body.id);
-  });
+  try {
+    service.database.transaction(() => {
+      readBody(service, body);
+      service.database.query('DELETE FROM inbox WHERE id = ?', body.id);
+    });
+  } catch (error) {
+    // It would fail again at each start. Where nothing can be written at all, this throws too.
+    service.database.transaction(() => {
+      putAside(service, body.body, error instanceof Error ? error.name : 'unknown', body.at);
+      service.database.query('DELETE FROM inbox WHERE id = ?', body.id);
+    });
+  }
   return true;
 }
 
-/** A body that is no webhook came with a good signature all the same: it is kept for a person to look at. */
-function outcomesOf(service: Service, { body, at }: Body): readonly Outcome[] {
+/** A body that is no webhook came with a good signature all the same. */
+function readBody(service: Service, { body, at }: Body): void {
   const result = fromInstagram(parsed(body), { messageIdOf: (mid) => messageIdOf(service, mid) });
-  if (result.status === 'ok') return result.outcomes;
-  const reason = result.issues.map(({ code }) => code).join();
+  if (result.status === 'refused') putAside(service, body, result.issues.map(({ code }) => code).join(), at);
+  else for (const outcome of result.outcomes) receiveOnce(service, outcome, at);
+}
+
+/** For a person to look at. */
+function putAside(service: Service, body: string, reason: string, at: number): void {
   service.database.query("INSERT INTO dead (what, body, reason, at) VALUES ('webhook', ?, ?, ?)", body, reason, at);
-  service.log('webhook.unreadable', { reason });
-  return [];
+  service.log('webhook.dead', { reason });
 }
 
 function parsed(body: string): unknown {
@@ -59,6 +70,11 @@ function receiveOnce(service: Service, outcome: Outcome, at: number): void {
 }
 
 function receive(service: Service, outcome: Outcome, at: number): void {
+  if (outcome.account !== service.settings.INSTAGRAM_ACCOUNT_ID) {
+    // Of the same Meta app. An answer would leave from this account, which the person never wrote to.
+    putAside(service, JSON.stringify(outcome.raw), 'another account', at);
+    return;
+  }
   if (outcome.kind === 'receipt') {
     receiveReceipt(service, outcome);
     return;

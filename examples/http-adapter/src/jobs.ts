@@ -6,14 +6,14 @@ export type Queue = 'graph' | 'callback';
 export interface Job {
   readonly id: number;
   readonly queue: Queue;
-  /** Jobs of one lane are done one after the other: a person, or a comment. */
+  /** Jobs of one lane are done one after the other: those of a person. */
   readonly lane: string;
-  /** Of the message that a request is of; "" for a callback. */
+  /** Of the message that a request belongs to; "" for callbacks, and for what a message can do without. */
   readonly message_id: string;
   /** JSON text: what is posted. */
   readonly body: string;
   readonly attempts: number;
-  /** 1: an attempt went out, and its answer is not known. */
+  /** 1: a request went out, and whether it was sent is not known. */
   readonly sending: 0 | 1;
   /** Milliseconds since the epoch, like `give_up`: after it no further attempt is made. */
   readonly due: number;
@@ -40,11 +40,19 @@ export function addJob({ database, settings, now }: Service, { queue, lane, mess
   );
 }
 
+/** A job without what is posted. */
+export type Head = Pick<Job, 'id' | 'queue' | 'lane' | 'sending' | 'due'>;
+
 /** The first job of each lane, the one that is due first before the others. */
-export function firstJobs({ database }: Service): readonly Job[] {
-  return database.query<Job>(
-    'SELECT * FROM jobs WHERE id IN (SELECT MIN(id) FROM jobs GROUP BY queue, lane) ORDER BY due, id',
+export function firstJobs({ database }: Service): readonly Head[] {
+  return database.query<Head>(
+    `SELECT id, queue, lane, sending, due FROM jobs
+     WHERE id IN (SELECT MIN(id) FROM jobs GROUP BY queue, lane) ORDER BY due, id`,
   );
+}
+
+export function findJob({ database }: Service, { id }: Head): Job | undefined {
+  return database.query<Job>('SELECT * FROM jobs WHERE id = ?', id)[0];
 }
 
 /** Notes that an attempt goes out now. Until `due` nobody makes another, not even after a crash. */
@@ -52,10 +60,15 @@ export function startAttempt({ database }: Service, job: Job, due: number): void
   database.query('UPDATE jobs SET sending = 1, due = ? WHERE id = ?', due, job.id);
 }
 
-/** The attempt failed, and had no effect: there will be another. */
+/** The attempt had no effect: there will be another. What an earlier one did may still be in doubt. */
 export function retryJob(service: Service, job: Job): void {
   const due = service.now() + pause(service, job.attempts);
-  service.database.query('UPDATE jobs SET sending = 0, attempts = attempts + 1, due = ? WHERE id = ?', due, job.id);
+  service.database.query(
+    'UPDATE jobs SET sending = ?, attempts = attempts + 1, due = ? WHERE id = ?',
+    job.sending,
+    due,
+    job.id,
+  );
 }
 
 export function removeJob({ database }: Service, job: Job): void {
@@ -69,6 +82,6 @@ function pause({ settings }: Service, attempts: number): number {
 }
 
 /** The lanes of the two queues are not the same. */
-export function laneOf({ queue, lane }: Job): string {
+export function laneOf({ queue, lane }: Head): string {
   return `${queue} ${lane}`;
 }

@@ -28,6 +28,8 @@ export function settleHeld(service: Service): void {
 
 /** @returns Whether the receipt need not be held any longer. */
 function settle(service: Service, receipt: Receipt): boolean {
+  // Until when everything was read: what is under way may belong to it.
+  if (receipt.mid === undefined && isAwaiting(service, receipt)) return false;
   const sent = findSent(service, receipt) ?? confirmedBy(service, receipt);
   if (sent === undefined) {
     if (isAwaiting(service, receipt)) return false;

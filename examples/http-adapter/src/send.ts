@@ -13,13 +13,15 @@ type FailedAnswer = Extract<SendAnswer, { status: 'failed' }>;
  */
 export async function send(service: Service, job: Job): Promise<void> {
   const { database, now } = service;
-  if (job.sending && job.give_up <= now()) {
-    database.transaction(() => fail(service, job, neverAnswered));
+  // What was refused before is tried once more: then there is a reason to report.
+  if (job.give_up <= now() && (job.sending || job.attempts === 0)) {
+    database.transaction(() => fail(service, job, job.sending ? neverAnswered : neverSent));
     return;
   }
-  database.transaction(() => startAttempt(service, job, endOfWait(service, true)));
+  const at = now();
+  database.transaction(() => startAttempt(service, job, isRepeatable(job) ? at : endOfWait(service, true)));
   const answer = await post(service, job);
-  database.transaction(() => settle(service, job, answer));
+  database.transaction(() => settle(service, job, answer, at));
 }
 
 async function post({ settings, fetch }: Service, job: Job): Promise<SendAnswer> {
@@ -28,7 +30,7 @@ async function post({ settings, fetch }: Service, job: Job): Promise<SendAnswer>
     headers: { authorization: `Bearer ${settings.INSTAGRAM_TOKEN}`, 'content-type': 'application/json' },
     body: job.body,
     redirect: 'manual',
-    signal: AbortSignal.timeout(settings.REQUEST_TIMEOUT_SECONDS * 1000),
+    signal: AbortSignal.timeout(Math.ceil(settings.REQUEST_TIMEOUT_SECONDS * 1000)),
   });
   try {
     const response = await fetch(request);
@@ -38,19 +40,22 @@ async function post({ settings, fetch }: Service, job: Job): Promise<SendAnswer>
   }
 }
 
-function settle(service: Service, job: Job, answer: SendAnswer): void {
-  if (answer.mid !== undefined) recordSent(service, job, answer.mid);
+function settle(service: Service, job: Job, answer: SendAnswer, at: number): void {
+  if (answer.mid !== undefined) recordSent(service, job, answer.mid, at);
   else if (answer.status === 'accepted') removeJob(service, job);
   else settleFailure(service, job, answer);
 }
 
 function settleFailure(service: Service, job: Job, answer: FailedAnswer): void {
   service.log('send.failed', { message_id: job.message_id, reason: answer.reason.code, retry: answer.retry });
-  // Nobody minds who is shown typing twice, and no echo would come.
-  const isRepeatable = 'sender_action' in requestOf(job);
-  if (answer.retry === 'unknown' && !isRepeatable) awaitEcho(service, job, answer);
+  if (answer.retry === 'unknown' && !isRepeatable(job)) awaitEcho(service, job, answer);
   else if (answer.retry === 'no' || job.give_up <= service.now()) fail(service, job, answer);
   else retryJob(service, job);
+}
+
+/** Nobody minds who is shown typing twice, and no echo would come. */
+function isRepeatable(job: Job): boolean {
+  return 'sender_action' in requestOf(job);
 }
 
 /** Nobody knows whether it was sent, and there is no time left to find out. */
@@ -61,6 +66,12 @@ const neverAnswered: FailedSend = {
     description: 'Neither an answer nor an echo came in time.',
     sub_code: 'UNSPECIFIED_SUB_CODE',
   },
+};
+
+/** The service was down, or what was before it took all the time. */
+const neverSent: FailedSend = {
+  status: 'failed',
+  reason: { code: 'CHANNEL_FAILURE', description: 'It could not be sent in time.', sub_code: 'UNSPECIFIED_SUB_CODE' },
 };
 
 /** "It was sent, and the answer went wrong": then it is not sent again, whether an echo comes or not. */
@@ -84,9 +95,11 @@ function endOfWait({ settings, now }: Service, isUnanswered: boolean): number {
 
 /** What follows in the message is not sent: half an answer is worse than none. */
 function fail(service: Service, job: Job, answer: FailedSend): void {
-  service.database.query("DELETE FROM jobs WHERE queue = 'graph' AND message_id = ?", job.message_id);
+  removeJob(service, job);
   const message = findMessage(service, job.message_id);
-  if (message !== undefined) report(service, message, answer);
+  if (message === undefined) return;
+  service.database.query('DELETE FROM jobs WHERE message_id = ?', message.id);
+  report(service, message, answer);
 }
 
 function requestOf({ body }: Job): SendRequest {

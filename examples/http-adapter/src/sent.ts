@@ -10,14 +10,18 @@ export interface Sent {
   readonly contact: string;
 }
 
-/** Notes that Instagram took a request, and under which id. */
-export function recordSent(service: Service, job: Job, mid: string): void {
+/**
+ * Notes that Instagram took a request, and under which id.
+ *
+ * @param at When it went out: what was read until a time later than that includes it.
+ */
+export function recordSent(service: Service, job: Job, mid: string, at: number): void {
   service.database.query(
     'INSERT OR IGNORE INTO sent (mid, message_id, contact, at) VALUES (?, ?, ?, ?)',
     mid,
     job.message_id,
     job.lane,
-    service.now(),
+    at,
   );
   removeJob(service, job);
 }

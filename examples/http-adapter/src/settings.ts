@@ -1,21 +1,28 @@
 import { z } from 'zod';
 
 const filled = z.string().min(1);
+/** What goes into a header: no white space, no letters beyond ASCII. */
+const token = z.string().regex(/^[!-~]+$/, 'Only printable ASCII characters, without spaces');
+const bearer = z.string().regex(/^[\w.~+/-]+=*$/, 'Only letters, digits and ._~+/-, and = at the end');
 const seconds = z.coerce.number().positive();
-const list = filled.transform((text) => text.split(',')).pipe(z.array(filled).min(1));
+const list = filled.transform((text) => text.split(',').map((each) => each.trim())).pipe(z.array(filled).min(1));
+/** Without a name and a password, which no request may carry there. */
+const link = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => new URL(text).username + new URL(text).password === '', 'No name or password');
 
 /** What the service must be told. README.md says what each setting means. */
 const schema = z.object({
   APP_ID: filled,
   PROJECT_ID: filled,
-  API_TOKEN: filled,
+  API_TOKEN: bearer,
   INSTAGRAM_ACCOUNT_ID: filled,
-  INSTAGRAM_TOKEN: filled,
+  INSTAGRAM_TOKEN: token,
   INSTAGRAM_APP_SECRETS: list,
   VERIFY_TOKEN: filled,
-  CALLBACK_URL: z.url({ protocol: /^https?$/ }),
+  CALLBACK_URL: link,
   CALLBACK_SECRET: filled,
-  GRAPH_URL: z.url({ protocol: /^https?$/ }).default('https://graph.instagram.com/v25.0'),
+  GRAPH_URL: link.transform((text) => text.replace(/\/$/, '')).default('https://graph.instagram.com/v25.0'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   DATABASE: filled.default('adapter.db'),
   MAX_BODY_BYTES: z.coerce.number().int().positive().default(5_000_000),

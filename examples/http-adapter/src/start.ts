@@ -1,6 +1,5 @@
 import { type Bell, createBell } from './bell.ts';
 import { createTables, type Database } from './database.ts';
-import { forgetOld } from './forget-old.ts';
 import type { Service } from './service.ts';
 import type { Settings } from './settings.ts';
 
@@ -24,15 +23,11 @@ export function startService({ settings, database, fetch }: Surroundings): { ser
     wake: bell.ring,
   };
   createTables(database);
-  database.transaction(() => {
-    giveEchoesTime(service);
-    forgetOld(service);
-  });
   return { service, bell };
 }
 
-/** While the service was down, Instagram could not tell what became of the requests without an answer. */
-function giveEchoesTime({ database, settings, now }: Service): void {
+/** After a pause: while the service was down, no echo could tell what became of the requests without an answer. */
+export function giveEchoesTime({ database, settings, now }: Service): void {
   const due = now() + settings.ECHO_WAIT_SECONDS * 1000;
-  database.query('UPDATE jobs SET due = MAX(due, ?) WHERE sending = 1', due);
+  database.transaction(() => database.query('UPDATE jobs SET due = MAX(due, ?) WHERE sending = 1', due));
 }

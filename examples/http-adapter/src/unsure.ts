@@ -1,4 +1,4 @@
-import type { OutcomeOf } from './callbacks.ts';
+import { findMessage, type OutcomeOf } from './callbacks.ts';
 import { type Job, laneOf } from './jobs.ts';
 import { findSent, recordSent, type Sent } from './sent.ts';
 import type { Service } from './service.ts';
@@ -10,6 +10,9 @@ export function isAwaiting(service: Service, receipt: Receipt): boolean {
   return sendingTo(service, receipt) !== undefined;
 }
 
+/** Clocks may differ so much. */
+const skewMs = 300_000;
+
 /**
  * The request that an echo confirms, of which no answer came: to the same person, with the same content. There is one
  * at most, for the next request to a person waits for the answer of the one before.
@@ -17,8 +20,12 @@ export function isAwaiting(service: Service, receipt: Receipt): boolean {
 export function confirmedBy(service: Service, receipt: Receipt): Sent | undefined {
   const job = sendingTo(service, receipt);
   if (job === undefined || service.busy.has(laneOf(job))) return undefined;
-  if (receipt.status !== 'DELIVERED' || receipt.mid === undefined || !isEchoOf(receipt, job)) return undefined;
-  recordSent(service, job, receipt.mid);
+  const { status, mid, timestamp = service.now() } = receipt;
+  if (status !== 'DELIVERED' || mid === undefined || !isEchoOf(receipt, job)) return undefined;
+  // The same words may have been said before, and their echo come late.
+  const isOlder = timestamp < (findMessage(service, job.message_id)?.at ?? 0) - skewMs;
+  if (isOlder) return undefined;
+  recordSent(service, job, mid, timestamp);
   service.log('send.confirmed', { message_id: job.message_id });
   return findSent(service, receipt);
 }
@@ -30,10 +37,17 @@ function sendingTo({ database }: Service, { contact = '' }: Receipt): Job | unde
   )[0];
 }
 
-/** Instagram's echoes bring the text back, and of an attachment the type. */
+/** Instagram's echoes bring the text back, and of an attachment the type. Of what is shared they name the kind. */
 function isEchoOf({ details }: Receipt, job: Job): boolean {
-  // We wrote it: a request of toInstagram.
-  const { message } = JSON.parse(job.body) as { message?: { text?: string; attachment?: { type: string } } };
+  // We wrote it: a request of toInstagram. What is in an explicit message passes through it as it is.
+  const { message } = JSON.parse(job.body) as { message?: Message };
   if (message?.text !== undefined) return message.text.trim() === details.text?.trim();
-  return message?.attachment !== undefined && message.attachment.type === details.attachments?.[0];
+  const type = (message?.attachment ?? message?.attachments?.[0])?.type;
+  return details.attachments !== undefined && (type === 'MEDIA_SHARE' || type === details.attachments[0]);
+}
+
+interface Message {
+  readonly text?: string;
+  readonly attachment?: { readonly type: string };
+  readonly attachments?: readonly { readonly type: string }[];
 }

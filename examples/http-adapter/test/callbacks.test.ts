@@ -56,9 +56,15 @@ describe('a callback', () => {
     expect(target.callbacks()[0]).toMatchObject({ message: { contact_message: { text_message: { text: '3' } } } });
   });
 
-  it('should be kept with the reason where nobody takes it in time, and let the next ones pass', async () => {
-    const { standIn, target, database } = await startWorld({ settings: { CALLBACK_RETRIES_END_SECONDS: '0.001' } });
-    target.answers(503, 503, 503);
+  it.each([
+    [503, 'HTTP 503'],
+    ['drop', 'UND_ERR_SOCKET'],
+    ['hang', 'TimeoutError'],
+  ] as const)('should be kept with the reason where nobody takes it in time: %s', async (answer, reason) => {
+    const { standIn, target, database } = await startWorld({
+      settings: { CALLBACK_RETRIES_END_SECONDS: '0.001', REQUEST_TIMEOUT_SECONDS: '0.2' },
+    });
+    target.answers(answer);
 
     await standIn.says(alice, { text: '1' });
 
@@ -66,7 +72,7 @@ describe('a callback', () => {
     const [dead] = database.query<{ what: string; body: string; reason: string }>(
       'SELECT what, body, reason FROM dead',
     );
-    expect([dead?.what, dead?.reason]).toStrictEqual(['callback', 'HTTP 503']);
+    expect([dead?.what, dead?.reason]).toStrictEqual(['callback', reason]);
     expect(JSON.parse(dead?.body ?? '')).toHaveProperty('message.contact_message.text_message.text', '1');
     expect(database.query('SELECT * FROM jobs')).toStrictEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alice, bob, eventually, startWorld, type World } from './support/world.ts';
+import { account, alice, bob, eventually, startWorld, type World } from './support/world.ts';
 
 const text = (words: string) => ({ text_message: { text: words } });
 
@@ -129,6 +129,79 @@ describe('a request of which no answer came', () => {
     expect(wordsTo(world, alice)).toStrictEqual(['1', '2']);
   });
 
+  it('should stay in doubt when the next attempt is put off', async () => {
+    const world = await startChat();
+    const words = 'Hello';
+    world.standIn.faults({ status: 502, text: '' }, ...Array.from({ length: 20 }, () => ({ status: 429, text: '' })));
+
+    const id = await world.send(alice, text(words));
+    await eventually(() => expect(world.database.query('SELECT * FROM jobs WHERE attempts > 1')).toHaveLength(1));
+    world.standIn.posts(echoTo(alice, 'mid.late', words));
+
+    await allReported(world, [id], ['DELIVERED']);
+    expect(world.standIn.sent).toStrictEqual([]);
+  });
+
+  it('should not be confirmed by an echo that is older than it', async () => {
+    const world = await startChat();
+    world.standIn.faults({ status: 502, text: '' });
+
+    const id = await world.send(alice, text('OK'));
+    await eventually(() => expect(world.database.query('SELECT * FROM jobs WHERE sending = 1')).toHaveLength(1));
+    world.standIn.posts(echoTo(alice, 'mid.yesterday', 'OK', Date.now() - 86_400_000));
+
+    await allReported(world, [id], ['DELIVERED']);
+    expect(world.standIn.sent).toHaveLength(1);
+  });
+
+  it.each([
+    ['several images', { attachments: [{ type: 'image', payload: { url: 'https://example.com/a.png' } }] }, 'image'],
+    ['a post', { attachment: { type: 'MEDIA_SHARE', payload: { id: '1' } } }, 'share'],
+  ])('should know %s of an explicit message by their echo', async (_, message, type) => {
+    const world = await startChat();
+    world.standIn.faults({ status: 502, text: '' });
+
+    const explicit_channel_message = { INSTAGRAM: JSON.stringify({ message }) };
+    const id = await world.send(alice, { ...text('Hi'), explicit_channel_message });
+    await eventually(() => expect(world.database.query('SELECT * FROM jobs WHERE sending = 1')).toHaveLength(1));
+    world.standIn.posts(
+      webhookOf({ mid: 'mid.1', is_echo: true, attachments: [{ type, payload: { url: 'x' } }] }, alice),
+    );
+
+    await allReported(world, [id], ['DELIVERED']);
+    expect(world.standIn.sent).toStrictEqual([]);
+  });
+
+  it('should be known by its echo where Instagram trims it', async () => {
+    const world = await startChat();
+    world.standIn.faults({ status: 502, text: '' });
+
+    const id = await world.send(alice, text('  Hello '));
+    await eventually(() => expect(world.database.query('SELECT * FROM jobs WHERE sending = 1')).toHaveLength(1));
+    world.standIn.posts(echoTo(alice, 'mid.1', 'Hello'));
+
+    await allReported(world, [id], ['DELIVERED']);
+    expect(world.standIn.sent).toStrictEqual([]);
+  });
+
+  it('should wait for an echo that is still to be read', async () => {
+    const world = await startChat({ ECHO_WAIT_SECONDS: '3600' });
+    world.standIn.faults({ status: 502, text: '' });
+    const id = await world.send(alice, text('1'));
+    await eventually(() => expect(world.database.query('SELECT * FROM jobs WHERE sending = 1')).toHaveLength(1));
+
+    const others = Array.from({ length: 50 }, (_, index) => webhookOf({ mid: `mid.${index}`, text: 'Hi' }, bob));
+    const bodies = [...others, echoTo(alice, 'mid.1', '1')].map((each) => JSON.stringify(each));
+    world.database.transaction(() => {
+      for (const body of bodies) world.database.query('INSERT INTO inbox (body, at) VALUES (?, 1)', body);
+      world.database.query('UPDATE jobs SET due = 0');
+    });
+    await world.standIn.says(bob, { text: 'Hi' });
+
+    await allReported(world, [id], ['DELIVERED']);
+    expect(world.standIn.sent).toStrictEqual([]);
+  });
+
   it('should know a card by its echo', async () => {
     const world = await startChat();
     world.standIn.faults('drop-after');
@@ -171,12 +244,78 @@ describe('a request of which no answer came', () => {
   });
 });
 
-function echoTo(person: string, mid: string, words: string): object {
-  const item = {
-    sender: { id: '17841400000000001' },
-    recipient: { id: person },
-    timestamp: 1_700_000_000_000,
-    message: { mid, is_echo: true, text: words },
-  };
-  return { object: 'instagram', entry: [{ id: '17841400000000001', time: 1_700_000_000_000, messaging: [item] }] };
+function echoTo(person: string, mid: string, words: string, timestamp?: number): object {
+  return webhookOf({ mid, is_echo: true, text: words }, person, timestamp);
 }
+
+/** A message of a person, or an echo of one to them. */
+function webhookOf(message: Readonly<Record<string, unknown>>, person: string, timestamp = Date.now()): object {
+  const [sender, recipient] = message['is_echo'] ? [account, person] : [person, account];
+  const item = { sender: { id: sender }, recipient: { id: recipient }, timestamp, message };
+  return { object: 'instagram', entry: [{ id: account, time: timestamp, messaging: [item] }] };
+}
+
+describe('a request', () => {
+  it('should not wait for a slow one to another person before it is tried again', async () => {
+    const world = await startChat({ REQUEST_TIMEOUT_SECONDS: '5' });
+    world.standIn.faults({ slowMs: 3000 }, { status: 429, text: '' });
+    const slow = await world.send(alice, text('1'));
+    await eventually(() => expect(world.standIn.sent).toHaveLength(1));
+
+    const id = await world.send(bob, text('2'));
+
+    await allReported(world, [id], ['DELIVERED']);
+    expect(world.reports(slow)).toStrictEqual([]);
+  });
+
+  it('should not wait for a target of callbacks that hangs', async () => {
+    const world = await startWorld({ settings: { REQUEST_TIMEOUT_SECONDS: '5' } });
+    await world.standIn.says(alice, { text: 'Hi' });
+    await eventually(() => expect(world.target.callbacks()).toHaveLength(1));
+    world.target.answers(...Array.from({ length: 100 }, () => 'hang' as const));
+    for (let each = 0; each < 100; each++) world.standIn.posts(webhookOf({ mid: `m${each}`, text: 'Hi' }, `10${each}`));
+    await eventually(() => expect(world.target.deliveries.length).toBeGreaterThanOrEqual(33));
+
+    await world.send(alice, text('1'));
+
+    await eventually(() => expect(world.standIn.sent).toHaveLength(1));
+    expect(world.target.callbacks()).toHaveLength(1);
+  });
+
+  it('should not follow Graph elsewhere', async () => {
+    const world = await startChat();
+    world.standIn.faults({ status: 307, text: '' });
+
+    const id = await world.send(alice, text('1'));
+
+    await allReported(world, [id], ['FAILED']);
+    expect(world.standIn.sent).toStrictEqual([]);
+  });
+
+  it('should fail where it could not be sent in time, with those of its message', async () => {
+    const world = await startChat();
+    const id = await world.send(alice, text('1'));
+    await allReported(world, [id], ['DELIVERED']);
+    const { database } = world;
+    const at = Date.now();
+    database.query(
+      "INSERT INTO messages (id, kind, contact, at, metadata) VALUES ('late', 'message', ?, ?, '')",
+      alice,
+      at,
+    );
+    for (const words of ['2', '3']) {
+      database.query(
+        "INSERT INTO jobs (queue, lane, message_id, body, due, give_up) VALUES ('graph', ?, 'late', ?, ?, ?)",
+        alice,
+        JSON.stringify({ recipient: { id: alice }, messaging_type: 'RESPONSE', message: { text: words } }),
+        at,
+        at - 1,
+      );
+    }
+
+    await world.standIn.says(alice, { text: 'Still there?' });
+
+    await allReported(world, ['late'], ['FAILED']);
+    expect(wordsTo(world, alice)).toStrictEqual(['1']);
+  });
+});

@@ -143,6 +143,45 @@ describe('a delivery report', () => {
     await eventually(() => expect(world.reports(id)).toStrictEqual(['DELIVERED', 'READ']));
   });
 
+  it('should not tell that a message was read whose end is not sent yet', async () => {
+    const world = await startWorld({ settings: { FIRST_RETRY_SECONDS: '3600', LONGEST_RETRY_SECONDS: '3600' } });
+    await world.standIn.says(alice, { text: 'Hi' });
+    world.standIn.faults(undefined, { status: 429, text: '' });
+    const id = await world.send(alice, long);
+    await eventually(() => expect(world.database.query('SELECT * FROM jobs WHERE attempts = 1')).toHaveLength(1));
+
+    world.standIn.reads(alice, world.standIn.sent[0]?.mid ?? '');
+    await world.standIn.says(alice, { text: 'Go on' });
+
+    await eventually(() => expect(world.target.callbacks()).toHaveLength(2));
+    expect(world.reports(id)).toStrictEqual([]);
+  });
+
+  it('should not wait for who is shown typing', async () => {
+    const world = await startWorld({ settings: { FIRST_RETRY_SECONDS: '3600', LONGEST_RETRY_SECONDS: '3600' } });
+    await world.standIn.says(alice, { text: 'Hi' });
+    world.standIn.faults(undefined, { status: 429, text: '' });
+
+    const requests = [{ message: { text: 'One moment' } }, { sender_action: 'typing_on' }];
+    const explicit_channel_message = { INSTAGRAM: JSON.stringify(requests) };
+    const id = await world.send(alice, { ...text('One moment'), explicit_channel_message });
+
+    await eventually(() => expect(world.reports(id)).toStrictEqual(['DELIVERED']));
+  });
+
+  it('should count as read what was under way when everything was read', async () => {
+    const world = await startWorld();
+    await world.standIn.says(alice, { text: 'Hi' });
+    world.standIn.faults({ slowMs: 300 });
+
+    const id = await world.send(alice, text('Hello'));
+    await sent(world, 1);
+    world.standIn.posts(readUntil(Date.now()));
+
+    await eventually(() => expect(world.reports(id)).toContain('READ'));
+    expect(world.target.callbacks().filter((each) => 'unsupported_callback' in each)).toStrictEqual([]);
+  });
+
   it('should tell why a message failed, and send no more of it', async () => {
     const world = await startWorld();
     await world.standIn.says(alice, { text: 'Hi' });

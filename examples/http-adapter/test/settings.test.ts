@@ -24,6 +24,23 @@ describe('readSettings', () => {
     expect(read).not.toThrow(/s3cret|APP_ID:/);
   });
 
+  it('should take what is written a little differently', () => {
+    const { GRAPH_URL, INSTAGRAM_APP_SECRETS } = readSettings(
+      environmentOf({ ...given, GRAPH_URL: 'https://example.com/v25.0/', INSTAGRAM_APP_SECRETS: 'a, b' }),
+    );
+
+    expect([GRAPH_URL, INSTAGRAM_APP_SECRETS]).toStrictEqual(['https://example.com/v25.0', ['a', 'b']]);
+  });
+
+  it.each([
+    ['API_TOKEN', 'p@ss!word'],
+    ['INSTAGRAM_TOKEN', 'token\u200b'],
+    ['GRAPH_URL', 'https://user:hunter2@example.com'],
+    ['CALLBACK_URL', 'https://hunter2@example.com'],
+  ])('should not take what would fail only later: %s', (name, value) => {
+    expect(() => readSettings(environmentOf({ ...given, [name]: value }))).toThrow(`${name}: `);
+  });
+
   it.each(['', ',', 'a,,b'])('should not take %j for secrets', (secrets) => {
     expect(() => readSettings(environmentOf({ ...given, INSTAGRAM_APP_SECRETS: secrets }))).toThrow(
       'INSTAGRAM_APP_SECRETS',

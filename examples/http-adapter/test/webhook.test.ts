@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { account, alice, eventually, startWorld } from './support/world.ts';
+import { account, alice, eventually, requestTo, startWorld } from './support/world.ts';
 
 const anyTime = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 const anyId = expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{26}$/);
@@ -173,6 +173,70 @@ describe('POST /webhook', () => {
     expect(textsOf(target)).toStrictEqual(['Hi']);
   });
 
+  it('should put aside what it cannot read, and go on', async () => {
+    const { url, standIn, target, database, send } = await startWorld();
+    await standIn.says(alice, { text: 'Hi' });
+    await eventually(() => expect(target.callbacks()).toHaveLength(1));
+    standIn.faults({ slowMs: 500 });
+    await send(alice, { text_message: { text: 'Hello' } });
+    await eventually(() => expect(standIn.sent).toHaveLength(1));
+
+    // While something is being sent, an echo is held: as JSON text, which so deep a thing has not.
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const message = `"message":{"mid":"1","is_echo":true,"text":"x","deep":${deep}}`;
+    const item = `{"sender":{"id":"${account}"},"recipient":{"id":"${alice}"},"timestamp":1700000000000,${message}}`;
+    await fetch(
+      `${url}/webhook`,
+      signed(`{"object":"instagram","entry":[{"id":"${account}","time":1,"messaging":[${item}]}]}`),
+    );
+    await standIn.says(alice, { text: 'Bye' });
+
+    await eventually(() => expect(textsOf(target)).toContain('Bye'));
+    expect(database.query('SELECT what, reason FROM dead')).toStrictEqual([{ what: 'webhook', reason: 'RangeError' }]);
+    expect(database.query('SELECT * FROM inbox')).toStrictEqual([]);
+  });
+
+  it('should put aside what is of another account of the same Meta app', async () => {
+    const { standIn, target, database } = await startWorld();
+    const other = '17841400000000002';
+
+    standIn.posts(textWebhook(alice, other, 'Hi, other'));
+    standIn.posts(textWebhook(alice, account, 'Hi'));
+
+    await eventually(() => expect(textsOf(target)).toStrictEqual(['Hi']));
+    const [dead] = database.query<{ reason: string; body: string }>('SELECT reason, body FROM dead');
+    expect(dead?.reason).toBe('another account');
+    expect(JSON.parse(dead?.body ?? '')).toMatchObject({ recipient: { id: other }, message: { text: 'Hi, other' } });
+  });
+
+  it('should read the oldest body first', async () => {
+    const { url, target, database } = await startWorld();
+    const bodies = ['1', '2', '3'].map((text) => JSON.stringify(textWebhook(alice, account, text, `mid.${text}`)));
+
+    database.transaction(() => {
+      for (const body of bodies) database.query('INSERT INTO inbox (body, at) VALUES (?, 1)', body);
+    });
+    await fetch(`${url}/webhook`, signed('{"object":"instagram","entry":[]}'));
+
+    await eventually(() => expect(textsOf(target)).toStrictEqual(['1', '2', '3']));
+  });
+
+  it('should name the message that is answered, with its metadata', async () => {
+    const { standIn, target, call } = await startWorld();
+    await standIn.says(alice, { text: 'Hi' });
+    const message = { text_message: { text: 'Which size?' } };
+    const { body } = await call('messages:send', requestTo(alice, { message, message_metadata: 'order 7' }));
+    await eventually(() => expect(target.callbacks()).toHaveLength(2));
+
+    await standIn.says(alice, { text: 'Large', reply_to: { mid: standIn.sent[0]?.mid } });
+
+    await eventually(() => expect(target.callbacks()).toHaveLength(3));
+    expect(target.callbacks()[2]?.message).toMatchObject({
+      contact_message: { text_message: { text: 'Large' }, reply_to: { message_id: Object(body).message_id } },
+      metadata: 'order 7',
+    });
+  });
+
   it('should pass on what it has no word for', async () => {
     const { standIn, target } = await startWorld();
 
@@ -185,6 +249,12 @@ describe('POST /webhook', () => {
 
 function textsOf(target: Awaited<ReturnType<typeof startWorld>>['target']): readonly unknown[] {
   return target.callbacks().map(({ message }) => message?.contact_message.text_message?.text);
+}
+
+function textWebhook(sender: string, recipient: string, text: string, mid = `mid.${recipient}`): object {
+  const timestamp = 1_700_000_000_000;
+  const item = { sender: { id: sender }, recipient: { id: recipient }, timestamp, message: { mid, text } };
+  return { object: 'instagram', entry: [{ id: recipient, time: timestamp, messaging: [item] }] };
 }
 
 /** Two chunks, without a length. */

@@ -6,7 +6,7 @@ import { createApp } from '../app.ts';
 import { openNodeSqlite } from '../databases/node-sqlite.ts';
 import { keepWorking } from '../loop.ts';
 import { readSettings } from '../settings.ts';
-import { startService } from '../start.ts';
+import { giveEchoesTime, startService } from '../start.ts';
 
 declare const Deno: {
   readonly env: { toObject(): Record<string, string> };
@@ -18,5 +18,6 @@ declare const Deno: {
 
 const settings = readSettings(Deno.env.toObject());
 const { service, bell } = startService({ settings, database: openNodeSqlite(settings.DATABASE), fetch });
+giveEchoesTime(service);
 Deno.serve({ hostname: '127.0.0.1', port: settings.PORT }, createApp(service).fetch);
 await keepWorking(service, bell, new AbortController().signal);

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from '../app.ts';
 import { keepWorking } from '../loop.ts';
-import { type Surroundings, startService } from '../start.ts';
+import { giveEchoesTime, type Surroundings, startService } from '../start.ts';
 
 export interface Running {
   readonly url: string;
@@ -16,12 +16,16 @@ export interface Running {
 /** Starts the service on Node, on the loopback interface alone: the proxy in front of it has the certificate. */
 export async function serveOnNode(surroundings: Surroundings): Promise<Running> {
   const { service, bell } = startService(surroundings);
+  giveEchoesTime(service);
   const server = createAdaptorServer({ fetch: createApp(service).fetch });
   server.listen(service.settings.PORT, '127.0.0.1');
   await once(server, 'listening');
 
   const stopping = new AbortController();
-  const ended = keepWorking(service, bell, stopping.signal).finally(() => server.close());
+  const ended = keepWorking(service, bell, stopping.signal).finally(async () => {
+    server.close();
+    await once(server, 'close');
+  });
   // A server on a port of its own has an address of this form.
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}`, stop: () => stopping.abort(), ended };

@@ -6,14 +6,17 @@ export interface Delivery {
   readonly body: string;
 }
 
+/** A status; 'drop': the connection breaks; 'hang': no answer comes. */
+export type TargetAnswer = number | 'drop' | 'hang';
+
 /** Takes callbacks, as the customer's server does. */
 export interface Target {
   readonly url: string;
   readonly deliveries: readonly Delivery[];
   /** The callbacks, parsed, that were taken. */
   readonly callbacks: () => readonly Callback[];
-  /** Statuses of the coming answers, one each; 'drop': the connection breaks. Then 200 again. */
-  readonly answers: (...answers: readonly (number | 'drop')[]) => void;
+  /** Of the coming deliveries, one each. Then 200 again. */
+  readonly answers: (...answers: readonly TargetAnswer[]) => void;
   readonly close: () => void;
 }
 
@@ -22,6 +25,7 @@ export interface Callback {
   readonly [key: string]: unknown;
   readonly message?: {
     readonly id: string;
+    readonly channel_identity: { readonly identity: string };
     readonly contact_message: { readonly text_message?: { readonly text: string } };
   };
   readonly message_delivery_report?: { readonly message_id: string; readonly status: string };
@@ -30,11 +34,12 @@ export interface Callback {
 export async function startTarget(): Promise<Target> {
   const deliveries: Delivery[] = [];
   const taken: Callback[] = [];
-  const coming: (number | 'drop')[] = [];
+  const coming: TargetAnswer[] = [];
   const server = createServer(async (request, response) => {
     const body = await text(request);
     deliveries.push({ headers: request.headers, body });
     const answer = coming.shift() ?? 200;
+    if (answer === 'hang') return;
     if (answer === 'drop') {
       request.socket.destroy();
       return;

@@ -50,6 +50,7 @@ export function environmentOf(given: Readonly<Record<string, string>>): Record<s
     FIRST_RETRY_SECONDS: '0.02',
     LONGEST_RETRY_SECONDS: '0.1',
     ECHO_WAIT_SECONDS: '0.5',
+    REQUEST_TIMEOUT_SECONDS: '1',
     ...given,
   };
 }
