@@ -1,0 +1,47 @@
+import type { Random } from './random.ts';
+
+/** One message of a person: the text says whose it is, and the how many-th. */
+export interface Message {
+  readonly sender: { readonly id: string };
+  readonly recipient: { readonly id: string };
+  /** When it was posted first. */
+  timestamp: number;
+  readonly message: { readonly mid: string; readonly text: string };
+}
+
+export const account = '17841400000000001';
+
+/** How many items Instagram puts into one body at most. */
+const mostPerBatch = 1_000;
+
+/** Spreads the messages of some conversations over batches: a person writes some in a row, then somebody else does. */
+export function* batchesOf(conversations: readonly number[], items: number, random: Random): Generator<Message[]> {
+  const written = new Map<number, number>();
+  for (let left = items; left > 0; ) {
+    const size = Math.min(left, random.between(1, mostPerBatch));
+    const batch: Message[] = [];
+    while (batch.length < size) {
+      const conversation = random.pick(conversations);
+      const first = written.get(conversation) ?? 0;
+      const burst = Math.min(size - batch.length, random.between(1, 20));
+      for (let index = 0; index < burst; index++) batch.push(messageOf(conversation, first + index, 0));
+      written.set(conversation, first + burst);
+    }
+    left -= size;
+    yield batch;
+  }
+}
+
+export function messageOf(conversation: number, sequence: number, timestamp: number): Message {
+  return {
+    sender: { id: `${9_000_000_000_000_000 + conversation}` },
+    recipient: { id: account },
+    timestamp,
+    message: { mid: `mid.${conversation}.${sequence}`, text: `${conversation} ${sequence}` },
+  };
+}
+
+/** A webhook body as Instagram delivers it. */
+export function bodyOf(messages: readonly Message[]): string {
+  return JSON.stringify({ object: 'instagram', entry: [{ id: account, time: Date.now(), messaging: messages }] });
+}

@@ -1,0 +1,40 @@
+/** How much is tried, and what is broken while it runs. */
+export interface Plan {
+  /** Numbers of worker processes, one after another. */
+  readonly workers: readonly number[];
+  readonly partitions: number;
+  readonly conversations: number;
+  readonly items: number;
+  /** Seconds with `quietRate` items each, before anything is broken. */
+  readonly quietSeconds: number;
+  readonly quietRate: number;
+  /** When a worker is killed, as part of the work that is done. */
+  readonly workerKills: readonly number[];
+  /** When a server is killed, and when it is started again. */
+  readonly serverKill: number;
+  readonly serverReturn: number;
+}
+
+export const long: Plan = {
+  workers: [1, 2, 4],
+  partitions: 64,
+  conversations: 1_000,
+  items: 100_000,
+  quietSeconds: 20,
+  quietRate: 200,
+  workerKills: [0.1, 0.25, 0.4, 0.6, 0.7, 0.8],
+  serverKill: 0.5,
+  serverReturn: 0.65,
+};
+
+export const short: Plan = {
+  workers: [2],
+  partitions: 16,
+  conversations: 50,
+  items: 2_000,
+  quietSeconds: 3,
+  quietRate: 100,
+  workerKills: [0.3],
+  serverKill: 0.5,
+  serverReturn: 0.8,
+};

@@ -1,0 +1,52 @@
+import type { Outcome } from 'convograph/inbound';
+import type { Entry, Journal } from './journal.ts';
+import { likenessOfEcho } from './likeness.ts';
+
+type Receipt = Outcome & { readonly kind: 'receipt' };
+
+/** Gives the messages that were delivered or read as a whole; `undefined` where the receipt is of none of ours. */
+export async function confirmedBy(receipt: Receipt, journal: Journal): Promise<readonly string[] | undefined> {
+  const { account, contact, mid, status } = receipt;
+  if (contact === undefined || mid === undefined) return undefined;
+  if (status === 'READ') return readUpTo(mid, await journal.read(account, contact));
+  return deliveredWith(mid, await journal.change(account, contact, (entries) => withEcho(receipt, entries)));
+}
+
+/** Remembers what was read, so that the next receipt does not report it again. */
+export async function markRead({ account, contact, mid, status }: Receipt, journal: Journal): Promise<void> {
+  if (status !== 'READ' || contact === undefined) return;
+  await journal.change(account, contact, (entries) => {
+    const last = entries.findIndex((entry) => entry.mid === mid);
+    return entries.map((entry, index) => (index <= last ? { ...entry, isRead: true } : entry));
+  });
+}
+
+/**
+ * The echo may come before the answer of the send call, or in its place: a request that is being sent and says the same
+ * is taken for the one.
+ */
+function withEcho(receipt: Receipt, entries: readonly Entry[]): readonly Entry[] {
+  const { mid, details } = receipt;
+  if (mid === undefined) return entries;
+  const likeness = likenessOfEcho(details);
+  const known = entries.find((entry) => entry.mid === mid);
+  const echoed = known ?? entries.find((entry) => entry.state === 'sending' && entry.likeness === likeness);
+  if (echoed === undefined) return entries;
+  const accepted: Entry = { ...echoed, mid, state: 'accepted', isDelivered: true };
+  return entries.map((entry) => (entry === echoed ? accepted : entry));
+}
+
+function deliveredWith(mid: string, entries: readonly Entry[]): readonly string[] | undefined {
+  const echoed = entries.find((entry) => entry.mid === mid);
+  if (echoed === undefined) return undefined;
+  const delivered = entries.filter(({ message_id, isDelivered }) => message_id === echoed.message_id && isDelivered);
+  return delivered.length === echoed.requests ? [echoed.message_id] : [];
+}
+
+/** Instagram names one message, and means everything before it, too. */
+function readUpTo(mid: string, entries: readonly Entry[]): readonly string[] | undefined {
+  const last = entries.findIndex((entry) => entry.mid === mid);
+  if (last === -1) return undefined;
+  const ends = entries.slice(0, last + 1).filter(({ request, requests }) => request === requests - 1);
+  return ends.filter(({ state, isRead }) => state === 'accepted' && !isRead).map(({ message_id }) => message_id);
+}

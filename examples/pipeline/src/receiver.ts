@@ -1,0 +1,44 @@
+import { timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { JetStreamClient } from '@nats-io/jetstream';
+import { answerChallenge } from 'convograph/webhook';
+import { type Answer, parsedJson, readBody, reply } from './http.ts';
+import { reasonOf } from './reason.ts';
+import { takeSendCall } from './send-call.ts';
+import type { Settings } from './settings.ts';
+import { takeWebhook } from './webhook.ts';
+
+/** Makes the HTTP side: Instagram's webhook, and the send call of the Conversation API. Any number may run. */
+export function createReceiver(js: JetStreamClient, settings: Settings): Server {
+  return createServer(async (request, response) => {
+    try {
+      reply(response, await answer(request, js, settings));
+    } catch (error) {
+      // No stream, or not in time: whoever called must try again.
+      console.error(`receiver: ${reasonOf(error)}`);
+      reply(response, { status: 503 });
+    }
+  });
+}
+
+async function answer(request: IncomingMessage, js: JetStreamClient, settings: Settings): Promise<Answer> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://receiver');
+  const route = `${request.method} ${pathname}`;
+  if (route === 'GET /webhook') return answerChallenge(searchParams, settings.verifyToken);
+  if (route !== 'POST /webhook' && route !== 'POST /v1/messages:send') return { status: 404 };
+  const body = await readBody(request, settings.maxBodyBytes);
+  if (body === undefined) return { status: 413 };
+  if (route === 'POST /webhook') return takeWebhook(body, signatureOf(request), js, settings);
+  if (!isAllowed(request.headers.authorization, settings.apiToken)) return { status: 401 };
+  return takeSendCall(parsedJson(body), js, settings);
+}
+
+function signatureOf({ headers }: IncomingMessage): string | undefined {
+  const header = headers['x-hub-signature-256'];
+  return typeof header === 'string' ? header : undefined;
+}
+
+function isAllowed(authorization: string | undefined, token: string): boolean {
+  const [given, expected] = [Buffer.from(authorization ?? ''), Buffer.from(`Bearer ${token}`)];
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}

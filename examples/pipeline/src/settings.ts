@@ -1,0 +1,79 @@
+/** What a receiver or a worker must know. Every one of them runs with the same. */
+export interface Settings {
+  /** NATS servers, `host:port`, with commas between them. */
+  readonly servers: string;
+  /** How many conversations can be worked on at the same time. Fixed for the life of the streams. */
+  readonly partitions: number;
+  /** On how many servers each message is kept: 3 in a cluster, 1 on a single server. */
+  readonly replicas: number;
+  /** How long a message id is remembered, and how long messages are kept. */
+  readonly keptMs: number;
+  /** How long it is remembered what was sent to a person, from the last time on. */
+  readonly journalKeptMs: number;
+  /** When a message is given to another worker because the first has not been heard of. */
+  readonly ackWaitMs: number;
+  /** How often a message is tried before it goes to the dead letters. */
+  readonly maxDeliveries: number;
+  /** The pause before the second try. It doubles with each further one. */
+  readonly firstPauseMs: number;
+  readonly longestPauseMs: number;
+  /** How long to wait for the echo of what may have been sent. Three quarters of it is the time of a send call. */
+  readonly echoWaitMs: number;
+  /** Largest body of a webhook or a send call. The NATS servers must take messages of this size. */
+  readonly maxBodyBytes: number;
+  readonly port: number;
+  /** Instagram's id of the professional account. */
+  readonly account: string;
+  /** Of the Instagram app: it signs webhooks. */
+  readonly appSecrets: readonly string[];
+  readonly verifyToken: string;
+  readonly graphUrl: string;
+  readonly graphToken: string;
+  /** What callers of `messages:send` must carry as bearer token. */
+  readonly apiToken: string;
+  readonly appId: string;
+  readonly projectId: string;
+  readonly callbackUrl: string;
+  /** Signs callbacks. */
+  readonly callbackSecret: string;
+}
+
+/** Reads the settings from environment variables. Secrets and ids have no default. */
+export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
+  const text = (name: string, fallback?: string) => given(name, env[name] ?? fallback);
+  const number = (name: string, fallback: number) => counted(name, env[name] ?? String(fallback));
+  return {
+    servers: text('NATS_SERVERS', '127.0.0.1:4222'),
+    partitions: number('PARTITIONS', 64),
+    replicas: number('REPLICAS', 3),
+    keptMs: number('KEPT_MS', 37 * 3_600_000), // Instagram delivers again for up to 36 hours.
+    journalKeptMs: number('JOURNAL_KEPT_MS', 30 * 24 * 3_600_000),
+    ackWaitMs: number('ACK_WAIT_MS', 5_000),
+    maxDeliveries: number('MAX_DELIVERIES', 12),
+    firstPauseMs: number('FIRST_PAUSE_MS', 500),
+    longestPauseMs: number('LONGEST_PAUSE_MS', 60_000),
+    echoWaitMs: number('ECHO_WAIT_MS', 120_000), // Instagram fetches a video for up to 75 seconds.
+    maxBodyBytes: number('MAX_BODY_BYTES', 6_000_000),
+    port: number('PORT', 8080),
+    account: text('INSTAGRAM_ACCOUNT'),
+    appSecrets: text('INSTAGRAM_APP_SECRETS').split(','),
+    verifyToken: text('INSTAGRAM_VERIFY_TOKEN'),
+    graphUrl: text('GRAPH_URL', 'https://graph.instagram.com/v25.0'),
+    graphToken: text('GRAPH_TOKEN'),
+    apiToken: text('API_TOKEN'),
+    appId: text('APP_ID'),
+    projectId: text('PROJECT_ID'),
+    callbackUrl: text('CALLBACK_URL'),
+    callbackSecret: text('CALLBACK_SECRET'),
+  };
+}
+
+function given(name: string, value: string | undefined): string {
+  if (value === undefined || value === '') throw new Error(`The environment variable ${name} is missing.`);
+  return value;
+}
+
+function counted(name: string, value: string): number {
+  if (!/^\d{1,12}$/.test(value)) throw new Error(`The environment variable ${name} must be a whole number.`);
+  return Number(value);
+}

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fromInstagram, type Outcome } from 'convograph/inbound';
+import { describe, expect, test } from 'vitest';
+import { itemsOf } from '../src/items.ts';
+
+const folder = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'inbound');
+
+describe('itemsOf', () => {
+  test('should take webhooks apart into webhooks that mean the same', () => {
+    const webhooks = fixtures().map((file): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8')).input);
+
+    const apart = webhooks.map((webhook) => byKey(piecesOf(webhook).flatMap(outcomesOf)));
+
+    expect(webhooks.length).toBeGreaterThan(200);
+    expect(apart).toEqual(webhooks.map((webhook) => byKey(outcomesOf(webhook))));
+  });
+
+  test('should leave the neighbours of an item out of its webhook', () => {
+    const [one, two, three] = [{ sender: { id: '1' } }, { sender: { id: '2' } }, { sender: { id: '3' } }];
+    const first = { id: '17', time: 1_700_000_000_000, messaging: [one, two], standby: [three] };
+    const second = { id: '18', time: 1_700_000_000_001, messaging: [one] };
+
+    const pieces = piecesOf({ object: 'instagram', entry: [first, second] });
+
+    const { id, time } = first;
+    expect(pieces).toEqual([
+      { object: 'instagram', entry: [{ id, time, messaging: [one] }] },
+      { object: 'instagram', entry: [{ id, time, messaging: [two] }] },
+      { object: 'instagram', entry: [{ id, time, standby: [three] }] },
+      { object: 'instagram', entry: [second] },
+    ]);
+  });
+
+  test('should say why something is no webhook', () => {
+    const items = itemsOf({ object: 'instagram' });
+
+    expect(items).toMatchObject({ status: 'refused', issues: [{ code: 'webhook.no-entry' }] });
+  });
+});
+
+function fixtures(): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'));
+  // What is no list but stands where one should be is unsupported, alone too; but it is told in other words then.
+  return files.filter((file) => !file.includes('entry-with-a-list-that-is-an-object'));
+}
+
+function piecesOf(webhook: unknown): unknown[] {
+  const items = itemsOf(webhook);
+  return Array.isArray(items) ? items.map((item) => item.webhook) : [];
+}
+
+function outcomesOf(webhook: unknown): readonly Outcome[] {
+  const result = fromInstagram(webhook);
+  return result.status === 'ok' ? result.outcomes : [];
+}
+
+/** Without their places; what has the same key is dropped later on. */
+function byKey(outcomes: readonly Outcome[]): object {
+  return Object.fromEntries(outcomes.map((outcome) => [outcome.dedupeKey, { ...outcome, at: '' }]));
+}

@@ -1,0 +1,209 @@
+import { describe, expect, test } from 'vitest';
+import { timeOf } from '../src/ids.ts';
+import { person, startConversation, textsSentBy } from './support/conversation.ts';
+import { storedIn, until, untilIdle } from './support/stored.ts';
+
+const hello = { text_message: { text: 'Hello' } };
+
+describe('sending', () => {
+  test('should send messages and their requests in order, and report each as delivered when all of it is', async () => {
+    const conversation = await startConversation();
+    const [one, two] = ['a'.repeat(900), 'b'.repeat(900)];
+
+    const first = await conversation.send({ text_message: { text: `${one}\n\n${two}` } });
+    const second = await conversation.send(hello);
+    await conversation.startSender();
+
+    const reports = await conversation.untilReports(2);
+    expect(textsSentBy(conversation.standIn)).toEqual([one, two, 'Hello']);
+    expect(conversation.standIn.refused).toEqual([]);
+    expect(reports).toEqual([
+      { message_id: first, status: 'DELIVERED' },
+      { message_id: second, status: 'DELIVERED' },
+    ]);
+  });
+
+  test('should report as read what was read, and everything before it', async () => {
+    const conversation = await startConversation();
+    await conversation.startSender();
+    const ids = [await conversation.send(hello), await conversation.send(hello), await conversation.send(hello)];
+    await conversation.untilReports(3);
+
+    conversation.standIn.reads(person, conversation.standIn.sent[1]?.mid ?? '');
+    const upToSecond = (await conversation.untilReports(5)).slice(3);
+    conversation.standIn.reads(person, conversation.standIn.sent[2]?.mid ?? '');
+    const upToThird = (await conversation.untilReports(6)).slice(5);
+
+    expect(upToSecond).toEqual([
+      { message_id: ids[0], status: 'READ' },
+      { message_id: ids[1], status: 'READ' },
+    ]);
+    expect(upToThird).toEqual([{ message_id: ids[2], status: 'READ' }]);
+  });
+
+  test('should understand an echo that comes before the answer', async () => {
+    const conversation = await startConversation();
+    conversation.standIn.faults('echo-first');
+    const message_id = await conversation.send(hello);
+
+    await conversation.startSender();
+    await untilIdle('outbound', conversation.rig);
+
+    expect(textsSentBy(conversation.standIn)).toEqual(['Hello']);
+    expect(await conversation.untilReports(1)).toEqual([{ message_id, status: 'DELIVERED' }]);
+  });
+
+  test.each(['drop-after', 'half-answer'] as const)('should send once when the answer is lost: %s', async (fault) => {
+    const conversation = await startConversation();
+    conversation.standIn.faults(fault);
+    const message_id = await conversation.send(hello);
+
+    await conversation.startSender();
+    await untilIdle('outbound', conversation.rig);
+
+    expect(textsSentBy(conversation.standIn)).toEqual(['Hello']);
+    expect(await conversation.untilReports(1)).toEqual([{ message_id, status: 'DELIVERED' }]);
+  });
+
+  test('should send again when nothing had been sent, after no echo has come', async () => {
+    const conversation = await startConversation({ ECHO_WAIT_MS: '4000' });
+    conversation.standIn.faults('drop-before');
+    await conversation.send(hello);
+    const start = Date.now();
+
+    await conversation.startSender();
+    await until(() => conversation.standIn.sent.length === 1);
+
+    expect(Date.now() - start).toBeGreaterThan(conversation.rig.settings.echoWaitMs);
+    expect(textsSentBy(conversation.standIn)).toEqual(['Hello']);
+  });
+
+  test('should wait while Instagram takes no more, and keep the order', async () => {
+    const conversation = await startConversation();
+    const tooFast = { status: 400, error: { message: 'Too fast', code: 613, error_subcode: 2534040 } };
+    conversation.standIn.faults(tooFast, tooFast);
+    await conversation.send(hello);
+    await conversation.send({ text_message: { text: 'Again' } });
+
+    await conversation.startSender();
+    await until(() => conversation.standIn.sent.length === 2);
+
+    expect(textsSentBy(conversation.standIn)).toEqual(['Hello', 'Again']);
+  });
+
+  test('should report a message that Instagram does not take as failed, and send nothing more of it', async () => {
+    const conversation = await startConversation();
+    const closed = { status: 400, error: { message: 'Outside of window', code: 10, error_subcode: 2534022 } };
+    conversation.standIn.faults(closed);
+    const refused = await conversation.send({ text_message: { text: `${'a'.repeat(900)}\n\n${'b'.repeat(900)}` } });
+    const taken = await conversation.send(hello);
+
+    await conversation.startSender();
+
+    expect(await conversation.untilReports(2)).toEqual([
+      { message_id: refused, status: 'FAILED', code: 'OUTSIDE_ALLOWED_SENDING_WINDOW' },
+      { message_id: taken, status: 'DELIVERED' },
+    ]);
+    expect(textsSentBy(conversation.standIn)).toEqual(['Hello']);
+  });
+
+  test('should date a report by when the message was accepted', async () => {
+    const conversation = await startConversation();
+    await conversation.startSender();
+
+    const message_id = await conversation.send(hello);
+    await conversation.untilReports(1);
+
+    const callbacks = (await storedIn('callbacks', conversation.rig)).map((callback) => callback.json());
+    expect(callbacks.at(-1)).toEqual({
+      app_id: '01APP',
+      accepted_time: timeOf(message_id).toISOString(),
+      event_time: expect.any(String),
+      project_id: 'p-1',
+      message_delivery_report: {
+        message_id,
+        status: 'DELIVERED',
+        channel_identity: { channel: 'INSTAGRAM', identity: person, app_id: '01APP' },
+        metadata: '',
+      },
+    });
+  });
+
+  test('should not report a message as delivered of which only the beginning was', async () => {
+    const conversation = await startConversation();
+    const closed = { status: 400, error: { message: 'Outside of window', code: 10, error_subcode: 2534022 } };
+    conversation.standIn.faults(undefined, closed);
+    const message_id = await conversation.send({ text_message: { text: `${'a'.repeat(900)}\n\n${'b'.repeat(900)}` } });
+
+    await conversation.startSender();
+    await untilIdle('outbound', conversation.rig);
+    await conversation.standIn.settled();
+    await untilIdle('inbound', conversation.rig);
+
+    expect(await conversation.reports()).toEqual([
+      { message_id, status: 'FAILED', code: 'OUTSIDE_ALLOWED_SENDING_WINDOW' },
+    ]);
+  });
+
+  test('should report a message that is none as failed', async () => {
+    const conversation = await startConversation();
+    const message_id = await conversation.send({ text_message: {} });
+
+    await conversation.startSender();
+
+    expect(await conversation.untilReports(1)).toEqual([{ message_id, status: 'FAILED', code: 'BAD_REQUEST' }]);
+  });
+
+  test('should give up after the limit: a report, a dead letter with the reason, and the next message', async () => {
+    const conversation = await startConversation();
+    const tooFast = { status: 400, error: { message: 'Too fast', code: 613, error_subcode: 2534040 } };
+    conversation.standIn.faults(tooFast, tooFast, tooFast, tooFast);
+    const lost = await conversation.send(hello);
+    const sent = await conversation.send({ text_message: { text: 'Again' } });
+
+    await conversation.startSender();
+
+    const reports = await conversation.untilReports(2);
+    const [letter] = await storedIn('dead', conversation.rig);
+    expect(reports).toEqual([
+      { message_id: lost, status: 'FAILED', code: 'CHANNEL_FAILURE' },
+      { message_id: sent, status: 'DELIVERED' },
+    ]);
+    expect(letter?.json()).toMatchObject({ message_id: lost });
+    expect(letter?.header.get('Reason')).toBe(
+      '4 deliveries, the last: Error: The underlying channel reported: Too fast',
+    );
+  });
+
+  test('should hand over the echo of what somebody typed into the app', async () => {
+    const conversation = await startConversation();
+    const echo = { mid: 'mid.app', is_echo: true, text: 'Typed' };
+    const { account } = conversation.rig.settings;
+    const item = { sender: { id: account }, recipient: { id: person }, timestamp: 1_700_000_000_000, message: echo };
+
+    conversation.standIn.posts({
+      object: 'instagram',
+      entry: [{ id: account, time: 1_700_000_000_123, messaging: [item] }],
+    });
+    await conversation.standIn.settled();
+    await untilIdle('inbound', conversation.rig);
+
+    const callbacks = (await storedIn('callbacks', conversation.rig)).map((callback) => callback.json());
+    expect(callbacks.at(-1)).toMatchObject({ unsupported_callback: { channel: 'INSTAGRAM' } });
+    expect(await conversation.reports()).toEqual([]);
+  });
+
+  test('should name the message that a person answers', async () => {
+    const conversation = await startConversation();
+    await conversation.startSender();
+    const message_id = await conversation.send(hello);
+    await conversation.untilReports(1);
+
+    await conversation.standIn.says(person, { text: 'Yes', reply_to: { mid: conversation.standIn.sent[0]?.mid } });
+    await conversation.standIn.settled();
+    await untilIdle('inbound', conversation.rig);
+
+    const callbacks = (await storedIn('callbacks', conversation.rig)).map((callback) => callback.json());
+    expect(callbacks.at(-1)).toMatchObject({ message: { contact_message: { reply_to: { message_id } } } });
+  });
+});

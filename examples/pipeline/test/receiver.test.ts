@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import type { Order } from '../src/send-call.ts';
+import { receive, startRig } from './support/rig.ts';
+import { account, apiToken } from './support/settings.ts';
+import { storedIn, until } from './support/stored.ts';
+import { bodyOf, deliver, text } from './support/webhooks.ts';
+
+describe('the webhook', () => {
+  test('should keep an item once, however often and in whatever batch it is delivered', async () => {
+    const rig = await startRig();
+    const url = await receive(rig);
+    const [one, two, three] = [text('900000000000001', 'one'), text('900000000000001', 'two'), text('7', 'three')];
+
+    await deliver(url, bodyOf(one, two));
+    await Promise.all([deliver(url, bodyOf(one, two)), deliver(url, bodyOf(two, three)), deliver(url, bodyOf(three))]);
+
+    const stored = await storedIn('inbound', rig);
+    const texts = stored.map((message) => message.json<TextWebhook>().entry[0].messaging[0].message.text);
+    expect(texts).toEqual(['one', 'two', 'three']);
+  });
+
+  test('should keep the order of a conversation within a batch', async () => {
+    const rig = await startRig();
+    const url = await receive(rig);
+    const words = Array.from({ length: 50 }, (_, index) => String(index));
+
+    const status = await deliver(url, bodyOf(...words.map((word) => text('900000000000001', word))));
+
+    const stored = await storedIn('inbound', rig);
+    expect(status).toBe(200);
+    expect(stored.map((message) => message.json<TextWebhook>().entry[0].messaging[0].message.text)).toEqual(words);
+  });
+
+  test('should not answer 200 while the stream does not acknowledge, and lose nothing', async () => {
+    const rig = await startRig();
+    const url = await receive(rig);
+    const body = bodyOf(text('900000000000001', 'one'), text('7', 'two'));
+
+    await rig.nats.kill();
+    const refused = await deliver(url, body);
+    rig.nats.start();
+    await until(async () => (await deliver(url, body)) === 200);
+
+    expect(refused).toBe(503);
+    expect(await storedIn('inbound', rig)).toHaveLength(2);
+  });
+
+  test('should refuse a body with another signature, and keep nothing of it', async () => {
+    const rig = await startRig();
+    const url = await receive(rig);
+
+    const status = await deliver(url, bodyOf(text('900000000000001', 'one')), 'another-secret');
+
+    expect(status).toBe(401);
+    expect(await storedIn('inbound', rig)).toEqual([]);
+  });
+
+  test('should stop reading a body that is too large', async () => {
+    const rig = await startRig({ MAX_BODY_BYTES: '1000' });
+    const url = await receive(rig);
+
+    const status = await deliver(url, bodyOf(text('900000000000001', 'x'.repeat(500_000))));
+
+    expect(status).toBe(413);
+    expect(await storedIn('inbound', rig)).toEqual([]);
+  });
+
+  test.each([
+    ['not JSON', '{"object":', 'The webhook is no object'],
+    ['no webhook', '{"object":"instagram"}', 'The webhook has no entry'],
+  ])('should put a body that is %s among the dead letters with the reason', async (_, body) => {
+    const rig = await startRig();
+    const url = await receive(rig);
+
+    const statuses = [await deliver(url, body), await deliver(url, body)];
+
+    const dead = await storedIn('dead', rig);
+    expect(statuses).toEqual([200, 200]);
+    expect(dead.map((letter) => [letter.subject, letter.string(), letter.header.get('Reason')])).toEqual([
+      ['dead.inbound.0', body, expect.stringContaining('webhook')],
+    ]);
+  });
+
+  test('should let no id from outside into a subject', async () => {
+    const rig = await startRig();
+    const url = await receive(rig);
+
+    const status = await deliver(url, bodyOf(text('*', 'one'), text('>', 'two'), text('a.b c\r\nX: y', 'three')));
+
+    const stored = await storedIn('inbound', rig);
+    expect(status).toBe(200);
+    expect(stored).toHaveLength(3);
+    expect(stored.every(({ subject }) => /^inbound\.[0-3]$/.test(subject))).toBe(true);
+  });
+
+  test('should answer the handshake with the challenge', async () => {
+    const rig = await startRig();
+    const url = await receive(rig);
+    const query = 'hub.mode=subscribe&hub.challenge=1158&hub.verify_token=';
+
+    const [right, wrong] = await Promise.all([
+      fetch(`${url}/webhook?${query}verify-token`),
+      fetch(`${url}/webhook?${query}guess`),
+    ]);
+
+    expect([right.status, await right.text(), wrong.status]).toEqual([200, '1158', 403]);
+  });
+});
+
+describe('messages:send', () => {
+  const call = {
+    app_id: '01APP',
+    recipient: { identified_by: { channel_identities: [{ channel: 'INSTAGRAM', identity: '900000000000001' }] } },
+    message: { text_message: { text: 'Hello' } },
+  };
+
+  test('should answer with the id of a message that the stream has', async () => {
+    const rig = await startRig();
+    const url = await receive(rig);
+
+    const response = await send(url, JSON.stringify(call));
+
+    const answer = await response.json();
+    const [stored] = await storedIn('outbound', rig);
+    const order = stored?.json<Order>();
+    expect(answer).toEqual({
+      message_id: order?.message_id,
+      accepted_time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+    });
+    expect(order).toEqual({
+      message_id: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{26}$/),
+      account,
+      contact: '900000000000001',
+      message: call.message,
+      channel_properties: {},
+    });
+  });
+
+  test.each([
+    ['no JSON', '{'],
+    ['no recipient', JSON.stringify({ ...call, recipient: {} })],
+    ['another channel', JSON.stringify(call).replace('INSTAGRAM', 'MESSENGER')],
+    ['no message', JSON.stringify({ ...call, message: 'Hello' })],
+  ])('should refuse a call with %s', async (_, body) => {
+    const rig = await startRig();
+    const url = await receive(rig);
+
+    const { status } = await send(url, body);
+
+    expect(status).toBe(400);
+    expect(await storedIn('outbound', rig)).toEqual([]);
+  });
+
+  test('should refuse a call without the token', async () => {
+    const rig = await startRig();
+    const url = await receive(rig);
+
+    const { status } = await send(url, JSON.stringify(call), 'another');
+
+    expect(status).toBe(401);
+  });
+
+  test('should not answer 200 while the stream does not acknowledge', async () => {
+    const rig = await startRig();
+    const url = await receive(rig);
+
+    await rig.nats.kill();
+    const { status } = await send(url, JSON.stringify(call));
+
+    expect(status).toBe(503);
+  });
+});
+
+function send(url: string, body: string, token: string = apiToken): Promise<Response> {
+  const headers = { authorization: `Bearer ${token}` };
+  return fetch(`${url}/v1/messages:send`, { method: 'POST', headers, body });
+}
+
+/** What these tests post. */
+interface TextWebhook {
+  readonly entry: readonly [{ readonly messaging: readonly [{ readonly message: { readonly text: string } }] }];
+}

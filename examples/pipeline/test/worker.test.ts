@@ -1,0 +1,129 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { publish } from '../src/publish.ts';
+import type { Work } from '../src/worker.ts';
+import { type Rig, startRig, work } from './support/rig.ts';
+import { storedIn, until, untilIdle } from './support/stored.ts';
+
+/** Fills a partition with numbers from 0. */
+async function fill(rig: Rig, partition: number, count: number): Promise<void> {
+  for (let number = 0; number < count; number++) {
+    await publish(rig.js, 'inbound', partition, `${partition}.${number}`, number);
+  }
+}
+
+/** Writes down what it gets, and does with it what the test says. */
+function workWith(
+  handle: (number: number, seen: readonly string[]) => void | Promise<void>,
+): Work & { seen: string[] } {
+  const seen: string[] = [];
+  return {
+    stage: 'inbound',
+    seen,
+    handle: async ({ message, partition }) => {
+      const number = message.json<number>();
+      seen.push(`${partition}/${number}`);
+      await handle(number, seen);
+    },
+  };
+}
+
+describe('startWork', () => {
+  test('should keep the order of each partition, with several workers at once', async () => {
+    const rig = await startRig();
+    await Promise.all([0, 1, 2, 3].map((partition) => fill(rig, partition, 30)));
+    const recorder = workWith(() => pause(1));
+
+    work(recorder, rig);
+    work(recorder, rig);
+    await untilIdle('inbound', rig);
+
+    const numbers = Array.from({ length: 30 }, (_, number) => number);
+    for (const partition of [0, 1, 2, 3]) {
+      const own = recorder.seen.filter((entry) => entry.startsWith(`${partition}/`));
+      expect(own).toEqual(numbers.map((number) => `${partition}/${number}`));
+    }
+    expect(recorder.seen).toHaveLength(120);
+  });
+
+  test('should have one message of a partition underway, whoever works', async () => {
+    const rig = await startRig();
+    await fill(rig, 0, 20);
+    let [underway, most] = [0, 0];
+    const counter = workWith(async () => {
+      most = Math.max(most, ++underway);
+      await pause(5);
+      underway--;
+    });
+
+    work(counter, rig);
+    work(counter, rig);
+    await untilIdle('inbound', rig);
+
+    expect(most).toBe(1);
+  });
+
+  test('should try again in place, so that nothing overtakes what failed', async () => {
+    const rig = await startRig();
+    await fill(rig, 0, 4);
+    const failsTwice = workWith((number, seen) => {
+      if (number === 1 && seen.filter((entry) => entry === '0/1').length <= 2) throw new Error('not yet');
+    });
+
+    work(failsTwice, rig);
+    work(failsTwice, rig);
+    await untilIdle('inbound', rig);
+
+    expect(failsTwice.seen).toEqual(['0/0', '0/1', '0/1', '0/1', '0/2', '0/3']);
+  });
+
+  test('should put what fails too often among the dead letters, with the reason, and go on', async () => {
+    const rig = await startRig();
+    await fill(rig, 2, 3);
+    const failsAlways = workWith((number) => {
+      if (number === 1) throw new Error('no way\r\nNats-Msg-Id: other');
+    });
+
+    work(failsAlways, rig);
+    await untilIdle('inbound', rig);
+
+    const dead = await storedIn('dead', rig);
+    expect(failsAlways.seen).toEqual(['2/0', '2/1', '2/1', '2/1', '2/1', '2/2']);
+    expect(dead.map((letter) => [letter.subject, letter.string(), letter.header.get('Reason')])).toEqual([
+      ['dead.inbound.2', '1', '4 deliveries, the last: Error: no way Nats-Msg-Id: other'],
+    ]);
+  });
+
+  test('should keep a message for itself while it works on it, however long that takes', async () => {
+    const rig = await startRig({ ACK_WAIT_MS: '2000' });
+    await fill(rig, 0, 1);
+    const slow = workWith(() => pause(5_000));
+
+    work(slow, rig);
+    work(slow, rig);
+    await untilIdle('inbound', rig);
+
+    expect(slow.seen).toEqual(['0/0']);
+  });
+
+  test('should go on by itself after the server was gone', async () => {
+    const rig = await startRig();
+    const recorder = workWith(() => undefined);
+    await fill(rig, 1, 1);
+    work(recorder, rig);
+    await untilIdle('inbound', rig);
+
+    await rig.nats.kill();
+    rig.nats.start();
+    await until(() =>
+      fill(rig, 1, 3).then(
+        () => true,
+        () => false,
+      ),
+    );
+    await until(() => recorder.seen.includes('1/2'));
+
+    // A server that is killed may have forgotten the last acknowledgements, and gives out those messages again.
+    expect([...new Set(recorder.seen)]).toEqual(['1/0', '1/1', '1/2']);
+  });
+});
