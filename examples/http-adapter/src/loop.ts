@@ -22,6 +22,7 @@ export async function drain(service: Service, bell: Bell, signal?: AbortSignal):
   const running: Running = new Map();
   forgetOld(service);
   while (true) {
+    await breath();
     const rung = bell.rung();
     const hasRead = !signal?.aborted && readNextBody(service);
     settleHeld(service);
@@ -30,8 +31,7 @@ export async function drain(service: Service, bell: Bell, signal?: AbortSignal):
     const due = waiting.filter((job) => job.due <= service.now() && !(hasRead && job.sending));
     for (const job of due) begin(service, job, running);
     if (!hasRead && running.size === 0) return waiting[0]?.due;
-    if (hasRead) await breath();
-    else await firstOf([...running.keys(), rung], service, bell);
+    if (!hasRead) await firstOf([...running.keys(), rung], service, bell);
   }
 }
 
@@ -52,7 +52,7 @@ function begin(service: Service, head: Head, running: Running): void {
   running.set(work, job.queue);
 }
 
-/** Many bodies are read one after the other: requests and answers must get a word in. */
+/** Who waits for an answer comes first: a webhook is acknowledged before it is read, however many there are to read. */
 function breath(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
