@@ -18,12 +18,14 @@ export interface Faults {
   readonly outOfOrder: number;
 }
 
-/** Every conversation must count from 0, without a gap. */
+/** Every conversation must count from 0, without a gap, and there is nothing else. */
 export function faultsOf(arrivals: readonly Arrival[], expected: number): Faults {
   const seen = new Set<string>();
   const latest = new Map<number, number>();
   let [twice, outOfOrder] = [0, 0];
   for (const { conversation, sequence } of arrivals) {
+    // Counted, it would stand in for one that is lost.
+    if (!Number.isInteger(conversation) || !Number.isInteger(sequence)) throw new Error('a callback of nobody');
     const key = `${conversation} ${sequence}`;
     const last = latest.get(conversation) ?? -1;
     if (seen.has(key)) twice++;
@@ -31,7 +33,8 @@ export function faultsOf(arrivals: readonly Arrival[], expected: number): Faults
     seen.add(key);
     latest.set(conversation, Math.max(sequence, last));
   }
-  return { lost: expected - seen.size, twice, outOfOrder };
+  const gaps = [...latest].reduce((sum, [, last]) => sum + last + 1, 0) - seen.size;
+  return { lost: Math.max(expected - seen.size, gaps), twice, outOfOrder };
 }
 
 /** Reads all callbacks, in the order of their stream. */

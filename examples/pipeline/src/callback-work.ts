@@ -19,6 +19,8 @@ export function callbackWork({ callbackUrl, callbackSecret }: Settings): Work {
           ...signatureOf(message.string(), callbackSecret, Date.now()),
         },
         body: message.data,
+        // Followed, it could become a GET, and its answer look like the target's.
+        redirect: 'manual',
         signal: AbortSignal.timeout(timeoutMs),
       });
       await response.body?.cancel();

@@ -9,6 +9,7 @@ export async function post(request: SendRequest, settings: Settings): Promise<Se
       method: 'POST',
       headers: { authorization: `Bearer ${graphToken}`, 'content-type': 'application/json' },
       body: JSON.stringify(request),
+      redirect: 'manual',
       // Over before another worker stops waiting for the echo and sends it, too.
       signal: AbortSignal.timeout(echoWaitMs * 0.75),
     });

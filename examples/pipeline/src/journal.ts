@@ -57,11 +57,18 @@ async function latest(bucket: KV, key: string): Promise<{ entries: readonly Entr
   return found === null ? { entries: [], revision: 0 } : { entries: found.json(), revision: found.revision };
 }
 
+/** What is being sent is kept whole, however many requests it takes: whatever is not there is sent again. */
+function newestOf(entries: readonly Entry[]): readonly Entry[] {
+  const { message_id } = entries.at(-1) ?? {};
+  const first = entries.length - maxEntries;
+  return entries.filter((entry, index) => index >= first || entry.message_id === message_id);
+}
+
 async function changeAt(bucket: KV, key: string, change: Change): Promise<readonly Entry[]> {
   const { entries, revision } = await latest(bucket, key);
   const changed = change(entries);
   if (changed === entries) return entries;
-  const kept = changed.slice(-maxEntries);
+  const kept = newestOf(changed);
   try {
     await bucket.put(key, JSON.stringify(kept), { previousSeq: revision });
     return kept;

@@ -3,7 +3,7 @@ import type { Reason } from 'convograph/inbound';
 import { type AppMessage, describe, toInstagram } from 'convograph/outbound';
 import { publishCallback } from './callbacks.ts';
 import { timeOf } from './ids.ts';
-import type { Journal } from './journal.ts';
+import type { Entry, Journal } from './journal.ts';
 import type { Order } from './send-call.ts';
 import { sendOnce } from './send-once.ts';
 import type { Settings } from './settings.ts';
@@ -23,8 +23,21 @@ export function outboundWork(js: JetStreamClient, journal: Journal, settings: Se
       const reason = await send(order, journal, settings);
       if (reason !== undefined) await fail(order, reason, delivery);
     },
-    giveUp: (delivery) => fail(delivery.message.json(), triedTooOften, delivery),
+    giveUp: async (delivery) => {
+      const order = delivery.message.json<Order>();
+      await giveUpOn(order, journal);
+      await fail(order, triedTooOften, delivery);
+    },
   };
+}
+
+/** An echo that comes now is of a later message with the same words. */
+async function giveUpOn({ account, contact, message_id }: Order, journal: Journal): Promise<void> {
+  await journal.change(account, contact, (entries) => {
+    const isOpen = (entry: Entry) => entry.message_id === message_id && entry.state === 'sending';
+    if (!entries.some(isOpen)) return entries;
+    return entries.map((entry) => (isOpen(entry) ? { ...entry, state: 'failed', reason: triedTooOften } : entry));
+  });
 }
 
 const triedTooOften: Reason = {

@@ -17,6 +17,7 @@ export async function markRead({ account, contact, mid, status }: Receipt, journ
   if (status !== 'READ' || contact === undefined) return;
   await journal.change(account, contact, (entries) => {
     const last = entries.findIndex((entry) => entry.mid === mid);
+    if (entries.slice(0, last + 1).every(({ isRead }) => isRead)) return entries;
     return entries.map((entry, index) => (index <= last ? { ...entry, isRead: true } : entry));
   });
 }
@@ -30,7 +31,7 @@ function withEcho(receipt: Receipt, entries: readonly Entry[]): readonly Entry[]
   if (mid === undefined) return entries;
   const likeness = likenessOfEcho(details);
   const known = entries.find((entry) => entry.mid === mid);
-  const echoed = known ?? entries.find((entry) => entry.state === 'sending' && entry.likeness === likeness);
+  const echoed = known ?? entries.findLast((entry) => entry.state === 'sending' && entry.likeness === likeness);
   if (echoed === undefined) return entries;
   const accepted: Entry = { ...echoed, mid, state: 'accepted', isDelivered: true };
   return entries.map((entry) => (entry === echoed ? accepted : entry));

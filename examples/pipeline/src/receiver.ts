@@ -22,15 +22,18 @@ export function createReceiver(js: JetStreamClient, settings: Settings): Server 
 }
 
 async function answer(request: IncomingMessage, js: JetStreamClient, settings: Settings): Promise<Answer> {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://receiver');
+  const url = request.url ?? '/';
+  if (!URL.canParse(url, 'http://receiver')) return { status: 404 };
+  const { pathname, searchParams } = new URL(url, 'http://receiver');
   const route = `${request.method} ${pathname}`;
   if (route === 'GET /webhook') return answerChallenge(searchParams, settings.verifyToken);
-  if (route !== 'POST /webhook' && route !== 'POST /v1/messages:send') return { status: 404 };
+  const isCall = route === 'POST /v1/messages:send';
+  if (!isCall && route !== 'POST /webhook') return { status: 404 };
+  if (isCall && !isAllowed(request.headers.authorization, settings.apiToken)) return { status: 401 };
   const body = await readBody(request, settings.maxBodyBytes);
   if (body === undefined) return { status: 413 };
-  if (route === 'POST /webhook') return takeWebhook(body, signatureOf(request), js, settings);
-  if (!isAllowed(request.headers.authorization, settings.apiToken)) return { status: 401 };
-  return takeSendCall(parsedJson(body), js, settings);
+  if (isCall) return takeSendCall(parsedJson(body), js, settings);
+  return takeWebhook(body, signatureOf(request), js, settings);
 }
 
 function signatureOf({ headers }: IncomingMessage): string | undefined {

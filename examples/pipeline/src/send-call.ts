@@ -22,13 +22,14 @@ export async function takeSendCall(call: unknown, js: JetStreamClient, settings:
   const contact = identityOf(recipient);
   if (contact === undefined) return invalid('recipient.identified_by must name an INSTAGRAM channel identity');
   if (typeof message !== 'object' || message === null) return invalid('message must be an object');
+  if (!isTexts(channel_properties)) return invalid('channel_properties must be texts');
   const now = Date.now();
   const order: Order = {
     message_id: newId(now),
     account: settings.account,
     contact,
     message,
-    channel_properties: textsOf(channel_properties),
+    channel_properties: channel_properties ?? {},
   };
   const partition = partitionOf(order.account, contact, settings.partitions);
   await publish(js, 'outbound', partition, order.message_id, order);
@@ -46,6 +47,6 @@ function identityOf(recipient: unknown): string | undefined {
   return typeof identity === 'string' && identity !== '' ? identity : undefined;
 }
 
-function textsOf(properties: unknown): Record<string, string> {
-  return Object.fromEntries(Object.entries(fieldsOf(properties)).map(([key, value]) => [key, String(value)]));
+function isTexts(properties: unknown): properties is Record<string, string> | undefined {
+  return properties === undefined || Object.values(fieldsOf(properties)).every((value) => typeof value === 'string');
 }

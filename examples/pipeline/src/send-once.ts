@@ -29,13 +29,15 @@ export async function sendOnce(
   journal: Journal,
   settings: Settings,
 ): Promise<Reason | undefined> {
-  const earlier = await afterEcho(place, journal, settings);
-  if (earlier?.state === 'failed') return earlier.reason;
   const likeness = likenessOfRequest(request);
-  const entry = await write(place, journal, { likeness, state: 'sending', at: Date.now() });
-  if (entry?.state === 'accepted') return undefined;
+  for (;;) {
+    const earlier = await afterEcho(place, journal, settings);
+    if (earlier?.state === 'accepted') return undefined;
+    if (earlier?.state === 'failed') return earlier.reason;
+    if (await claim(place, likeness, earlier, journal)) break;
+  }
   const answer = await post(request, settings);
-  await write(place, journal, { likeness, at: Date.now(), ...stateAfter(answer) });
+  await persistently(() => note(place, likeness, answer, journal));
   if (answer.status === 'accepted') return undefined;
   if (answer.retry === 'no') return answer.reason;
   throw new Error(answer.reason.description);
@@ -43,11 +45,50 @@ export async function sendOnce(
 
 /** The entry of an earlier attempt, once an echo has come or no more can be expected. */
 async function afterEcho(place: Place, journal: Journal, { echoWaitMs }: Settings): Promise<Entry | undefined> {
+  // By this clock too: the entry may have been written by a machine whose clock is ahead.
+  const start = performance.now();
   for (;;) {
     const entries = await journal.read(place.account, place.contact);
     const entry = entries.find((each) => isAt(each, place));
-    if (entry?.state !== 'sending' || Date.now() >= entry.at + echoWaitMs) return entry;
+    const isOver = Date.now() >= (entry?.at ?? 0) + echoWaitMs || performance.now() >= start + echoWaitMs;
+    if (entry?.state !== 'sending' || isOver) return entry;
     await pause(lookEveryMs);
+  }
+}
+
+/** Writes that the request goes out now. Not where somebody else has written since: another worker may have sent it. */
+async function claim(place: Place, likeness: string, earlier: Entry | undefined, journal: Journal): Promise<boolean> {
+  const claimed: Entry = { ...earlier, ...entryOf(place, likeness), state: 'sending', at: Date.now() };
+  let isMine = false;
+  await journal.change(place.account, place.contact, (entries) => {
+    const found = entries.find((each) => isAt(each, place));
+    isMine = found?.state === earlier?.state && found?.at === earlier?.at;
+    return isMine ? put(claimed, found, entries) : entries;
+  });
+  return isMine;
+}
+
+/** Writes what became of it. What was accepted, as its echo may have said meanwhile, stays so. */
+async function note(place: Place, likeness: string, answer: SendAnswer, journal: Journal): Promise<void> {
+  await journal.change(place.account, place.contact, (entries) => {
+    const found = entries.find((each) => isAt(each, place));
+    if (found?.state === 'accepted') return entries;
+    const noted: Entry = { ...found, ...entryOf(place, likeness), at: Date.now(), ...stateAfter(answer) };
+    return put(noted, found, entries);
+  });
+}
+
+const tries = 30;
+
+/** The journal may be without a leader for a while. What is not written down is sent again. */
+async function persistently(write: () => Promise<void>): Promise<void> {
+  for (let left = tries; ; left--) {
+    try {
+      return await write();
+    } catch (error) {
+      if (left === 0) throw error;
+      await pause(1_000);
+    }
   }
 }
 
@@ -58,21 +99,13 @@ function stateAfter(answer: SendAnswer): Pick<Entry, 'state' | 'mid' | 'reason'>
   return { state: states[answer.retry], reason: answer.reason, ...mid };
 }
 
-/** Writes the entry in its place, or at the end. What was accepted stays so: nothing sends it again. */
-async function write(
-  { account, contact, message_id, request, requests }: Place,
-  journal: Journal,
-  news: Pick<Entry, 'likeness' | 'state' | 'at' | 'mid' | 'reason'>,
-): Promise<Entry | undefined> {
-  const entry: Entry = { message_id, request, requests, ...news };
-  const written = await journal.change(account, contact, (entries) => {
-    const index = entries.findIndex((each) => isAt(each, entry));
-    if (index === -1) return [...entries, entry];
-    const earlier = entries[index];
-    const isDone = earlier?.state === 'accepted' && news.state === 'sending';
-    return isDone ? entries : entries.with(index, { ...earlier, ...entry });
-  });
-  return written.find((each) => isAt(each, entry));
+function entryOf({ message_id, request, requests }: Place, likeness: string) {
+  return { message_id, request, requests, likeness };
+}
+
+/** In its place, or at the end. */
+function put(entry: Entry, found: Entry | undefined, entries: readonly Entry[]): readonly Entry[] {
+  return found === undefined ? [...entries, entry] : entries.map((each) => (each === found ? entry : each));
 }
 
 function isAt(entry: Entry, { message_id, request }: Pick<Place, 'message_id' | 'request'>): boolean {

@@ -1,3 +1,5 @@
+import type { Stage } from './subjects.ts';
+
 /** What a receiver or a worker must know. Every one of them runs with the same. */
 export interface Settings {
   /** NATS servers, `host:port`, with commas between them. */
@@ -12,8 +14,11 @@ export interface Settings {
   readonly journalKeptMs: number;
   /** When a message is given to another worker because the first has not been heard of. */
   readonly ackWaitMs: number;
-  /** How often a message is tried before it goes to the dead letters. */
-  readonly maxDeliveries: number;
+  /**
+   * How often a message of a stage is tried before it goes to the dead letters. What stands before an echo in `inbound`
+   * must be gone before `echoWaitMs` is over.
+   */
+  readonly maxDeliveries: Readonly<Record<Stage, number>>;
   /** The pause before the second try. It doubles with each further one. */
   readonly firstPauseMs: number;
   readonly longestPauseMs: number;
@@ -49,21 +54,27 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     keptMs: number('KEPT_MS', 37 * 3_600_000), // Instagram delivers again for up to 36 hours.
     journalKeptMs: number('JOURNAL_KEPT_MS', 30 * 24 * 3_600_000),
     ackWaitMs: number('ACK_WAIT_MS', 5_000),
-    maxDeliveries: number('MAX_DELIVERIES', 12),
+    maxDeliveries: {
+      inbound: number('INBOUND_DELIVERIES', 8), // About a minute.
+      outbound: number('OUTBOUND_DELIVERIES', 60), // About an hour: rate limits are for an hour.
+      callbacks: number('CALLBACKS_DELIVERIES', 1_440), // About a day.
+    },
     firstPauseMs: number('FIRST_PAUSE_MS', 500),
     longestPauseMs: number('LONGEST_PAUSE_MS', 60_000),
     echoWaitMs: number('ECHO_WAIT_MS', 120_000), // Instagram fetches a video for up to 75 seconds.
     maxBodyBytes: number('MAX_BODY_BYTES', 6_000_000),
     port: number('PORT', 8080),
     account: text('INSTAGRAM_ACCOUNT'),
-    appSecrets: text('INSTAGRAM_APP_SECRETS').split(','),
+    appSecrets: text('INSTAGRAM_APP_SECRETS')
+      .split(',')
+      .map((secret) => given('INSTAGRAM_APP_SECRETS', secret.trim())),
     verifyToken: text('INSTAGRAM_VERIFY_TOKEN'),
-    graphUrl: text('GRAPH_URL', 'https://graph.instagram.com/v25.0'),
+    graphUrl: link('GRAPH_URL', text('GRAPH_URL', 'https://graph.instagram.com/v25.0')),
     graphToken: text('GRAPH_TOKEN'),
     apiToken: text('API_TOKEN'),
     appId: text('APP_ID'),
     projectId: text('PROJECT_ID'),
-    callbackUrl: text('CALLBACK_URL'),
+    callbackUrl: link('CALLBACK_URL', text('CALLBACK_URL')),
     callbackSecret: text('CALLBACK_SECRET'),
   };
 }
@@ -74,6 +85,14 @@ function given(name: string, value: string | undefined): string {
 }
 
 function counted(name: string, value: string): number {
-  if (!/^\d{1,12}$/.test(value)) throw new Error(`The environment variable ${name} must be a whole number.`);
+  const isCount = /^[1-9]\d{0,11}$/.test(value) || (name === 'PORT' && value === '0');
+  if (!isCount) throw new Error(`The environment variable ${name} must be a whole number, 1 or more.`);
   return Number(value);
+}
+
+/** With a name and a password in it no request could be made, and the error would show them. */
+function link(name: string, value: string): string {
+  const { protocol, username, password } = URL.canParse(value) ? new URL(value) : new URL('none:');
+  if (/^https?:$/.test(protocol) && username + password === '') return value;
+  throw new Error(`The environment variable ${name} must be an http(s) URL without a name and a password.`);
 }

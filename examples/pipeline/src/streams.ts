@@ -11,34 +11,54 @@ type StreamSettings = Pick<Settings, 'partitions' | 'replicas' | 'keptMs' | 'jou
 export async function prepareStreams(connection: NatsConnection, settings: StreamSettings): Promise<void> {
   const manager = await jetstreamManager(connection, { timeout: 30_000 });
   for (const stage of stages) {
-    await addStream(manager, stage, [`${stage}.*`], settings);
     const partitions = Array.from({ length: settings.partitions }, (_, partition) => partition);
+    // Each by its own name: what is published to another partition is not acknowledged.
+    await addStream(
+      manager,
+      stage,
+      partitions.map((partition) => subjectOf(stage, partition)),
+      settings,
+    );
     await Promise.all(partitions.map((partition) => addConsumer(manager, stage, partition, settings)));
   }
-  await addStream(manager, 'dead', ['dead.>'], settings);
-  await new Kvm(connection).create(journalBucket, { replicas: settings.replicas, ttl: settings.journalKeptMs });
+  await addStream(manager, 'dead', ['dead.>'], { ...settings, keptMs: 0 });
+  await new Kvm(connection).create(journalBucket, {
+    replicas: settings.replicas,
+    ttl: settings.journalKeptMs,
+    // Only the leader answers: another server may not have heard yet what was sent.
+    allow_direct: false,
+  });
+}
+
+/** Throws where the streams have another number of partitions than this process: it would work on a part of them. */
+export async function checkStreams(connection: NatsConnection, { partitions }: Settings): Promise<void> {
+  const manager = await jetstreamManager(connection, { timeout: 30_000 });
+  const { config } = await manager.streams.info('inbound');
+  if (config.subjects.length === partitions) return;
+  throw new Error(`The streams have ${config.subjects.length} partitions, and PARTITIONS is ${partitions}.`);
 }
 
 /**
- * The description holds the number of partitions: with another one, the server itself refuses the stream. It must not
- * change, because messages of one person would then lie in two partitions.
+ * With another number of partitions, the server itself refuses the stream. It must not change, because messages of one
+ * person would then lie in two partitions.
+ *
+ * @param settings `keptMs` 0: for ever.
  */
 async function addStream(
   manager: JetStreamManager,
   name: Stage | 'dead',
   subjects: string[],
-  { partitions, replicas, keptMs }: StreamSettings,
+  { replicas, keptMs }: Pick<StreamSettings, 'replicas' | 'keptMs'>,
 ): Promise<void> {
   await manager.streams.add({
     name,
     subjects,
-    description: `${partitions} partitions`,
     // What is done stays until it is old: the ids of messages are read from it again when a server starts.
     retention: RetentionPolicy.Limits,
     storage: StorageType.File,
     num_replicas: replicas,
     max_age: nanos(keptMs),
-    duplicate_window: nanos(keptMs),
+    ...(keptMs > 0 && { duplicate_window: nanos(keptMs) }),
   });
 }
 

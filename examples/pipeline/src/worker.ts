@@ -91,15 +91,18 @@ async function settle(delivery: Delivery, work: Work, js: JetStreamClient, setti
 async function handleOrBury(delivery: Delivery, work: Work, js: JetStreamClient, settings: Settings): Promise<void> {
   const { message, partition } = delivery;
   const { deliveryCount, streamSequence } = message.info;
+  const maxDeliveries = settings.maxDeliveries[work.stage];
   try {
     // It gets past the limit only where it ended the process each time, or could not be buried.
-    if (deliveryCount > settings.maxDeliveries) throw new Error('it never came to an end');
+    if (deliveryCount > maxDeliveries) throw new Error('it never came to an end');
     await work.handle(delivery);
   } catch (error) {
-    if (deliveryCount < settings.maxDeliveries) throw error;
+    if (deliveryCount < maxDeliveries) throw error;
     await work.giveUp?.(delivery);
     const reason = `${deliveryCount} deliveries, the last: ${error}`;
-    await bury(js, work.stage, partition, `${work.stage}.${streamSequence}`, message.data, reason);
+    // With the time: a stream that is made anew counts from the start again.
+    const id = `${work.stage}.${streamSequence}.${message.time.getTime()}`;
+    await bury(js, work.stage, partition, id, message.data, reason);
   }
 }
 

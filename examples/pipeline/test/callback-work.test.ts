@@ -61,6 +61,17 @@ describe('posting callbacks', () => {
     }
   });
 
+  test('should not take a redirect for an answer of the target', async () => {
+    const rig = await startRig();
+    const { url, posted } = await target(302);
+    await publish(rig.js, 'callbacks', 0, 'id', { number: 1 });
+
+    work(callbackWork({ ...rig.settings, callbackUrl: url }), rig);
+    await untilIdle('callbacks', rig);
+
+    expect(posted.map(({ body }) => body)).toEqual(['{"number":1}', '{"number":1}']);
+  });
+
   test('should put what the target never takes among the dead letters, and post the next', async () => {
     const rig = await startRig();
     const { url, posted } = await target(404, 404, 404, 404);

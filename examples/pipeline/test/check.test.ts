@@ -9,11 +9,16 @@ describe('faultsOf', () => {
   test.each([
     ['nothing where every conversation counts up', arrivals([1, 0], [2, 0], [1, 1]), [0, 0, 0]],
     ['what is lost', arrivals([1, 0], [2, 0]), [1, 0, 0]],
+    ['what is lost in the middle, whatever else came', arrivals([1, 0], [1, 2], [2, 0]), [1, 0, 0]],
     ['what is there twice', arrivals([1, 0], [2, 0], [1, 1], [2, 0]), [0, 1, 0]],
     ['what is out of order', arrivals([1, 1], [2, 0], [1, 0]), [0, 0, 1]],
   ])('should find %s', (_, found, [lost, twice, outOfOrder]) => {
     const faults = faultsOf(found, 3);
 
     expect(faults).toEqual({ lost, twice, outOfOrder });
+  });
+
+  test('should not count what nobody wrote', () => {
+    expect(() => faultsOf(arrivals([1, 0], [Number.NaN, 0]), 2)).toThrow('nobody');
   });
 });

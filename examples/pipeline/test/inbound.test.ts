@@ -8,7 +8,7 @@ import { bodyOf, deliver, text } from './support/webhooks.ts';
 
 describe('inboundWork', () => {
   test('should wait for a stream that is gone for a while, and count that as no failure', async () => {
-    const rig = await startRig({ MAX_DELIVERIES: '1' });
+    const rig = await startRig({ INBOUND_DELIVERIES: '1' });
     await deliver(await receive(rig), bodyOf(text('900000000000001', 'one')));
     await rig.manager.streams.delete('callbacks');
     const attempts = rig.connection.subscribe('callbacks.*');

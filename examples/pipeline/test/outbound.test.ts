@@ -175,6 +175,39 @@ describe('sending', () => {
     );
   });
 
+  test('should send nothing of a long message twice, however much of it was sent', async () => {
+    const conversation = await startConversation();
+    const tooFast = { status: 400, error: { message: 'Too fast', code: 613, error_subcode: 2534040 } };
+    conversation.standIn.faults(...Array(55).fill(undefined), tooFast);
+    const words = Array.from({ length: 60 }, (_, index) => `${index} ${'x'.repeat(900)}`);
+    await conversation.send({ text_message: { text: words.join('\n\n') } });
+
+    await conversation.startSender();
+    await conversation.untilReports(1);
+
+    expect(textsSentBy(conversation.standIn)).toEqual(words);
+  });
+
+  test('should not take the echo of a message for that of one that was given up', async () => {
+    const conversation = await startConversation({ ECHO_WAIT_MS: '1000', OUTBOUND_DELIVERIES: '1' });
+    conversation.standIn.faults('drop-before', 'drop-after');
+    const lost = await conversation.send(hello);
+    const sent = await conversation.send(hello);
+
+    await conversation.startSender();
+
+    await conversation.untilReports(2);
+    await conversation.standIn.settled();
+    await untilIdle('inbound', conversation.rig);
+    expect((await conversation.reports()).slice(0, 2)).toEqual([
+      { message_id: lost, status: 'FAILED', code: 'CHANNEL_FAILURE' },
+      { message_id: sent, status: 'FAILED', code: 'CHANNEL_FAILURE' },
+    ]);
+    const delivered = (await conversation.reports()).filter(({ status }) => status === 'DELIVERED');
+    expect(delivered.map(({ message_id }) => message_id)).not.toContain(lost);
+    expect(textsSentBy(conversation.standIn)).toEqual(['Hello']);
+  });
+
   test('should hand over the echo of what somebody typed into the app', async () => {
     const conversation = await startConversation();
     const echo = { mid: 'mid.app', is_echo: true, text: 'Typed' };

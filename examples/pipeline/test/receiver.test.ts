@@ -45,6 +45,27 @@ describe('the webhook', () => {
     expect(await storedIn('inbound', rig)).toHaveLength(2);
   });
 
+  test('should keep nothing of a conversation that stands behind what could not be kept', async () => {
+    // More than the server takes in one message.
+    const rig = await startRig({ MAX_BODY_BYTES: '20000000' });
+    const url = await receive(rig);
+    const [one, three] = [text('900000000000001', 'one'), text('900000000000001', 'three')];
+
+    const status = await deliver(url, bodyOf(one, text('900000000000001', 'x'.repeat(9_000_000)), three));
+
+    expect(status).toBe(503);
+    expect(await storedIn('inbound', rig)).toHaveLength(1);
+  });
+
+  test('should not acknowledge what falls into a partition that the streams have not', async () => {
+    const rig = await startRig();
+    const url = await receive({ ...rig, settings: { ...rig.settings, partitions: 1_000_000 } });
+
+    const status = await deliver(url, bodyOf(text('900000000000001', 'one')));
+
+    expect(status).toBe(503);
+  });
+
   test('should refuse a body with another signature, and keep nothing of it', async () => {
     const rig = await startRig();
     const url = await receive(rig);
@@ -141,6 +162,7 @@ describe('messages:send', () => {
     ['no recipient', JSON.stringify({ ...call, recipient: {} })],
     ['another channel', JSON.stringify(call).replace('INSTAGRAM', 'MESSENGER')],
     ['no message', JSON.stringify({ ...call, message: 'Hello' })],
+    ['a property that is no text', JSON.stringify({ ...call, channel_properties: { a: { toString: 1 } } })],
   ])('should refuse a call with %s', async (_, body) => {
     const rig = await startRig();
     const url = await receive(rig);
@@ -149,6 +171,17 @@ describe('messages:send', () => {
 
     expect(status).toBe(400);
     expect(await storedIn('outbound', rig)).toEqual([]);
+  });
+
+  test('should pass channel properties on', async () => {
+    const rig = await startRig();
+    const url = await receive(rig);
+    const channel_properties = { INSTAGRAM_MESSAGE_TAG: 'HUMAN_AGENT' };
+
+    await send(url, JSON.stringify({ ...call, channel_properties }));
+
+    const [stored] = await storedIn('outbound', rig);
+    expect(stored?.json()).toMatchObject({ channel_properties });
   });
 
   test('should refuse a call without the token', async () => {

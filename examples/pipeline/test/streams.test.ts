@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { publish } from '../src/publish.ts';
-import { prepareStreams } from '../src/streams.ts';
+import { checkStreams, prepareStreams } from '../src/streams.ts';
 import { startRig } from './support/rig.ts';
 import { storedIn } from './support/stored.ts';
 
@@ -20,5 +20,26 @@ describe('prepareStreams', () => {
     const again = prepareStreams(rig.connection, { ...rig.settings, partitions: 5 });
 
     await expect(again).rejects.toThrow('stream name already in use with a different configuration');
+  });
+
+  test('should keep dead letters for ever, and the rest for as long as it is told', async () => {
+    const rig = await startRig({ KEPT_MS: '3600000' });
+
+    const infos = await Promise.all(['inbound', 'dead'].map((stream) => rig.manager.streams.info(stream)));
+
+    const hour = 3_600_000_000_000;
+    expect(infos.map(({ config }) => config.max_age)).toEqual([hour, 0]);
+    expect(infos[0]?.config.duplicate_window).toBe(hour);
+  });
+});
+
+describe('checkStreams', () => {
+  test('should let nobody work who knows another number of partitions', async () => {
+    const rig = await startRig();
+
+    const check = (partitions: number) => checkStreams(rig.connection, { ...rig.settings, partitions });
+
+    await expect(check(5)).rejects.toThrow('The streams have 4 partitions, and PARTITIONS is 5.');
+    await expect(check(4)).resolves.toBeUndefined();
   });
 });

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { openJournal } from '../src/journal.ts';
+import { likenessOfRequest } from '../src/likeness.ts';
+import { sendOnce } from '../src/send-once.ts';
+import { person, startConversation, textsSentBy } from './support/conversation.ts';
+
+const request = { recipient: { id: person }, messaging_type: 'RESPONSE', message: { text: 'Hello' } } as const;
+
+describe('sendOnce', () => {
+  test('should send once, though two workers have the same request in hand', async () => {
+    const { rig, standIn } = await startConversation();
+    const journal = await openJournal(rig.js);
+    const place = { message_id: '01', account: rig.settings.account, contact: person, request: 0, requests: 1 };
+
+    await Promise.all([1, 2].map(() => sendOnce(request, place, journal, rig.settings)));
+
+    expect(textsSentBy(standIn)).toEqual(['Hello']);
+  });
+
+  test('should not wait for ever because the clock of another machine is ahead', async () => {
+    const { rig, standIn } = await startConversation({ ECHO_WAIT_MS: '1000' });
+    const journal = await openJournal(rig.js);
+    const place = { message_id: '01', account: rig.settings.account, contact: person, request: 0, requests: 1 };
+    const at = Date.now() + 3_600_000;
+    await journal.change(place.account, person, () => [
+      { message_id: '01', request: 0, requests: 1, likeness: likenessOfRequest(request), state: 'sending', at },
+    ]);
+
+    await sendOnce(request, place, journal, rig.settings);
+
+    expect(textsSentBy(standIn)).toEqual(['Hello']);
+  });
+});
