@@ -87,7 +87,7 @@ it.each(runtimes)(
     run();
     await standIn.says(alice, { text: 'Anybody there?' });
     // The first may come again: the target took it just before the service died.
-  await eventually(() => expect(new Set(target.callbacks().map(({ message }) => message?.id)).size).toBe(2));
+    await eventually(() => expect(new Set(target.callbacks().map(({ message }) => message?.id)).size).toBe(2));
     standIn.faults('drop-after', { status: 429, text: '' });
     const message = { text_message: { text: `${'a'.repeat(600)} ${'b'.repeat(600)}` } };
     const { body } = await callApi(url, 'messages:send', requestTo(alice, { message }));
