@@ -4,15 +4,21 @@ import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
 
+/** Folders of what is made or installed. */
+const made: readonly string[] = ['node_modules', 'dist', 'reference'];
+
 const pages = [
   ...readdirSync(root).filter((file) => /\.(md|txt)$/.test(file)),
   ...['docs', 'examples', 'packages/preview', 'playground'].flatMap(markdownIn),
 ];
 
+/** Never into what was installed: a package may be linked there that holds this very folder. */
 function markdownIn(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.md') && !/(^|\/)(node_modules|dist|reference)\//.test(path))
-    .map((path) => join(folder, path));
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return made.includes(entry.name) ? [] : markdownIn(path);
+    return path.endsWith('.md') ? [path] : [];
+  });
 }
 
 /** A page without its blocks of code. */
