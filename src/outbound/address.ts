@@ -1,27 +1,51 @@
+import { given } from '../shared/given.ts';
 import type { Recipient, SendRequest } from '../types/instagram-send.ts';
 import type { Fitted } from './fit.ts';
 import type { Job } from './job.ts';
 import { note, refuse } from './log.ts';
 import type { ContentKey, ExplicitBody } from './model.ts';
-import type { Mutable } from './mutable.ts';
 import type { Place } from './place.ts';
 import { ownField } from './read/keys.ts';
 
 /** Addresses what was fitted: to the person, or as the one private reply to a comment. */
 export function address(fitted: readonly Fitted[], kind: ContentKey, at: Place, job: Job): readonly SendRequest[] {
-  const { to, commentId, isHumanAgent, log } = job;
-  const bodies = fitted.map(bodyOf);
-  let recipient: Recipient | undefined;
+  const { to, commentId, isHumanAgent } = job;
   // A comment is answered privately where that is what the message is for, or where there is nobody else to send to.
   if (commentId !== undefined && (kind === 'comment_reply_event' || to === undefined)) {
-    recipient = { comment_id: commentId };
-    // A comment reply has said better what is wrong with it.
-    if (kind !== 'comment_reply_event' && !isOnePlainText(bodies)) refuse(log, 'private-reply.text-only', at);
-    // Instagram refuses tags on private replies since 2021-09-13.
-    if (isHumanAgent) note(log, 'tag.dropped', undefined, { tag: 'HUMAN_AGENT' });
-  } else if (to !== undefined) recipient = { id: to };
+    return privateReply(fitted, commentId, kind, at, job);
+  }
+  const recipient = to === undefined ? undefined : { id: to };
+  return fitted.map((each) => requestOf(each, recipient, isHumanAgent));
+}
+
+function privateReply(
+  fitted: readonly Fitted[],
+  comment_id: string,
+  kind: ContentKey,
+  at: Place,
+  { isHumanAgent, log }: Job,
+): readonly SendRequest[] {
+  // A comment reply has said better what is wrong with it.
+  if (kind !== 'comment_reply_event' && !isOnePlainText(fitted)) refuse(log, 'private-reply.text-only', at);
+  // Instagram refuses tags on private replies since 2021-09-13.
+  if (isHumanAgent) note(log, 'tag.dropped', undefined, { tag: 'HUMAN_AGENT' });
+  return fitted.map((each) => requestOf(each, { comment_id }, false));
+}
+
+function isOnePlainText(fitted: readonly Fitted[]): boolean {
+  const [only, ...others] = fitted.map(bodyOf);
+  const message = Object(only?.message);
+  const isPlainText = ownField(message, 'text') !== undefined && ownField(message, 'quick_replies') === undefined;
+  return isPlainText && others.length === 0;
+}
+
+function requestOf(fitted: Fitted, recipient: Recipient | undefined, isTagged: boolean): SendRequest {
+  if (fitted.kind === 'message' && recipient !== undefined && !isTagged) {
+    // Nearly always. At once is several times as fast as field by field.
+    return { recipient, messaging_type: 'RESPONSE', message: fitted.message };
+  }
   // What is not our own is as its author wrote it: any body that Instagram takes, see `SendRequest`.
-  return bodies.map((body) => requestOf(body, recipient, isHumanAgent) as unknown as SendRequest);
+  return requestWith(bodyOf(fitted), recipient, isTagged) as unknown as SendRequest;
 }
 
 /** Every field as an own one, so that nothing inherited answers. */
@@ -40,30 +64,15 @@ function bodyOf(fitted: Fitted): ExplicitBody {
   return { ...emptyBody, ...(fitted.kind === 'action' ? { sender_action: fitted.action } : fitted.body) };
 }
 
-function isOnePlainText(bodies: readonly ExplicitBody[]): boolean {
-  const message = Object(bodies[0]?.message);
-  const isPlainText = ownField(message, 'text') !== undefined && ownField(message, 'quick_replies') === undefined;
-  return isPlainText && bodies.length === 1;
-}
-
 /** What the options say goes before what the body says. */
-function requestOf(body: ExplicitBody, to: Recipient | undefined, isHumanAgent: boolean): ExplicitBody {
+function requestWith(body: ExplicitBody, to: Recipient | undefined, isHumanAgent: boolean): ExplicitBody {
   const { sender_action, payload, message, reply_to } = body;
   const recipient = to ?? body.recipient;
-  const request: Mutable<ExplicitBody> = {};
-  if (recipient !== undefined) request.recipient = recipient;
-  if (message === undefined) {
-    request.sender_action = sender_action;
-    if (payload !== undefined) request.payload = payload;
-    return request;
-  }
+  if (message === undefined) return given<ExplicitBody>({ recipient, sender_action, payload });
   // A private reply takes no tag, whoever asks for it.
   const isPrivateReply = ownField(Object(recipient), 'comment_id') !== undefined;
   const theirs = isHumanAgent || isPrivateReply ? emptyBody : body;
   const tag = isHumanAgent && !isPrivateReply ? 'HUMAN_AGENT' : theirs.tag;
-  request.messaging_type = theirs.messaging_type ?? (tag === undefined ? 'RESPONSE' : 'MESSAGE_TAG');
-  if (tag !== undefined) request.tag = tag;
-  request.message = message;
-  if (reply_to !== undefined) request.reply_to = reply_to;
-  return request;
+  const messaging_type = theirs.messaging_type ?? (tag === undefined ? 'RESPONSE' : 'MESSAGE_TAG');
+  return given<ExplicitBody>({ recipient, messaging_type, tag, message, reply_to });
 }

@@ -26,7 +26,12 @@ function fitAttachment({ attachment, slot }: AttachmentDraft, request: number): 
 
 function fitText(draft: TextDraft, fitted: Fitted[], limits: Limits, log: Log): void {
   const text = textOf(draft);
-  const parts = fitsOneText(text, limits) ? [{ text, next: text.length }] : partsOf(text, draft.at, limits, log);
+  if (fitsOneText(text, limits)) {
+    fillSlots(draft, [], fitted.length);
+    fitted.push(textMessage(text, draft.quickReplies));
+    return;
+  }
+  const parts = partsOf(text, draft.at, limits, log);
   fillSlots(draft, parts, fitted.length);
   const last = parts.at(-1);
   for (const part of parts) fitted.push(textMessage(part.text, part === last ? draft.quickReplies : []));
@@ -57,9 +62,11 @@ function partsOf(text: string, at: Place, limits: Limits, log: Log): readonly Te
 function fillSlots({ blocks, slot: first }: TextDraft, parts: readonly TextPart[], request: number): void {
   first.request = request;
   let offset = 0;
+  let index = 0;
   for (const block of blocks) {
     for (const { text, slot } of block) {
-      slot.request = request + parts.findIndex((part) => offset < part.next);
+      while (offset >= (parts[index]?.next ?? Number.POSITIVE_INFINITY)) index++;
+      slot.request = request + index;
       offset += text.length + '\n'.length;
     }
     offset += '\n'.length;

@@ -1,3 +1,4 @@
+import { given } from '../shared/given.ts';
 import type {
   InfoDetails,
   LossCode,
@@ -86,14 +87,7 @@ export function refuse(log: Log, code: OutboundIssueCode, place: Place | undefin
   if (log.issues.length >= maxIssues) return;
   const { expected, received, option } = fault;
   const { path, within } = located(place);
-  log.issues.push({
-    code,
-    path,
-    ...(expected !== undefined && { expected }),
-    ...(received !== undefined && { received }),
-    ...(option !== undefined && { option }),
-    ...(within !== undefined && { within }),
-  });
+  log.issues.push(given<OutboundIssue>({ code, path, expected, received, option, within }));
 }
 
 /** Turns the notes into notices, now that each slot knows its request. */

@@ -81,7 +81,8 @@ export interface ChoiceKinds {
 export type ChoiceKind = keyof ChoiceKinds;
 
 export interface Postback {
-  readonly at: Place;
+  /** Where its choice stands. */
+  readonly parent: Place;
   readonly data: string;
   /** The data was no string: `data` is its JSON text. */
   readonly isJson: boolean;

@@ -47,32 +47,40 @@ export function pickRule(message: unknown, root: Place | undefined, log: Log): P
   }
   const own = ownKeys(ofMessage, message, root, log);
   if (own === undefined) return undefined;
-  const source: Source<AnyKey | MapKey> = message;
+  if (own.every(isContent)) return pickContent(own, message, root, undefined, log);
+  return pickBesideMaps(own, message, root, log);
+}
+
+/** A message that holds something for each channel. */
+function pickBesideMaps(
+  own: readonly (AnyKey | MapKey)[],
+  source: Source<AnyKey | MapKey>,
+  root: Place | undefined,
+  log: Log,
+): Picked | undefined {
   const given = (key: MapKey): unknown => (own.includes(key) ? forInstagram(source[key], root, key, log) : undefined);
   const text = given(explicit);
   const override = isLeftOut(text) ? given(omni) : undefined;
   const specifics = given(specific);
   if (!isEmpty(specifics)) noteIgnored(specifics, { parent: root, key: specific }, 'INSTAGRAM', log);
   // What is replaced is not even read.
-  if (!isLeftOut(text)) return pickExplicit(text, { parent: root, key: explicit });
+  if (!isLeftOut(text)) {
+    return { rule: explicit, kind: explicit, value: text, parent: { parent: root, key: explicit }, key: 'INSTAGRAM' };
+  }
   if (!isAbsent(override)) return pickOmni(override, { parent: root, key: omni }, log);
-  return pickContent(own, source, root, undefined, log);
-}
-
-function pickExplicit(value: unknown, parent: Place): Picked {
-  return { rule: explicit, kind: explicit, value, parent, key: 'INSTAGRAM' };
+  return pickContent(own.filter(isContent), source, root, undefined, log);
 }
 
 function pickOmni(message: unknown, at: Place, log: Log): Picked | undefined {
   const key = 'INSTAGRAM';
-  if (!isReadable(message, at, key, log)) return undefined;
   const place = { parent: at, key };
+  if (!isReadable(message, place, log)) return undefined;
   const own = ownKeys(ofOmni, message, place, log);
   return own && pickContent(own, message, place, omni, log);
 }
 
 function pickContent(
-  own: readonly (AnyKey | MapKey)[],
+  own: readonly AnyKey[],
   source: Source<AnyKey>,
   at: Place | undefined,
   override: string | undefined,
@@ -82,7 +90,6 @@ function pickContent(
   let value: unknown;
   let received = 0;
   for (const each of own) {
-    if (isMap(each)) continue;
     const field = source[each];
     if (isAbsent(field)) continue;
     key = each;
@@ -96,8 +103,8 @@ function pickContent(
   return undefined;
 }
 
-function isMap(key: AnyKey | MapKey): key is MapKey {
-  return maps.has(key);
+function isContent(key: AnyKey | MapKey): key is AnyKey {
+  return !maps.has(key);
 }
 
 const refusedKeys: ReadonlySet<string> = new Set(refused);

@@ -1,7 +1,7 @@
 import type { About } from '../../shared/about.ts';
+import { given } from '../../shared/given.ts';
 import type { CommentEvent } from '../../types/conversation-api.ts';
 import type { Details } from '../../types/result.ts';
-import { given } from '../given.ts';
 import { fieldsOf, type Loose, stringOf } from '../loose.ts';
 import { commentIdOf } from '../parts/comment-id.ts';
 import type { InboundRule } from '../rule.ts';

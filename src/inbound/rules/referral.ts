@@ -1,6 +1,6 @@
 import type { About } from '../../shared/about.ts';
+import { given } from '../../shared/given.ts';
 import type { ShortlinkActivatedEvent } from '../../types/conversation-api.ts';
-import { given } from '../given.ts';
 import { fieldsOf, stringOf } from '../loose.ts';
 import { referralDetailsOf } from '../parts/details.ts';
 import type { InboundRule } from '../rule.ts';

@@ -16,7 +16,9 @@ export function cardAsText(plan: TextPlan, job: Job): readonly Draft[] {
   if (title?.isMade) note(job.log, 'title.made', card.at, { sent: title.text });
   const heading = title === undefined ? [] : [piece(title.text)];
   const lines = cardLines(plan, [], job);
-  return [...cardMedia(plan, job), textDraft(card.at, [heading, lines], [], slot)];
+  const medium = cardMedia(plan, job);
+  const text = textDraft(card.at, [heading, lines], [], slot);
+  return medium === undefined ? [text] : [medium, text];
 }
 
 /** Turns a card without words into its medium; what lines it has follow as a text. */

@@ -1,8 +1,9 @@
 import type { Element } from '../../types/instagram-send.ts';
 import { piece, type TextBlock, type TextPiece } from '../draft.ts';
 import type { Job } from '../job.ts';
-import { lose, newSlot, note, type Slot } from '../log.ts';
+import { lose, note, type Slot } from '../log.ts';
 import { cutText } from '../measure.ts';
+import type { Card } from '../model.ts';
 import type { Mutable } from '../mutable.ts';
 import { buttonsOf } from './button.ts';
 import { cardLines } from './card-lines.ts';
@@ -18,7 +19,7 @@ export interface BuiltElement {
 /** What an element shows of a text, and the line that holds it whole. */
 interface Fitted {
   readonly sent: string;
-  readonly line?: TextPiece;
+  readonly line: TextPiece | undefined;
 }
 
 /** Turns a planned card into an element; `template` is the request that will hold it. */
@@ -50,35 +51,41 @@ function wholeTitle(text: string, { sent, line }: Fitted, template: Slot): Slot 
   return sent === text ? template : line?.slot;
 }
 
-/**
- * The title within the limit, and the heading of the card's block: where there is one, and where the title needs it.
- */
-function fittedTitle({ card, title }: ElementPlan, isHeading: boolean, job: Job): Fitted {
-  const { text, place, isMade } = title;
-  const limit = job.limits.elementTitle;
-  const isTooLong = text.length > limit;
-  const sent = isTooLong ? cutText(text, limit, '…') : text;
+/** The title within the limit, and the heading of the card's block, where there is one. */
+function fittedTitle(plan: ElementPlan, isHeading: boolean, job: Job): Fitted {
+  const { card, title } = plan;
+  const { text: sent, isMade } = title;
+  if (sent.length > job.limits.elementTitle) return cutTitle(plan, isHeading, job);
   if (isMade) note(job.log, 'title.made', card.at, { sent });
-  const isMoved = isTooLong && place !== undefined && job.longText === 'follow-up';
-  const heading = isHeading || isMoved ? piece(text) : undefined;
-  if (isTooLong && place !== undefined) {
-    if (heading) note(job.log, isMoved ? 'title.moved' : 'title.short', place, { sent, limit }, heading.slot);
-    else lose(job.log, 'title.cut', place, { value: text, sent, limit }, { expected: limit, received: text.length });
-  }
-  return heading ? { sent, line: heading } : { sent };
+  return { sent, line: isHeading ? piece(sent) : undefined };
 }
 
-function fittedSubtitle({ card, subtitle }: ElementPlan, { limits, longText, log }: Job): Fitted | undefined {
-  const limit = limits.subtitle;
-  if (subtitle === undefined || subtitle.length <= limit)
-    return subtitle === undefined ? undefined : { sent: subtitle };
-  const place = { parent: card.at, key: 'description' };
-  const sent = cutText(subtitle, limit, '…');
-  if (longText === 'follow-up') {
-    const slot = newSlot();
-    note(log, 'subtitle.moved', place, { sent, limit }, slot);
-    return { sent, line: piece(subtitle, slot) };
+/** A title that is too long may need a heading, too. */
+function cutTitle({ card, title: { text, place, isMade } }: ElementPlan, isHeading: boolean, job: Job): Fitted {
+  const limit = job.limits.elementTitle;
+  const sent = cutText(text, limit, '…');
+  if (isMade) note(job.log, 'title.made', card.at, { sent });
+  const isMoved = place !== undefined && job.longText === 'follow-up';
+  const line = isHeading || isMoved ? piece(text) : undefined;
+  if (place !== undefined) {
+    if (line) note(job.log, isMoved ? 'title.moved' : 'title.short', place, { sent, limit }, line.slot);
+    else lose(job.log, 'title.cut', place, { value: text, sent, limit }, { expected: limit, received: text.length });
   }
-  lose(log, 'subtitle.cut', place, { value: subtitle, sent, limit }, { expected: limit, received: subtitle.length });
-  return { sent };
+  return { sent, line };
+}
+
+function fittedSubtitle({ card, subtitle }: ElementPlan, job: Job): Fitted | undefined {
+  if (subtitle === undefined) return undefined;
+  return subtitle.length > job.limits.subtitle ? cutSubtitle(card, subtitle, job) : { sent: subtitle, line: undefined };
+}
+
+function cutSubtitle({ at }: Card, subtitle: string, { limits, longText, log }: Job): Fitted {
+  const limit = limits.subtitle;
+  const place = { parent: at, key: 'description' };
+  const sent = cutText(subtitle, limit, '…');
+  const line = longText === 'follow-up' ? piece(subtitle) : undefined;
+  if (line) note(log, 'subtitle.moved', place, { sent, limit }, line.slot);
+  else
+    lose(log, 'subtitle.cut', place, { value: subtitle, sent, limit }, { expected: limit, received: subtitle.length });
+  return { sent, line };
 }

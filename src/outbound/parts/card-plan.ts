@@ -44,7 +44,7 @@ export type CardPlan = ElementPlan | TextPlan | MediaPlan;
 export function planCard(card: Card, job: Job): CardPlan {
   const { media } = card;
   const mediaKind = media && nativeKind(media.url, job);
-  const buttons = card.choices.filter((choice) => takesButton(choice, job)).slice(0, job.limits.buttons);
+  const buttons = planButtons(card.choices, job);
   const title = titleOf(card, buttons.length > 0);
   const subtitle = card.title === undefined ? undefined : card.description;
   if (title !== undefined) {
@@ -55,8 +55,10 @@ export function planCard(card: Card, job: Job): CardPlan {
   return { form: 'text', card, title, subtitle, media, mediaKind, buttons };
 }
 
-function takesButton({ kind }: Choice, { callChoices }: Job): boolean {
-  return kind !== 'call_message' || callChoices !== 'text';
+/** The choices that become buttons: the first ones. */
+function planButtons(choices: readonly Choice[], { callChoices, limits }: Job): readonly Choice[] {
+  const takers = callChoices === 'text' ? choices.filter(({ kind }) => kind !== 'call_message') : choices;
+  return takers.length > limits.buttons ? takers.slice(0, limits.buttons) : takers;
 }
 
 function titleOf({ at, title, description, choices }: Card, hasButtons: boolean): CardTitle | undefined {
@@ -66,7 +68,7 @@ function titleOf({ at, title, description, choices }: Card, hasButtons: boolean)
 }
 
 /** The native medium of a card that no element can show goes before it. */
-export function cardMedia({ media, mediaKind }: CardPlan, job: Job): readonly Draft[] {
-  if (media === undefined || mediaKind === undefined || mediaKind === 'image') return [];
-  return [ownMedia(media, mediaKind, job)];
+export function cardMedia({ media, mediaKind }: CardPlan, job: Job): Draft | undefined {
+  if (media === undefined || mediaKind === undefined || mediaKind === 'image') return undefined;
+  return ownMedia(media, mediaKind, job);
 }

@@ -59,7 +59,8 @@ function addCard(deck: Deck, plan: CardPlan, hasHeadings: boolean, job: Job): vo
 
 function addElement(deck: Deck, plan: ElementPlan, hasHeadings: boolean, job: Job): void {
   if (deck.elements.length === job.limits.elements) closeTemplate(deck);
-  deck.drafts.push(...cardMedia(plan, job));
+  const medium = cardMedia(plan, job);
+  if (medium !== undefined) deck.drafts.push(medium);
   const { element, followUp } = cardElement(plan, hasHeadings, deck.template, deck.wishes, job);
   deck.elements.push(element);
   deck.followUp.push(followUp);

@@ -22,10 +22,13 @@ export function buildTitled<T>(
   job: Job,
   build: (choice: Choice, title: string) => T,
 ): readonly T[] {
+  return choices.some((choice) => isTitleTooLong(choice, job))
+    ? buildCut(choices, job, build)
+    : choices.map((choice) => build(choice, choice.title));
+}
+
+function buildCut<T>(choices: readonly Choice[], job: Job, build: (choice: Choice, title: string) => T): readonly T[] {
   const limit = job.limits.choiceTitle;
-  if (!choices.some((choice) => isTitleTooLong(choice, job))) {
-    return choices.map((choice) => build(choice, choice.title));
-  }
   /** What is sent already, and the whole title that it stands for. */
   const sent = new Map<string, string>();
   for (const choice of choices) if (!isTitleTooLong(choice, job)) sent.set(choice.title, choice.title);

@@ -1,20 +1,20 @@
 import { needsMark, payloadPrefix } from '../../shared/choice-payload.ts';
 import type { Job } from '../job.ts';
 import { note, refuse } from '../log.ts';
-import type { Choice } from '../model.ts';
+import type { Choice, Postback } from '../model.ts';
+import type { Place } from '../place.ts';
 
 /**
  * Turns a choice's postback data into the payload that brings it home: with the message id inside where it is known; in
  * a button always with our mark, which tells a tap on a card from an ice breaker.
  */
 export function payloadOf(choice: Choice, place: 'button' | 'reply', job: Job): string {
-  const { at, postback } = choice;
-  const { limits, log } = job;
+  const { postback } = choice;
   const { prefix, data } = payloadParts(choice, place, job);
-  if (postback?.isJson) note(log, 'postback.as-json', postback.at, {});
-  if (prefix.length + data.length > limits.payload) {
-    const expected = Math.max(0, limits.payload - prefix.length);
-    refuse(log, 'postback.too-long', postback?.at ?? at, { expected, received: data.length });
+  if (postback?.isJson) note(job.log, 'postback.as-json', placeOf(postback), {});
+  if (prefix.length + data.length > job.limits.payload) {
+    const expected = Math.max(0, job.limits.payload - prefix.length);
+    refuse(job.log, 'postback.too-long', postback ? placeOf(postback) : choice.at, { expected, received: data.length });
   }
   return prefix + data;
 }
@@ -35,5 +35,9 @@ function payloadParts({ postback, content }: Choice, place: 'button' | 'reply', 
 
 /** Notes postback data that cannot come home: the choice became a link or a line. */
 export function noteUnusedPostback({ postback }: Choice, { log }: Job): void {
-  if (postback) note(log, 'postback.unused', postback.at, { value: postback.data });
+  if (postback) note(log, 'postback.unused', placeOf(postback), { value: postback.data });
+}
+
+function placeOf({ parent }: Postback): Place {
+  return { parent, key: 'postback_data' };
 }

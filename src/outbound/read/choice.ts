@@ -64,15 +64,18 @@ const readers: { readonly [Kind in ChoiceKind]: Read<ChoiceKinds[Kind]> } = {
 };
 // The keys of the table, as its key type.
 const kinds = Object.keys(readers) as readonly ChoiceKind[];
+type ChoiceKey = ChoiceKind | 'postback_data';
 const ofChoice = knownKeys([...kinds, 'postback_data']);
 
 /** Reads a choice: exactly one kind, and perhaps postback data. */
 export const readChoice: Read<Choice> = (value, parent, key, log) => {
-  if (!isReadable(value, parent, key, log)) return unread;
   const at = { parent, key };
+  if (!isReadable(value, at, log)) return unread;
   const own = ownKeys(ofChoice, value, at, log);
-  if (own === undefined) return unread;
-  const source: Source<ChoiceKind | 'postback_data'> = value;
+  return own === undefined ? unread : choiceOf(own, value, at, log);
+};
+
+function choiceOf(own: readonly ChoiceKey[], source: Source<ChoiceKey>, at: Place, log: Log): Choice {
   let postback: Postback | undefined;
   let kind: ChoiceKind | undefined;
   let kindValue: unknown;
@@ -95,7 +98,7 @@ export const readChoice: Read<Choice> = (value, parent, key, log) => {
   const title = lineOf(content);
   // `content` came from the reader of `kind`.
   return { at, kind, content, title, postback, whole: undefined } as Choice;
-};
+}
 
 /** The title of a choice on one line; of what is unread, nothing. */
 export function lineOf(content: { readonly title: string } | undefined): string {
@@ -105,10 +108,9 @@ export function lineOf(content: { readonly title: string } | undefined): string 
 /** Reads postback data: a string, or whatever JSON can hold. */
 export function readPostback(value: unknown, parent: Place, log: Log): Postback | undefined {
   const key = 'postback_data';
-  const at = { parent, key };
   if (typeof value === 'string' || isAbsent(value)) {
     const data = readOptionalText(value, parent, key, log);
-    return data === undefined ? undefined : { at, data, isJson: false };
+    return data === undefined ? undefined : { parent, data, isJson: false };
   }
-  return { at, data: JSON.stringify(readJson(value, parent, key, 'postback.not-json', log)), isJson: true };
+  return { parent, data: JSON.stringify(readJson(value, parent, key, 'postback.not-json', log)), isJson: true };
 }

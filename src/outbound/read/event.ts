@@ -7,6 +7,7 @@ const ofBareEvent = knownKeys([]);
 
 /** Reads an event that says all with its name. */
 export const readBareEvent: Read<BareEvent> = (value, parent, key, log) => {
-  readSource(ofBareEvent, value, parent, key, log);
-  return { at: { parent, key } };
+  const at = { parent, key };
+  readSource(ofBareEvent, value, at, log);
+  return { at };
 };

@@ -25,7 +25,7 @@ export function knownKeys<Key extends string>(read: readonly Key[], ignored: rea
 
 /** The own keys of an object that are read. */
 export function ownKeys<Key extends string>(
-  { read, ignored }: KnownKeys<Key>,
+  known: KnownKeys<Key>,
   value: object,
   at: Place | undefined,
   log: Log,
@@ -33,17 +33,25 @@ export function ownKeys<Key extends string>(
   const keys = keysOf(value);
   log.objects++;
   if (keys.length > maxObjectKeys || log.objects > maxObjects) return tooWide(keys.length, at, log);
-  if (areAll(keys, read)) return keys;
+  return areAll(keys, known.read) ? keys : readKeys(known, keys, value, at, log);
+}
+
+function readKeys<Key extends string>(
+  { read, ignored }: KnownKeys<Key>,
+  keys: readonly string[],
+  value: object,
+  at: Place | undefined,
+  log: Log,
+): readonly Key[] {
   for (const key of keys) {
     if (!isOneOf(key, read)) noteUnread(ignored.includes(key), ownField(value, key), at, key, log);
   }
   return keys.filter((key) => isOneOf(key, read));
 }
 
-/** Counted, not `every`: here most of the time goes. */
+/** Nearly always they stand in the order of the contract: to look there first saves a search. */
 function areAll<Key extends string>(keys: readonly string[], read: readonly Key[]): keys is readonly Key[] {
-  for (const key of keys) if (!isOneOf(key, read)) return false;
-  return true;
+  return keys.every((key, index) => key === read[index] || isOneOf(key, read));
 }
 
 /** Asked of a list and not of a set, which takes longer for so few. */

@@ -19,7 +19,10 @@ const readString: Read<string> = (value, parent, key, log) =>
 
 /** Replaces lone surrogates: no request could carry them. */
 function repaired(text: string, parent: Place | undefined, key: string | number, log: Log): string {
-  if (text.isWellFormed()) return text;
+  return text.isWellFormed() ? text : wellFormedOf(text, parent, key, log);
+}
+
+function wellFormedOf(text: string, parent: Place | undefined, key: string | number, log: Log): string {
   const wellFormed = text.toWellFormed();
   let count = 0;
   for (let index = 0; index < text.length; index++) if (text[index] !== wellFormed[index]) count++;
@@ -28,8 +31,10 @@ function repaired(text: string, parent: Place | undefined, key: string | number,
 }
 
 /** Reads an http(s) link; it is sent as given. */
-export const readLink: Read<string> = (value, parent, key, log) => {
-  if (typeof value === 'string' && commonLink.test(value)) return value;
+export const readLink: Read<string> = (value, parent, key, log) =>
+  typeof value === 'string' && commonLink.test(value) ? value : readAnyLink(value, parent, key, log);
+
+const readAnyLink: Read<string> = (value, parent, key, log) => {
   const link = readText(value, parent, key, log);
   const isWrong = link !== undefined && !isBlank(link) && !isLink(link);
   if (isWrong) refuse(log, 'link.invalid', { parent, key }, { expected: 'http(s) URL' });
@@ -37,7 +42,7 @@ export const readLink: Read<string> = (value, parent, key, log) => {
 };
 
 /** Links that parse for sure, with a host of plain letters: to ask for those would cost more than all else here. */
-const commonLink = /^https?:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,}(?:[/?#][!-~]*)?$/i;
+const commonLink = /^https?:\/\/(?:[a-z0-9]+[.-])+[a-z]{2,}(?:[/?#][!-~]*)?$/;
 
 function isLink(text: string): boolean {
   // Node 20 gets `canParse` wrong for letters like ü once it was asked some thousand times.

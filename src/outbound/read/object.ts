@@ -10,45 +10,40 @@ export function objectReader<Key extends string, T>(
   readFields: (source: Source<Key>, at: Place, log: Log) => T,
 ): Read<T> {
   return (value, parent, key, log) => {
-    if (!isReadable(value, parent, key, log)) return unread;
     const at = { parent, key };
-    const source = sourceOf(known, value, at, log);
+    const source = readSource(known, value, at, log);
     return source === undefined ? unread : readFields(source, at, log);
   };
 }
 
-/** Reads an object by its own keys; notes those that the contract does not list and those that are ignored here. */
+/**
+ * Reads an object at its place by its own keys; notes those that the contract does not list and those that are ignored
+ * here. Gives nothing where there is none, and logs why.
+ */
 export function readSource<Key extends string>(
   known: KnownKeys<Key>,
   value: unknown,
-  parent: Place | undefined,
-  key: string | number,
-  log: Log,
-): Source<Key> | undefined {
-  return isReadable(value, parent, key, log) ? sourceOf(known, value, { parent, key }, log) : undefined;
-}
-
-function sourceOf<Key extends string>(
-  known: KnownKeys<Key>,
-  value: object,
   at: Place,
   log: Log,
 ): Source<Key> | undefined {
+  if (!isReadable(value, at, log)) return undefined;
   const own = ownKeys(known, value, at, log);
   if (own === undefined) return undefined;
-  const fields: Source<Key> = value;
   // What has all of them has nothing to inherit.
-  if (own.length === known.read.length) return fields;
-  // Filled up, so that nothing inherited answers for what is not there.
+  return own.length === known.read.length ? value : filledUp(known, own, value);
+}
+
+/** Filled up, so that nothing inherited answers for what is not there. */
+function filledUp<Key extends string>(known: KnownKeys<Key>, own: readonly Key[], fields: Source<Key>): Source<Key> {
   const filled: { [K in Key]?: unknown } = { ...known.absent };
   for (const each of own) filled[each] = fields[each];
   return filled;
 }
 
 /** Tells whether a value is an object that can be read; logs why not. */
-export function isReadable(value: unknown, parent: Place | undefined, key: string | number, log: Log): value is object {
+export function isReadable(value: unknown, at: Place, log: Log): value is object {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return true;
-  wrongType('object', value, parent, key, log);
+  wrongType('object', value, at.parent, at.key, log);
   return false;
 }
 
