@@ -1,6 +1,6 @@
-/** `T` before the fields that are not given were left out: optional ones may hold `undefined` or `null`. */
+/** `T` before the fields that are not given were left out: optional ones may hold `undefined`. */
 type Perhaps<T> = {
-  readonly [Key in keyof T]: Record<never, never> extends Pick<T, Key> ? T[Key] | undefined | null : T[Key];
+  readonly [Key in keyof T]: Record<never, never> extends Pick<T, Key> ? T[Key] | undefined : T[Key];
 };
 
 /** Turns a literal into the same without the fields that are not given, the others in their order. */
@@ -8,7 +8,7 @@ export function given<T extends object>(fields: Perhaps<T>): T {
   const kept: { [key: string]: unknown } = {};
   for (const key in fields) {
     const value: unknown = fields[key];
-    if (value !== undefined && value !== null) kept[key] = value;
+    if (value !== undefined) kept[key] = value;
   }
   // Only optional fields can be absent, so every field that `T` asks for is there.
   return kept as T;
