@@ -501,6 +501,25 @@ describe('Object.prototype', () => {
     }
   });
 
+  it('should never hand on what everybody finds who enumerates', () => {
+    const results = (): string[] => [
+      ...outbound.map(({ fixture }) => JSON.stringify(sendAnything(fixture.input, optionsOf(fixture)))),
+      ...inbound.map(({ fixture }) => JSON.stringify(fromInstagram(fixture.input))),
+    ];
+    const before = results();
+
+    const planted = { value: 'x', configurable: true, enumerable: true, writable: true };
+    Object.defineProperty(Object.prototype, 'planted', planted);
+    let after: readonly string[];
+    try {
+      after = results();
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'planted');
+    }
+
+    expect(after.filter((result, index) => result !== before[index]).slice(0, 3)).toStrictEqual([]);
+  });
+
   it('should never throw for a webhook, whatever somebody put into Object.prototype', () => {
     for (const value of pollution) {
       const faults = polluted(value, () =>

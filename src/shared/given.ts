@@ -6,10 +6,8 @@ type Perhaps<T> = {
 /** Turns a literal into the same without the fields that are not given, the others in their order. */
 export function given<T extends object>(fields: Perhaps<T>): T {
   const kept: { [key: string]: unknown } = {};
-  for (const key in fields) {
-    const value: unknown = fields[key];
-    if (value !== undefined) kept[key] = value;
-  }
+  // Own fields alone: what somebody put into `Object.prototype` is not ours to hand on.
+  for (const [key, value] of Object.entries(fields)) if (value !== undefined) kept[key] = value;
   // Only optional fields can be absent, so every field that `T` asks for is there.
   return kept as T;
 }

@@ -21,10 +21,9 @@ export function hasRoomForReply(wishes: readonly ReplyWish[], { limits }: Job): 
 
 /** Turns wishes into the quick replies of one text: the first ones. Those beyond can be read, but not tapped. */
 export function quickRepliesOf(wishes: readonly ReplyWish[], job: Job): readonly QuickReply[] {
-  const { quickReplies } = job.limits;
-  const isGranted = wishes.length <= quickReplies;
-  if (!isGranted) for (const choice of wishes.slice(quickReplies)) loseTap(choice, wishes.length, job);
-  return buildTitled(isGranted ? wishes : wishes.slice(0, quickReplies), job, (choice, title) => ({
+  const granted = wishes.slice(0, job.limits.quickReplies);
+  for (const choice of wishes.slice(granted.length)) loseTap(choice, wishes.length, job);
+  return buildTitled(granted, job, (choice, title) => ({
     content_type: 'text',
     title,
     payload: payloadOf(choice, 'reply', job),
