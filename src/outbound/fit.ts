@@ -58,7 +58,7 @@ function partsOf(text: string, at: Place, limits: Limits, log: Log): readonly Te
   return parts;
 }
 
-/** Fills each line's slot by where the line begins in the whole text. */
+/** Fills each line's slot by where the line begins in the whole text; without parts, all of it is in one request. */
 function fillSlots({ blocks, slot: first }: TextDraft, parts: readonly TextPart[], request: number): void {
   first.request = request;
   let offset = 0;

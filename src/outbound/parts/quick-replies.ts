@@ -21,9 +21,14 @@ export function hasRoomForReply(wishes: readonly ReplyWish[], { limits }: Job): 
 
 /** Turns wishes into the quick replies of one text: the first ones. Those beyond can be read, but not tapped. */
 export function quickRepliesOf(wishes: readonly ReplyWish[], job: Job): readonly QuickReply[] {
-  const granted = wishes.slice(0, job.limits.quickReplies);
-  for (const choice of wishes.slice(granted.length)) loseTap(choice, wishes.length, job);
-  return buildTitled(granted, job, (choice, title) => ({
+  const room = job.limits.quickReplies;
+  if (wishes.length <= room) return granted(wishes, job);
+  for (const choice of wishes.slice(room)) loseTap(choice, wishes.length, job);
+  return granted(wishes.slice(0, room), job);
+}
+
+function granted(wishes: readonly ReplyWish[], job: Job): readonly QuickReply[] {
+  return buildTitled(wishes, job, (choice, title) => ({
     content_type: 'text',
     title,
     payload: payloadOf(choice, 'reply', job),
