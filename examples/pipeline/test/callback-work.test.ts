@@ -18,7 +18,8 @@ async function target(...statuses: number[]): Promise<{ url: string; posted: Pos
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     posted.push({ headers: request.headers, body: Buffer.concat(chunks).toString() });
-    response.writeHead(statuses.shift() ?? 200).end();
+    // Where a redirect leads: to a second answer of this target.
+    response.writeHead(statuses.shift() ?? 200, { location: '/' }).end();
   });
   return { url: await listen(server), posted };
 }
