@@ -182,6 +182,18 @@ describe('splitText', () => {
     expect(partsOf(text)).toStrictEqual(parts);
   });
 
+  it('should say where the next part begins, after the last one at the end of the text', () => {
+    const limits = { ...documented.limits, textBytes: 1000, textCharacters: 20 };
+
+    expect(splitText(`${x(10)} ${x(12)}`, limits)).toStrictEqual({
+      parts: [
+        { text: x(10), next: 11 },
+        { text: x(12), next: 23 },
+      ],
+      cutLinks: [],
+    });
+  });
+
   it('should name the links that are longer than a part, each once, and nothing else', () => {
     const long = `http://e.co/${x(40)}`;
 
