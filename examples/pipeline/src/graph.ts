@@ -1,17 +1,24 @@
 import { readSendResponse, type SendAnswer, type SendRequest } from 'convograph/outbound';
 import type { Settings } from './settings.ts';
 
-/** Sends one request to Instagram. What went wrong is in the answer: this never throws. */
-export async function post(request: SendRequest, settings: Settings): Promise<SendAnswer> {
-  const { graphUrl, graphToken, account, echoWaitMs } = settings;
+/**
+ * Sends one request to Instagram. What went wrong is in the answer; throws only where it is too late to begin.
+ *
+ * @param until When it must be over, in milliseconds since the epoch.
+ */
+export async function post(request: SendRequest, until: number, settings: Settings): Promise<SendAnswer> {
+  const { graphUrl, graphToken, account } = settings;
+  const left = Math.floor(until - Date.now());
+  // A process can be stopped and go on much later. A signal that fires at once would still let the request out.
+  if (left <= 0) throw new Error('there was no time left to send it');
+  const signal = AbortSignal.timeout(left);
   try {
     const response = await fetch(`${graphUrl}/${account}/messages`, {
       method: 'POST',
       headers: { authorization: `Bearer ${graphToken}`, 'content-type': 'application/json' },
       body: JSON.stringify(request),
       redirect: 'manual',
-      // Over before another worker stops waiting for the echo and sends it, too.
-      signal: AbortSignal.timeout(echoWaitMs * 0.75),
+      signal,
     });
     return readSendResponse(response.status, await response.text(), request);
   } catch {

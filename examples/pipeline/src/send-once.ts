@@ -30,13 +30,15 @@ export async function sendOnce(
   settings: Settings,
 ): Promise<Reason | undefined> {
   const likeness = likenessOfRequest(request);
-  for (;;) {
+  let claimedAt: number | undefined;
+  while (claimedAt === undefined) {
     const earlier = await afterEcho(place, journal, settings);
     if (earlier?.state === 'accepted') return undefined;
     if (earlier?.state === 'failed') return earlier.reason;
-    if (await claim(place, likeness, earlier, journal)) break;
+    claimedAt = await claim(place, likeness, earlier, journal);
   }
-  const answer = await post(request, settings);
+  // Over before another worker stops waiting for the echo and sends it, too.
+  const answer = await post(request, claimedAt + settings.echoWaitMs * 0.75, settings);
   await persistently(() => note(place, likeness, answer, journal));
   if (answer.status === 'accepted') return undefined;
   if (answer.retry === 'no') return answer.reason;
@@ -56,16 +58,25 @@ async function afterEcho(place: Place, journal: Journal, { echoWaitMs }: Setting
   }
 }
 
-/** Writes that the request goes out now. Not where somebody else has written since: another worker may have sent it. */
-async function claim(place: Place, likeness: string, earlier: Entry | undefined, journal: Journal): Promise<boolean> {
-  const claimed: Entry = { ...earlier, ...entryOf(place, likeness), state: 'sending', at: Date.now() };
+/**
+ * Writes that the request goes out now, and gives the time that stands there. Not where somebody else has written since:
+ * another worker may have sent it.
+ */
+async function claim(
+  place: Place,
+  likeness: string,
+  earlier: Entry | undefined,
+  journal: Journal,
+): Promise<number | undefined> {
+  const at = Date.now();
+  const claimed: Entry = { ...earlier, ...entryOf(place, likeness), state: 'sending', at };
   let isMine = false;
   await journal.change(place.account, place.contact, (entries) => {
     const found = entries.find((each) => isAt(each, place));
     isMine = found?.state === earlier?.state && found?.at === earlier?.at;
     return isMine ? put(claimed, found, entries) : entries;
   });
-  return isMine;
+  return isMine ? at : undefined;
 }
 
 /** Writes what became of it. What was accepted, as its echo may have said meanwhile, stays so. */

@@ -1,5 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { openJournal } from '../src/journal.ts';
+import { type Journal, openJournal } from '../src/journal.ts';
 import { likenessOfRequest } from '../src/likeness.ts';
 import { sendOnce } from '../src/send-once.ts';
 import { person, startConversation, textsSentBy } from './support/conversation.ts';
@@ -13,6 +14,35 @@ describe('sendOnce', () => {
     const place = { message_id: '01', account: rig.settings.account, contact: person, request: 0, requests: 1 };
 
     await Promise.all([1, 2].map(() => sendOnce(request, place, journal, rig.settings)));
+
+    expect(textsSentBy(standIn)).toEqual(['Hello']);
+  });
+
+  test('should take any time as the wait for an echo', async () => {
+    const { rig, standIn } = await startConversation({ ECHO_WAIT_MS: '9999' });
+    const journal = await openJournal(rig.js);
+    const place = { message_id: '01', account: rig.settings.account, contact: person, request: 0, requests: 1 };
+
+    await sendOnce(request, place, journal, rig.settings);
+
+    expect(textsSentBy(standIn)).toEqual(['Hello']);
+  });
+
+  test('should send nothing when it stood still for so long that another worker may be sending', async () => {
+    const { rig, standIn } = await startConversation({ ECHO_WAIT_MS: '1000' });
+    const journal = await openJournal(rig.js);
+    const place = { message_id: '01', account: rig.settings.account, contact: person, request: 0, requests: 1 };
+    const halting: Journal = {
+      ...journal,
+      change: async (...change) => {
+        const entries = await journal.change(...change);
+        await pause(800);
+        return entries;
+      },
+    };
+
+    await expect(sendOnce(request, place, halting, rig.settings)).rejects.toThrow('no time left');
+    await sendOnce(request, place, journal, rig.settings);
 
     expect(textsSentBy(standIn)).toEqual(['Hello']);
   });
