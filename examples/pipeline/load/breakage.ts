@@ -1,20 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Cluster } from '../cluster/cluster.ts';
+import type { Crew } from './crew.ts';
 import type { Plan } from './plans.ts';
-import type { Service } from './processes.ts';
-import type { Progress } from './progress.ts';
 import type { Random } from './random.ts';
 
-/** Kills workers and one server as the plan says, and starts them again. Gives how many were killed. */
+/** Kills workers and one server while some items are done, as the plan says. Gives how many were killed. */
 export async function breakThings(
   cluster: Cluster,
-  crew: readonly Service[],
+  { workers: crew, progress }: Crew,
+  items: number,
   plan: Plan,
-  progress: Progress,
   random: Random,
 ): Promise<number> {
   const before = progress.done();
-  const reached = (part: number) => progress.reach(before + plan.items * part);
+  const reached = (part: number) => progress.reach(before + items * part);
   const workers = plan.workerKills.map(async (part) => {
     const victim = random.pick(crew);
     await reached(part);

@@ -1,13 +1,13 @@
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 
-/** A callback, as far as the test wants to know. */
+/** A callback or a message that came to whom it is for, as far as the test wants to know. */
 export interface Arrival {
   readonly conversation: number;
   readonly sequence: number;
-  /** When the stream took it. */
+  /** When it was there. */
   readonly at: number;
-  /** Milliseconds since the webhook was posted first. */
+  /** Milliseconds since the webhook was posted first, or since the message was called for. */
   readonly latency: number;
 }
 
@@ -25,7 +25,7 @@ export function faultsOf(arrivals: readonly Arrival[], expected: number): Faults
   let [twice, outOfOrder] = [0, 0];
   for (const { conversation, sequence } of arrivals) {
     // Counted, it would stand in for one that is lost.
-    if (!Number.isInteger(conversation) || !Number.isInteger(sequence)) throw new Error('a callback of nobody');
+    if (!Number.isInteger(conversation) || !Number.isInteger(sequence)) throw new Error('something of nobody');
     const key = `${conversation} ${sequence}`;
     const last = latest.get(conversation) ?? -1;
     if (seen.has(key)) twice++;
@@ -37,25 +37,44 @@ export function faultsOf(arrivals: readonly Arrival[], expected: number): Faults
   return { lost: Math.max(expected - seen.size, gaps), twice, outOfOrder };
 }
 
+/** Sums what is wrong in several places. */
+export function sumOf(faults: readonly Faults[]): Faults {
+  const sum = (part: (each: Faults) => number) => faults.reduce((total, each) => total + part(each), 0);
+  return {
+    lost: sum(({ lost }) => lost),
+    twice: sum(({ twice }) => twice),
+    outOfOrder: sum(({ outOfOrder }) => outOfOrder),
+  };
+}
+
 /** Reads all callbacks, in the order of their stream. */
-export async function arrivalsIn(connection: NatsConnection): Promise<Arrival[]> {
+export async function callbacksIn<Content>(connection: NatsConnection): Promise<{ content: Content; at: number }[]> {
   const manager = await jetstreamManager(connection);
   const { state } = await manager.streams.info('callbacks');
   const consumer = await jetstream(connection).consumers.get('callbacks');
-  const arrivals: Arrival[] = [];
+  const callbacks: { content: Content; at: number }[] = [];
   for await (const message of await consumer.consume({ max_messages: 1_000 })) {
-    const { event_time, message: inbound } = message.json<TextCallback>();
-    const [conversation, sequence] = inbound.contact_message.text_message.text.split(' ');
-    const at = message.time.getTime();
-    const latency = at - Date.parse(event_time);
-    arrivals.push({ conversation: Number(conversation), sequence: Number(sequence), at, latency });
+    callbacks.push({ content: message.json<Content>(), at: message.time.getTime() });
     if (message.seq === state.last_seq) break;
   }
-  return arrivals;
+  return callbacks;
 }
 
-/** The callback of a text: the test sends nothing else. */
-interface TextCallback {
-  readonly event_time: string;
-  readonly message: { readonly contact_message: { readonly text_message: { readonly text: string } } };
+/** Milliseconds that something took. */
+export interface Latency {
+  readonly p50: number;
+  readonly p99: number;
+}
+
+export function latencyOf(arrivals: readonly Arrival[]): Latency {
+  const sorted = arrivals.map(({ latency }) => latency).sort((a, b) => a - b);
+  const at = (part: number) => sorted[Math.floor((sorted.length - 1) * part)] ?? Number.NaN;
+  return { p50: at(0.5), p99: at(0.99) };
+}
+
+/** Arrivals a second, over all of the time. */
+export function rateOf(arrivals: readonly Arrival[]): number {
+  const times = arrivals.map(({ at }) => at).sort((a, b) => a - b);
+  const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1_000;
+  return Math.round(arrivals.length / seconds);
 }

@@ -32,9 +32,14 @@ export function* batchesOf(conversations: readonly number[], items: number, rand
   }
 }
 
+/** The id of the person of a conversation. */
+export function personOf(conversation: number): string {
+  return String(9_000_000_000_000_000 + conversation);
+}
+
 export function messageOf(conversation: number, sequence: number, timestamp: number): Message {
   return {
-    sender: { id: `${9_000_000_000_000_000 + conversation}` },
+    sender: { id: personOf(conversation) },
     recipient: { id: account },
     timestamp,
     message: { mid: `mid.${conversation}.${sequence}`, text: `${conversation} ${sequence}` },

@@ -4,7 +4,10 @@ export interface Plan {
   readonly workers: readonly number[];
   readonly partitions: number;
   readonly conversations: number;
+  /** Webhook items that come in. */
   readonly items: number;
+  /** Messages that are sent, in a round of their own. */
+  readonly messages: number;
   /** Seconds with `quietRate` items each, before anything is broken. */
   readonly quietSeconds: number;
   readonly quietRate: number;
@@ -20,6 +23,7 @@ export const long: Plan = {
   partitions: 64,
   conversations: 1_000,
   items: 100_000,
+  messages: 10_000,
   quietSeconds: 20,
   quietRate: 200,
   workerKills: [0.1, 0.25, 0.4, 0.6, 0.7, 0.8],
@@ -30,8 +34,9 @@ export const long: Plan = {
 export const short: Plan = {
   workers: [2],
   partitions: 16,
-  conversations: 50,
+  conversations: 60,
   items: 2_000,
+  messages: 400,
   quietSeconds: 3,
   quietRate: 100,
   workerKills: [0.3],

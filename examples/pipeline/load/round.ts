@@ -1,31 +1,21 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Cluster } from '../cluster/cluster.ts';
 import { freePorts } from '../cluster/nats-server.ts';
-import { connect } from '../src/connect.ts';
-import { settingsFrom } from '../src/settings.ts';
-import { prepareStreams } from '../src/streams.ts';
 import { breakThings } from './breakage.ts';
-import { type Arrival, arrivalsIn, type Faults, faultsOf } from './check.ts';
-import { environment } from './environment.ts';
+import { type Arrival, callbacksIn, type Faults, faultsOf, type Latency, latencyOf, rateOf } from './check.ts';
+import { startCrew, untilIdle } from './crew.ts';
+import { appSecret } from './environment.ts';
 import { type Feeder, feederTo, postQuietly, postStorm } from './feeder.ts';
 import type { Plan } from './plans.ts';
-import { service } from './processes.ts';
-import { consumersOf, type Progress, watch } from './progress.ts';
+import { consumersOf, type Progress } from './progress.ts';
 import { randomFrom } from './random.ts';
-
-/** Milliseconds from the first post of a webhook to its callback. */
-export interface Latency {
-  readonly p50: number;
-  readonly p99: number;
-}
 
 /** What came out with some number of workers. */
 export interface Round extends Faults {
   readonly workers: number;
-  /** Undisturbed. */
+  /** From the first post of a webhook to its callback, undisturbed. */
   readonly quiet: Latency;
-  /** At full speed, while processes are killed. */
+  /** The same at full speed, while processes are killed. */
   readonly storm: Latency;
   /** Over all of it, with the time in which nothing could be done. */
   readonly itemsPerSecond: number;
@@ -41,32 +31,22 @@ export interface Round extends Faults {
 /** How many items may be on their way: enough to keep everybody busy, so few that the wait says something. */
 const mostUnderway = 2_000;
 
-/** Runs a receiver and some workers against a cluster: first at a steady pace, then at full speed and with kills. */
+/** Webhooks come in: first at a steady pace, then at full speed and with kills. */
 export async function runRound(cluster: Cluster, workers: number, plan: Plan, seed: number): Promise<Round> {
   const [port = 0] = await freePorts(1);
-  const env = environment(cluster.addresses, port, plan.partitions);
-  const settings = settingsFrom(env);
-  const connection = await connect(settings);
-  await prepareStreams(connection, settings);
-  const receiver = service('receiver.ts', [], env);
-  const crew = Array.from({ length: workers }, () => service('worker.ts', ['inbound'], env));
-  const end = new AbortController();
+  const crew = await startCrew(cluster, { port, workers, stages: ['inbound'], partitions: plan.partitions });
+  const { connection, progress } = crew;
   try {
-    for (const each of [receiver, ...crew]) each.start();
-    const progress = await watch(connection, end.signal);
-    const feeder = feederTo(`http://127.0.0.1:${port}/webhook`, 'app-secret');
-    while ((await consumersOf(connection, 'inbound')).workers < workers) await pause(200);
+    const feeder = feederTo(`http://127.0.0.1:${port}/webhook`, appSecret);
     await postQuietly(feeder, plan);
     await progress.reach(quietItems(plan));
-    const kills = breakThings(cluster, crew, plan, progress, randomFrom(seed));
+    const kills = breakThings(cluster, crew, plan.items, plan, randomFrom(seed));
     await Promise.all([kills, storm(feeder, plan, progress, seed)]);
     await progress.reach(quietItems(plan) + plan.items);
-    await untilIdle(connection);
+    await untilIdle(connection, ['inbound']);
     return { workers, kills: await kills, ...(await resultOf(connection, feeder, plan)) };
   } finally {
-    end.abort();
-    await Promise.all([receiver, ...crew].map((each) => each.kill()));
-    await connection.close();
+    await crew.end();
   }
 }
 
@@ -88,11 +68,6 @@ async function storm(feeder: Feeder, plan: Plan, progress: Progress, seed: numbe
   await Promise.all(halves);
 }
 
-/** Late redeliveries could still bring something twice. */
-async function untilIdle(connection: NatsConnection): Promise<void> {
-  while ((await consumersOf(connection, 'inbound')).open > 0) await pause(500);
-}
-
 async function resultOf(connection: NatsConnection, feeder: Feeder, plan: Plan) {
   const arrivals = await arrivalsIn(connection);
   const items = quietItems(plan) + plan.items;
@@ -103,22 +78,26 @@ async function resultOf(connection: NatsConnection, feeder: Feeder, plan: Plan) 
     ...faultsOf(arrivals, items),
     quiet: latencyOf(quiet),
     storm: latencyOf(storm),
-    itemsPerSecond: Math.round(plan.items / secondsOf(storm)),
+    itemsPerSecond: rateOf(storm),
     usualItemsPerSecond: usualRateOf(storm),
     duplicates: feeder.posted() - items,
     redeliveries: deliveries - items,
   };
 }
 
-function latencyOf(arrivals: readonly Arrival[]): Latency {
-  const sorted = arrivals.map(({ latency }) => latency).sort((a, b) => a - b);
-  const at = (part: number) => sorted[Math.floor((sorted.length - 1) * part)] ?? Number.NaN;
-  return { p50: at(0.5), p99: at(0.99) };
+/** From the callbacks of texts: the test posts nothing else. */
+async function arrivalsIn(connection: NatsConnection): Promise<Arrival[]> {
+  const callbacks = await callbacksIn<TextCallback>(connection);
+  return callbacks.map(({ content: { event_time, message }, at }) => {
+    const [conversation, sequence] = message.contact_message.text_message.text.split(' ');
+    const latency = at - Date.parse(event_time);
+    return { conversation: Number(conversation), sequence: Number(sequence), at, latency };
+  });
 }
 
-function secondsOf(arrivals: readonly Arrival[]): number {
-  const times = arrivals.map(({ at }) => at).sort((a, b) => a - b);
-  return ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1_000;
+interface TextCallback {
+  readonly event_time: string;
+  readonly message: { readonly contact_message: { readonly text_message: { readonly text: string } } };
 }
 
 function usualRateOf(arrivals: readonly Arrival[]): number {

@@ -1,6 +1,9 @@
 import type { Round } from './round.ts';
+import type { Sending } from './sending.ts';
 
-const columns: readonly (readonly [string, (round: Round) => number])[] = [
+type Columns<Row> = readonly (readonly [title: string, figure: (row: Row) => number])[];
+
+const received: Columns<Round> = [
   ['workers', ({ workers }) => workers],
   ['steady: p50, ms', ({ quiet }) => quiet.p50],
   ['p99, ms', ({ quiet }) => quiet.p99],
@@ -16,9 +19,30 @@ const columns: readonly (readonly [string, (round: Round) => number])[] = [
   ['out of order', ({ outOfOrder }) => outOfOrder],
 ];
 
-/** The rounds as a table in Markdown. */
-export function tableOf(rounds: readonly Round[]): string {
-  const rows = rounds.map((round) => columns.map(([, figure]) => figure(round).toLocaleString('en')));
-  const lines = [columns.map(([title]) => title), columns.map(() => '---:'), ...rows];
+const sent: Columns<Sending> = [
+  ['workers', ({ workers }) => workers],
+  ['messages/s', ({ messagesPerSecond }) => messagesPerSecond],
+  ['p50, ms', ({ latency }) => latency.p50],
+  ['p99, ms', ({ latency }) => latency.p99],
+  ['bad answers', ({ badAnswers }) => badAnswers],
+  ['kills', ({ kills }) => kills],
+  ['lost', ({ lost }) => lost],
+  ['twice', ({ twice }) => twice],
+  ['out of order', ({ outOfOrder }) => outOfOrder],
+];
+
+/** What came in, as a table in Markdown. */
+export function tableOfReceived(rounds: readonly Round[]): string {
+  return tableOf(received, rounds);
+}
+
+/** What went out, as a table in Markdown. */
+export function tableOfSent(sendings: readonly Sending[]): string {
+  return tableOf(sent, sendings);
+}
+
+function tableOf<Row>(columns: Columns<Row>, rows: readonly Row[]): string {
+  const figures = rows.map((row) => columns.map(([, figure]) => figure(row).toLocaleString('en')));
+  const lines = [columns.map(([title]) => title), columns.map(() => '---:'), ...figures];
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

@@ -16,6 +16,9 @@ export interface Order {
   readonly channel_properties: Record<string, string>;
 }
 
+/** Who is told that it failed does not know whether to call again, so the stream gets some time to find a leader. */
+const retries = 8;
+
 /** Takes a call of `messages:send` in the Conversation API's form, and answers once the stream has it. */
 export async function takeSendCall(call: unknown, js: JetStreamClient, settings: Settings): Promise<Answer> {
   const { recipient, message, channel_properties } = fieldsOf(call);
@@ -32,7 +35,7 @@ export async function takeSendCall(call: unknown, js: JetStreamClient, settings:
     channel_properties: channel_properties ?? {},
   };
   const partition = partitionOf(order.account, contact, settings.partitions);
-  await publish(js, 'outbound', partition, order.message_id, order);
+  await publish(js, 'outbound', partition, order.message_id, order, retries);
   return { status: 200, body: { message_id: order.message_id, accepted_time: new Date(now).toISOString() } };
 }
 

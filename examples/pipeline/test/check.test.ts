@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Arrival, faultsOf } from '../load/check.ts';
+import { type Arrival, faultsOf, sumOf } from '../load/check.ts';
 
 function arrivals(...numbers: readonly (readonly [conversation: number, sequence: number])[]): Arrival[] {
   return numbers.map(([conversation, sequence]) => ({ conversation, sequence, at: 0, latency: 0 }));
@@ -16,6 +16,15 @@ describe('faultsOf', () => {
     const faults = faultsOf(found, 3);
 
     expect(faults).toEqual({ lost, twice, outOfOrder });
+  });
+
+  test('should be summed, each for itself', () => {
+    expect(
+      sumOf([
+        { lost: 1, twice: 2, outOfOrder: 3 },
+        { lost: 10, twice: 20, outOfOrder: 30 },
+      ]),
+    ).toEqual({ lost: 11, twice: 22, outOfOrder: 33 });
   });
 
   test('should not count what nobody wrote', () => {

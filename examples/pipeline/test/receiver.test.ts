@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { Order } from '../src/send-call.ts';
 import { receive, startRig } from './support/rig.ts';
@@ -193,11 +194,23 @@ describe('messages:send', () => {
     expect(status).toBe(401);
   });
 
-  test('should not answer 200 while the stream does not acknowledge', async () => {
+  test('should answer once the streams are back, with one message in them', async () => {
     const rig = await startRig();
     const url = await receive(rig);
 
     await rig.nats.kill();
+    const answer = send(url, JSON.stringify(call));
+    await pause(3_000);
+    rig.nats.start();
+
+    expect((await answer).status).toBe(200);
+    expect(await storedIn('outbound', rig)).toHaveLength(1);
+  });
+
+  test('should not answer 200 while no stream acknowledges', async () => {
+    const rig = await startRig();
+    const url = await receive({ ...rig, settings: { ...rig.settings, partitions: 1_000_000 } });
+
     const { status } = await send(url, JSON.stringify(call));
 
     expect(status).toBe(503);
