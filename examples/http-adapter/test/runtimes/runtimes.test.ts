@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -99,10 +99,15 @@ it.each(runtimes)(
   },
 );
 
-/** A bundle, as it would be deployed, and a configuration for the runtime of Workers without its cloud. */
+/** What `wrangler.json` says, for the runtime of Workers without its cloud; and a bundle, as it would be deployed. */
 async function startWorker(folder: string, environment: Record<string, string>): Promise<readonly string[]> {
+  const { main, compatibility_date, durable_objects, migrations, vars } = JSON.parse(
+    readFileSync(join(project, 'wrangler.json'), 'utf8'),
+  );
+  const [{ name, class_name }] = durable_objects.bindings;
+  expect(migrations[0].new_sqlite_classes).toEqual([class_name]);
   await build({
-    entryPoints: [join(project, 'src', 'servers', 'worker.ts')],
+    entryPoints: [join(project, main)],
     outfile: join(folder, 'worker.js'),
     bundle: true,
     format: 'esm',
@@ -112,8 +117,8 @@ async function startWorker(folder: string, environment: Record<string, string>):
     logLevel: 'error',
   });
   mkdirSync(join(folder, 'state'));
-  const bindings = Object.entries(environment).map(
-    ([name, value]) => `(name = "${name}", text = ${JSON.stringify(value)}),`,
+  const bindings = Object.entries({ ...vars, ...environment }).map(
+    ([setting, value]) => `(name = "${setting}", text = ${JSON.stringify(value)}),`,
   );
   writeFileSync(
     join(folder, 'config.capnp'),
@@ -128,10 +133,10 @@ const config :Workerd.Config = (
 );
 const adapter :Workerd.Worker = (
   modules = [(name = "worker.js", esModule = embed "worker.js")],
-  compatibilityDate = "2026-11-01",
-  durableObjectNamespaces = [(className = "Adapter", uniqueKey = "adapter", enableSql = true)],
+  compatibilityDate = "${compatibility_date}",
+  durableObjectNamespaces = [(className = "${class_name}", uniqueKey = "adapter", enableSql = true)],
   durableObjectStorage = (localDisk = "state"),
-  bindings = [(name = "ADAPTER", durableObjectNamespace = "Adapter"), ${bindings.join(' ')}],
+  bindings = [(name = "${name}", durableObjectNamespace = "${class_name}"), ${bindings.join(' ')}],
 );
 `,
   );
