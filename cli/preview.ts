@@ -7,23 +7,26 @@ import { drawRequest } from './draw/request.ts';
 import { outcomesOf, receivedWords, sentWords } from './in-words.ts';
 import { readJson } from './input.ts';
 import { profile, type SendMode, sendMode, strict } from './options.ts';
-import { isWebhook } from './recognise.ts';
-import { sendResult } from './send-request.ts';
+import { isRequests, isWebhook } from './recognise.ts';
+import { sendRequestWords, sendResult } from './send-request.ts';
 
 /** `convograph preview [FILE]`: a message or a webhook, drawn as people see it. */
 export const preview: Command = {
   name: 'preview',
   summary: 'draws a message or a webhook as the Instagram app shows it',
-  about: `Draws what a message, a send request or a webhook looks like to people: the
-account at the right side, the person at the left. What could not go as it is
-stands in words on standard error. The drawing is as wide as the terminal, but
-40 to 100 columns, and 80 where there is none. The options are for messages.`,
+  about: `Draws what a message or a send request of the Conversation API, or a webhook,
+looks like to people: the account at the right side, the person at the left.
+What could not go as it is stands in words on standard error. The drawing is as
+wide as the terminal, but 40 to 100 columns, and 80 where there is none. The
+options are for messages.`,
   options: [profile, strict],
   examples: ['convograph preview message.json', 'convograph preview --profile current message.json'],
   awaits: 'a message, a send request or a webhook',
   run: async (given, surroundings) => {
     const mode = sendMode(given);
     const input = await readJson(given.source, surroundings);
+    if (isRequests(input))
+      throw new Failure(`${given.source.name} holds Instagram requests; preview takes the message they were made of`);
     const pen = penOf(surroundings.columns, surroundings.hasColours);
     const { isRefused, words, blocks } = isReceived(input) ? webhook(input, given, pen) : message(input, mode, pen);
     for (const line of words) surroundings.say(line);
@@ -52,6 +55,7 @@ function webhook(input: unknown, { flags, source }: Given, pen: Pen): Drawing {
 
 function message(input: unknown, mode: SendMode, pen: Pen): Drawing {
   const result = sendResult(input, mode);
-  const blocks = result.requests.map((request) => drawRequest(request, pen));
-  return { isRefused: result.status === 'refused', words: sentWords(result), blocks };
+  const last = result.requests.length - 1;
+  const blocks = result.requests.map((request, index) => drawRequest(request, index < last, pen));
+  return { isRefused: result.status === 'refused', words: [...sendRequestWords(input), ...sentWords(result)], blocks };
 }

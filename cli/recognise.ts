@@ -12,3 +12,10 @@ export function isMessage(input: unknown): boolean {
 function hasContent(value: unknown): boolean {
   return Object.keys(Object(value)).some((key) => /_(?:message|event)$/.test(key));
 }
+
+/** Whether something is what `convograph send` prints: requests for Instagram, which have no sender as webhooks do. */
+export function isRequests(input: unknown): boolean {
+  return Array.isArray(input) && input.length > 0 && input.every(isRequest);
+}
+
+const isRequest = isMatching(P.union({ messaging_type: P.any }, { recipient: P.any, sender_action: P.any }));

@@ -3,7 +3,7 @@ import { type Conversion, convert } from './convert.ts';
 import { sentRules, sentWords } from './in-words.ts';
 import { explain, linesInHelp, ndjson, profile, type SendMode, sendMode, strict } from './options.ts';
 import { isWebhook } from './recognise.ts';
-import { sendResult } from './send-request.ts';
+import { sendRequestWords, sendResult } from './send-request.ts';
 
 /** `convograph send [FILE]`: a message or a whole send request in, the requests out. */
 export const send: Command = {
@@ -41,7 +41,7 @@ function sent(input: unknown, mode: SendMode): Conversion {
     isRefused,
     printed: result.requests,
     result,
-    words: () => (isRefused && isWebhook(input) ? [mistaken] : sentWords(result)),
+    words: () => (isRefused && isWebhook(input) ? [mistaken] : [...sendRequestWords(input), ...sentWords(result)]),
     rules: () => sentRules(result),
   };
 }

@@ -2,9 +2,28 @@ import { stripVTControlCharacters } from 'node:util';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** What people see as one character each. */
+/** How much is segmented at a time: for the whole of a long text, Node 20 takes the square of its length. */
+const sliceLength = 500;
+
+/** What people see as one character each; one that is longer than a slice comes in several pieces. */
 export function graphemesOf(text: string): readonly string[] {
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  const graphemes: string[] = [];
+  for (let start = 0; start < text.length; ) {
+    const slice = sliceAt(text, start);
+    const found = Array.from(segmenter.segment(slice), ({ segment }) => segment);
+    // The last one may go on behind the slice.
+    const isCut = found.length > 1 && start + slice.length < text.length;
+    const last = isCut ? found.pop() : undefined;
+    graphemes.push(...found);
+    start += slice.length - (last?.length ?? 0);
+  }
+  return graphemes;
+}
+
+/** Never half of a surrogate pair. */
+function sliceAt(text: string, start: number): string {
+  const end = start + sliceLength;
+  return text.slice(start, (text.codePointAt(end - 1) ?? 0) > 0xffff ? end + 1 : end);
 }
 
 /** How many columns of a terminal a text takes; our own colours take none. */

@@ -11,21 +11,27 @@ import type { Pen } from './pen.ts';
 import { quickReplies } from './quick-replies.ts';
 
 /** Draws a request at the right side. An explicit message may be anything: what has no drawing is shown as JSON. */
-export function drawRequest(request: unknown, pen: Pen): Block {
-  return atRight(drawn(request, pen) ?? bubble(asJson(request), 'ours', pen), pen.columns);
+export function drawRequest(request: unknown, isFollowed: boolean, pen: Pen): Block {
+  return atRight(drawn(request, isFollowed, pen) ?? bubble(asJson(request), 'ours', pen), pen.columns);
 }
 
-function drawn(request: unknown, pen: Pen): Block | undefined {
+function drawn(request: unknown, isFollowed: boolean, pen: Pen): Block | undefined {
   return match(request)
-    .with({ message: P.select(text) }, ({ text, quick_replies = [] }) => [
+    .with(P.intersection(sent, { message: P.select(text) }), ({ text, quick_replies = [] }) => [
       ...bubble(text, 'ours', pen),
-      ...quickReplies(quick_replies.map(titleOf), pen),
+      ...drawnReplies(quick_replies, isFollowed, pen),
     ])
-    .with({ message: P.select(attached) }, ({ attachment }) => drawnAttachment(attachment, pen))
-    .with({ sender_action: 'typing_on' }, () => bubble('● ● ●', 'ours', pen))
-    .with({ sender_action: 'typing_off' }, () => aside('stops typing', pen))
-    .with({ sender_action: 'mark_seen' }, () => aside('seen', pen))
+    .with(P.intersection(sent, { message: P.select(attached) }), ({ attachment }) => drawnAttachment(attachment, pen))
+    .with(P.intersection(action, { sender_action: 'typing_on' }), () => bubble('● ● ●', 'ours', pen))
+    .with(P.intersection(action, { sender_action: 'typing_off' }), () => aside('stops typing', pen))
+    .with(P.intersection(action, { sender_action: 'mark_seen' }), () => aside('seen', pen))
     .otherwise(() => undefined);
+}
+
+/** They are there until the next message. */
+function drawnReplies(replies: readonly unknown[], isFollowed: boolean, pen: Pen): Block {
+  if (isFollowed && replies.length > 0) return aside('quick replies are gone, since another message follows', pen);
+  return quickReplies(replies.map(titleOf), pen);
 }
 
 function drawnAttachment(
@@ -47,6 +53,8 @@ function only(...keys: readonly string[]) {
   return P.when((value: unknown) => Object.keys(Object(value)).every((key) => keys.includes(key)));
 }
 
+const sent = only('recipient', 'messaging_type', 'tag', 'message');
+const action = only('recipient', 'sender_action');
 const text = P.intersection(only('text', 'quick_replies'), { text: P.string, quick_replies: P.optional(P.array()) });
 const attached = P.intersection(only('attachment'), {
   attachment: P.intersection(only('type', 'payload'), { type: P.string, payload: P._ }),

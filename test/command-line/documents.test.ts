@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/index.ts';
 import { convograph, webhook } from './program.ts';
 
+const hello = { text_message: { text: 'Hello' } };
+
 describe('convograph send', () => {
   it('should print the requests of a message', async () => {
     const result = await convograph(['send'], '{"text_message":{"text":"Hello"}}');
@@ -28,6 +30,36 @@ describe('convograph send', () => {
     expect(JSON.parse(result.printed)).toStrictEqual([
       { recipient: { id: '9000' }, messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT', message: { text: 'Hello' } },
     ]);
+  });
+
+  it.each([
+    [
+      'a recipient that is a contact',
+      { recipient: { contact_id: '01' }, message: hello },
+      ['ignored: The recipient has no INSTAGRAM identity, so the requests have no recipient.'],
+    ],
+    [
+      'a recipient on another channel',
+      {
+        recipient: { identified_by: { channel_identities: [{ channel: 'SMS', identity: '+47' }] } },
+        event: { composing_event: {} },
+      },
+      ['ignored: The recipient has no INSTAGRAM identity, so the requests have no recipient.'],
+    ],
+    [
+      'a key that is none of its fields',
+      { message: hello, chanel_properties: {}, ['\u001b[2J']: 1, ttl: '10s' },
+      [
+        'ignored: A send request has no field "chanel_properties".',
+        'ignored: A send request has no field "\\u001b[2J".',
+      ],
+    ],
+    ['nothing', { app_id: '01APP', message: hello, callback_url: 'https://example.com' }, []],
+  ])('should say of a send request what goes nowhere: %s', async (_, request, words) => {
+    const { exitCode, said } = await convograph(['send'], JSON.stringify(request));
+
+    expect({ exitCode, said }).toStrictEqual({ exitCode: 0, said: words });
+    expect((await convograph(['preview'], JSON.stringify(request))).said).toStrictEqual(words);
   });
 
   it('should say notices in words', async () => {

@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { convograph } from './program.ts';
 
-async function drawn(message: object): Promise<string> {
-  const input = { explicit_channel_message: { INSTAGRAM: JSON.stringify({ message }) } };
+function drawn(message: object): Promise<string> {
+  return drawnRequests({ message });
+}
+
+async function drawnRequests(requests: object): Promise<string> {
+  const input = { explicit_channel_message: { INSTAGRAM: JSON.stringify(requests) } };
   return (await convograph(['preview'], JSON.stringify(input), { columns: 100 })).printed;
 }
 
@@ -46,6 +50,26 @@ describe('convograph preview of an explicit message', () => {
     ['buttons with more than a text', attachment({ template_type: 'button', text: title, buttons: [], more: 1 })],
   ])('should show %s whole, as JSON', async (_, message) => {
     expect(json(await drawn(message))).toMatchObject({ message });
+  });
+
+  it.each([
+    ['a text', { message: { text: 'Look' }, reply_to: { mid: 'm' } }],
+    ['a medium', { message: { attachment: { type: 'image', payload: { url } } }, reply_to: { mid: 'm' } }],
+    ['an action', { sender_action: 'typing_on', payload: { message_id: 'm' } }],
+  ])('should show %s whole, as JSON, where the request says more', async (_, request) => {
+    expect(json(await drawnRequests(request))).toMatchObject(request);
+  });
+
+  it('should say of quick replies that they are gone where another message follows', async () => {
+    const asking = {
+      message: { text: 'Well?', quick_replies: [{ content_type: 'text', title: 'Yes', payload: 'y' }] },
+    };
+
+    const printed = await drawnRequests([asking, { message: { text: 'Hurry' } }, asking]);
+
+    const rows = printed.split('\n').map((row) => row.trim());
+    expect(rows.slice(3, 5)).toStrictEqual(['quick replies are gone, since another message follows', '']);
+    expect(rows.at(-1)).toBe('( Yes )');
   });
 
   it('should draw quick replies one by one, those without a title too', async () => {

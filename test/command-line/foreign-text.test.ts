@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { graphemesOf } from '../../cli/width.ts';
 import { convograph, webhook } from './program.ts';
 
 /** The lines inside the bubble or the card that is drawn of a message, on a terminal of 40 columns. */
@@ -114,5 +115,32 @@ describe('foreign text', () => {
     const comment = { id: '1', from: { id: '9', username: 'a'.repeat(50) } };
 
     expect(await received({ field: 'live_comments', value: comment })).toBe(`${'a'.repeat(39)}…`);
+  });
+});
+
+describe('the characters of a text', () => {
+  // No runs of marks or vowels among them: a run is one character, and may be longer than a slice.
+  const signs = ['a', 'e\u0301', '👨\u200d👩\u200d👧', '🇩', '\u1100\u1161', '\r\n', '😀', '\ud83d'];
+
+  it.each(signs)('should be those of the whole text, wherever among %j a slice of it ends', (sign) => {
+    for (let shift = 0; shift < 12; shift++) {
+      const text = `${'.'.repeat(490 + shift)}${sign}${sign}${signs.join('')}${sign.repeat(300)}.`;
+
+      expect(graphemesOf(text)).toStrictEqual(
+        Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment),
+      );
+    }
+  });
+
+  it('should be found in slices, since the time for a whole text is the square of its length', () => {
+    const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');
+    onTestFinished(() => segment.mockRestore());
+    const text = `${'a'.repeat(2_000)}${'\u0301'.repeat(2_000)}${'😀\u200d'.repeat(1_000)}`;
+
+    const graphemes = graphemesOf(text);
+
+    expect(graphemes.join('')).toBe(text);
+    expect(graphemes.every((grapheme) => grapheme.isWellFormed())).toBe(true);
+    expect(Math.max(...segment.mock.calls.map(([slice]) => slice.length))).toBeLessThan(510);
   });
 });

@@ -14,6 +14,9 @@ const choice = (text: string) => ({ text_message: { text } });
 const link = (title: string) => ({ url_message: { title, url: 'https://example.com' } });
 const explicit = (message: unknown) => ({ explicit_channel_message: { INSTAGRAM: JSON.stringify({ message }) } });
 
+const hello = { text_message: { text: 'Hello' } };
+const anna = { identified_by: { channel_identities: [{ channel: 'INSTAGRAM', identity: '9000' }] } };
+
 describe('convograph preview of a message', () => {
   it('should draw a text at the right side', async () => {
     const result = await preview({ text_message: { text: 'Hello' } }, 40);
@@ -221,6 +224,18 @@ describe('convograph preview of a message', () => {
                        │ > Call: +4670 │
                        ╰───────────────╯
 `),
+    });
+  });
+
+  it.each([hello, { composing_event: {} }])('should not take what is sent of %j for a webhook', async (input) => {
+    const sent = await convograph(['send'], JSON.stringify({ message: input, recipient: anna }));
+
+    const result = await convograph(['preview'], sent.printed);
+
+    expect(result).toStrictEqual({
+      exitCode: 2,
+      printed: '',
+      said: ['convograph: standard input holds Instagram requests; preview takes the message they were made of'],
     });
   });
 
