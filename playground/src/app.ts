@@ -132,8 +132,12 @@ export class ConvographPlayground extends LightElement {
   }
 
   async #copyLink(): Promise<void> {
+    const { state } = this.#session;
+    const { href } = location;
     const link = await this.#session.makeLink();
     if (link === undefined) return this.#say(said.linkTooLong);
+    const isOvertaken = state !== this.#session.state || ![href, link].includes(location.href);
+    if (isOvertaken) return this.#say(said.linkOvertaken);
     history.replaceState(null, '', link);
     this.#say((await copied(link)) ? said.linkCopied : said.linkInAddress);
   }

@@ -5,6 +5,7 @@ import type { RuleInfo } from '../../src/types/result.ts';
 import { messageIds } from './examples.ts';
 import { type Finding, findingsOf } from './findings.ts';
 import { parseJson } from './json-fault.ts';
+import { mistakenFor } from './mistaken.ts';
 import type { Direction, PageOptions, PageState } from './state.ts';
 
 /** What became of the input. */
@@ -54,7 +55,8 @@ function send(message: unknown, text: string, options: PageOptions): Sent {
   const result = toInstagram(message as Parameters<typeof toInstagram>[0], outboundOptions(options));
   const { status, requests } = result;
   if (status === 'refused') {
-    return { kind: 'sent', status, rule: undefined, requests, findings: findingsOf(text, result.issues) };
+    const findings = mistaken('send', message) ?? findingsOf(text, result.issues);
+    return { kind: 'sent', status, rule: undefined, requests, findings };
   }
   const findings = findingsOf(text, result.notices);
   return { kind: 'sent', status, rule: ruleOf('send', result.rule), requests, findings };
@@ -63,7 +65,8 @@ function send(message: unknown, text: string, options: PageOptions): Sent {
 function receive(webhook: unknown, text: string): Received {
   const result = fromInstagram(webhook, { messageIdOf: (mid) => messageIds.get(mid) });
   if (result.status === 'refused') {
-    return { kind: 'received', status: 'refused', items: [], findings: findingsOf(text, result.issues) };
+    const findings = mistaken('receive', webhook) ?? findingsOf(text, result.issues);
+    return { kind: 'received', status: 'refused', items: [], findings };
   }
   const items = result.outcomes.map((outcome) => ({
     rule: ruleOf('receive', outcome.rule),
@@ -71,6 +74,12 @@ function receive(webhook: unknown, text: string): Received {
     callback: toCallback(outcome, envelope),
   }));
   return { kind: 'received', status: 'ok', items, findings: [] };
+}
+
+/** What is wrong with every field of it is no help to who pasted the wrong thing. */
+function mistaken(direction: Direction, input: unknown): readonly Finding[] | undefined {
+  const sentence = mistakenFor(direction, input);
+  return sentence === undefined ? undefined : [{ gravity: 'issue', sentence }];
 }
 
 function outboundOptions({ profile, humanAgent, ...options }: PageOptions): OutboundOptions {

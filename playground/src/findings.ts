@@ -19,14 +19,22 @@ type NoticeOrIssue = Notice | OutboundIssue | InboundIssue;
 /** Only so many are shown; the place of the rest is not looked for. */
 export const maxFindings = 200;
 
+/** A path may be as long as the text; with so many characters it is found. */
+const maxCharacters = 1_000;
+
 /** Says in words what the library found, and finds the places in the text. */
 export function findingsOf(text: string, noticesOrIssues: readonly NoticeOrIssue[]): readonly Finding[] {
   if (noticesOrIssues.length === 0) return [];
   const rangeAt = pointerRanges(text);
   return noticesOrIssues.map((each, index) => {
     const range = index < maxFindings && !isAboutOptions(each) ? rangeAt(each.path) : undefined;
-    return { gravity: gravityOf(each), sentence: describe(each), ...(range && { range }) };
+    return { gravity: gravityOf(each), sentence: shorten(describe(each)), ...(range && { range }) };
   });
+}
+
+function shorten(sentence: string): string {
+  const hidden = sentence.length - maxCharacters;
+  return hidden > 0 ? `${sentence.slice(0, maxCharacters)} … and ${hidden} more characters` : sentence;
 }
 
 function gravityOf(noticeOrIssue: NoticeOrIssue): Gravity {

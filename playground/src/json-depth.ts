@@ -9,8 +9,11 @@ export function isFormattable(text: string): boolean {
 }
 
 function levelsOf(json: string): number {
-  let [level, deepest] = [0, 0];
-  for (const [piece] of json.matchAll(/"(?:\\.|[^"\\])*"|[[\]{}]/g)) {
+  let [level, deepest, isText] = [0, 0, false];
+  // A pattern for a whole text would exhaust the stack on a long one.
+  for (const [piece] of json.matchAll(/\\.|["[\]{}]/g)) {
+    if (piece === '"') isText = !isText;
+    if (isText) continue;
     if (piece === '[' || piece === '{') level++;
     if (piece === ']' || piece === '}') level--;
     deepest = Math.max(deepest, level);

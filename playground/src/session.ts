@@ -89,6 +89,8 @@ export class Session implements ReactiveController {
     const fragment = location.hash.slice(1);
     if (fragment === '' && this.state !== undefined) return;
     const linked = fragment === '' ? undefined : await decodeState(fragment);
+    // Another link, or an edit, was faster.
+    if (location.hash.slice(1) !== fragment) return;
     if (linked === undefined) this.#show(withExample(this.state ?? defaultState, firstExamples.send));
     // As the editor keeps it.
     else this.#show({ ...linked, text: linked.text.replace(/\r\n?/g, '\n') });

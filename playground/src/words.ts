@@ -36,5 +36,6 @@ export const said = {
   linkCopied: 'Link copied. It holds everything on this page.',
   linkInAddress: 'The link is in the address bar.',
   linkTooLong: 'This is too long for a link: pass the text itself on.',
+  linkOvertaken: 'The page has changed meanwhile: copy its link again.',
   notFormatted: 'Only JSON of up to 100 levels can be formatted.',
 } as const;

@@ -110,6 +110,47 @@ describe('convert', () => {
     ]);
   });
 
+  it.each([
+    ['send', 'a webhook', { entry: [{}] }, 'This is a webhook: paste it under "Receive a webhook".'],
+    ['receive', 'a message', { text_message: { text: 'Tea' } }, 'This is a message: paste it under "Send a message".'],
+    [
+      'receive',
+      'a send request',
+      { message: { text_message: {} } },
+      'This is a message: paste it under "Send a message".',
+    ],
+    [
+      'send',
+      'a whole send request',
+      {
+        app_id: '01HV',
+        recipient: { identified_by: { channel_identities: [{ channel: 'INSTAGRAM', identity: '42' }] } },
+        message: { text_message: { text: 'Tea' } },
+      },
+      'This is a whole send request: paste only what its "message" or "event" holds, and set the recipient in the options.',
+    ],
+    [
+      'send',
+      'a send request with an event',
+      { app_id: '01HV', event: { composing_event: {} } },
+      'This is a whole send request: paste only what its "message" or "event" holds, and set the recipient in the options.',
+    ],
+  ] as const)('should say under %s what %s is, and where it belongs', (direction, _what, input, sentence) => {
+    expect(convert({ ...state, direction, text: JSON.stringify(input) })).toMatchObject({
+      status: 'refused',
+      findings: [{ gravity: 'issue', sentence }],
+    });
+  });
+
+  it('should shorten a sentence about an endless name, and say by how much', () => {
+    const text = JSON.stringify({ card_message: { title: 'Tea', description: 'Hot', ['x'.repeat(100_000)]: 1 } });
+
+    const sentences = convert({ ...state, text }).findings.map(({ sentence }) => sentence);
+
+    expect(sentences.filter((each) => /… and \d{5} more characters$/.test(each))).toHaveLength(1);
+    expect(sentences.filter((each) => each.length > 1_100)).toStrictEqual([]);
+  });
+
   it('should say what is not JSON, and give nothing else', () => {
     expect(convert({ ...state, text: '{ "text_message": ' })).toStrictEqual({
       kind: 'no-json',

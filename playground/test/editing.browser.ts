@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   badgeOf,
+  chooseDirection,
   chooseExample,
   editorOf,
   enter,
@@ -361,6 +362,23 @@ describe('the results', () => {
 
     expect(await next).toBe('silence');
     await expect.poll(() => wordsOf(toast)).toBe('Copied request 0.');
+  });
+
+  it('should be laid out only when they come into sight', async () => {
+    const { page, close } = await site.open({ viewport: { width: 1440, height: 900 } });
+    await chooseDirection(page, 'receive');
+    const item = { sender: { id: '2' }, recipient: { id: '1' }, timestamp: 1, message: { mid: 'm', text: 'Tea' } };
+    const messaging = Array.from({ length: 30 }, () => item);
+    await enterUnseen(page, JSON.stringify({ object: 'instagram', entry: [{ id: '1', time: 1, messaging }] }));
+    await settled(page);
+    const last = page.locator('.block code').last();
+    const isLaidOut = () => last.evaluate((code) => code.checkVisibility({ contentVisibilityAuto: true }));
+    expect(await isLaidOut()).toBe(false);
+
+    await last.scrollIntoViewIfNeeded();
+
+    await expect.poll(isLaidOut).toBe(true);
+    await close();
   });
 
   it('should have the numbers by which notices speak of them', async () => {

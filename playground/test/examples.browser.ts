@@ -3,9 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { receiving, sending } from '../../cli/examples.ts';
 import { convert } from '../src/convert.ts';
 import { type Example, examples, withExample } from '../src/examples.ts';
-import { defaultState } from '../src/state.ts';
+import { defaultState, encodeState, type PageState } from '../src/state.ts';
 import { statusOf } from '../src/status.ts';
-import { chooseDirection, chooseExample, expectAccessible, textOf, wordsOf } from './support/on-page.ts';
+import {
+  badgeOf,
+  chooseDirection,
+  chooseExample,
+  editorOf,
+  expectAccessible,
+  marksOn,
+  settled,
+  textOf,
+  wordsOf,
+} from './support/on-page.ts';
 import { openSite, type QuietPage, type Site } from './support/site.ts';
 
 let site: Site;
@@ -43,6 +53,66 @@ describe.each(['light', 'dark'] as const)('every example in %s', (colorScheme) =
     await expectAccessible(page);
   });
 });
+
+describe('every example', () => {
+  let opened: QuietPage;
+
+  beforeAll(async () => {
+    opened = await site.open({ viewport: { width: 1440, height: 900 } });
+  });
+
+  afterAll(() => opened.close());
+
+  it.each(examples)('should be drawn the same by its link, edited and broken: $direction, $name', async (example) => {
+    const { page } = opened;
+    const state = withExample(defaultState, example);
+    await chooseDirection(page, example.direction);
+    await chooseExample(page, example.name);
+    const previews = await previewsOf(page);
+
+    await page.goto(`${site.url}#${await encodeState(state)}`);
+    await page.reload();
+    await editorOf(page).waitFor();
+
+    // Of a long text the editor draws a part at first; the name of an example stands only where all of it is there.
+    expect(await wordsOf(page.locator('.example select option:checked'))).toBe(example.name);
+    expect(await previewsOf(page)).toStrictEqual(previews);
+
+    const end = example.text.lastIndexOf('"');
+    const edited = `${example.text.slice(0, end)}x${example.text.slice(end)}`;
+    await editorOf(page).focus();
+    await page.keyboard.press('Control+End');
+    for (let at = example.text.length; at > end; at--) await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type('x');
+    await settled(page);
+
+    expect(await jsonBlocks(page)).toStrictEqual(convertedBlocks({ ...state, text: edited }));
+    expect(await page.getByLabel('Example').inputValue()).toBe('');
+
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Backspace');
+    await settled(page);
+
+    expect(await wordsOf(badgeOf(page))).toBe('Not JSON');
+    expect(await marksOn(page)).toStrictEqual([`issue: ${edited.slice(0, -1).trimEnd().slice(-1)}`]);
+    expect(await previewsOf(page)).toStrictEqual([]);
+  });
+});
+
+/** The blocks of JSON that the library's answer makes. */
+function convertedBlocks(state: PageState): readonly (readonly [title: string, value: unknown])[] {
+  const conversion = convert(state);
+  const requests = conversion.kind === 'sent' ? conversion.requests : [];
+  const items = conversion.kind === 'received' ? conversion.items : [];
+  const blocks = [
+    ...requests.map((request, index) => [`Request ${index}`, request]),
+    ...items.flatMap(({ callback, outcome: { raw: _, ...outcome } }, index) => [
+      [`Callback ${index}`, callback],
+      [`Outcome ${index}`, outcome],
+    ]),
+  ];
+  return JSON.parse(JSON.stringify(blocks));
+}
 
 interface SentMessage {
   readonly text?: string;

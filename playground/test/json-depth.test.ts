@@ -13,6 +13,8 @@ describe('isFormattable', () => {
     ['what is nested deeper', nested(101), false],
     ['brackets that are text', JSON.stringify({ text: `\\"${nested(200).slice(0, 200)}` }), true],
     ['what is long and flat', `[${'[],'.repeat(500)}[]]`, true],
+    ['one text of many megabytes', `"${'x'.repeat(20_000_000)}"`, true],
+    ['a text that ends with a backslash, before brackets', `["\\\\",${nested(100)}]`, false],
   ])('should know of %s', (_, text, expected) => {
     expect(isFormattable(text)).toBe(expected);
   });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { firstExamples, withExample } from '../src/examples.ts';
+import { exampleNamed, firstExamples, withExample } from '../src/examples.ts';
 import { decodeState, defaultState, encodeState, type PageState } from '../src/state.ts';
 import {
   badgeOf,
@@ -31,6 +31,36 @@ async function copyLink(page: Page): Promise<string> {
 
 function fragmentOf(link: string): string {
   return new URL(link).hash;
+}
+
+/** Holds the next link back that is read or made, until it is let go. */
+async function holdNextLink(page: Page): Promise<{ letGo: () => Promise<void> }> {
+  const gate = await page.evaluateHandle(() => {
+    const { stream } = Blob.prototype;
+    const gate = new EventTarget();
+    const opened = new Promise<void>((resolve) => gate.addEventListener('open', () => resolve()));
+    Blob.prototype.stream = function () {
+      Blob.prototype.stream = stream;
+      const wait = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({ start: () => opened });
+      return stream.call(this).pipeThrough(wait);
+    };
+    return gate;
+  });
+  return { letGo: () => gate.evaluate((held) => void held.dispatchEvent(new Event('open'))) };
+}
+
+/** So long whatever comes late has time to come. */
+function lateness(page: Page): Promise<void> {
+  return page.waitForTimeout(300);
+}
+
+async function follow(page: Page, state: PageState): Promise<void> {
+  await page.evaluate(
+    (fragment) => {
+      location.hash = fragment;
+    },
+    await fragmentFor(state),
+  );
 }
 
 async function fragmentFor(state: PageState): Promise<string> {
@@ -156,15 +186,64 @@ describe('a link', () => {
     await chooseExample(page, 'Image');
     const state: PageState = { ...withExample(defaultState, firstExamples.send), view: 'app' };
 
-    await page.evaluate(
-      (fragment) => {
-        location.hash = fragment;
-      },
-      await fragmentFor(state),
-    );
+    await follow(page, state);
 
     await expect.poll(() => textOf(page)).toBe(state.text);
     expect(await page.getByRole('radio', { name: 'App' }).isChecked()).toBe(true);
+    await close();
+  });
+
+  it.each<[string, string, (page: Page) => Promise<void>]>([
+    [
+      'another link',
+      firstExamples.receive.text,
+      (page) => follow(page, withExample(defaultState, firstExamples.receive)),
+    ],
+    ['typing', '{}', (page) => enter(page, '{}')],
+    ['an example', exampleNamed('send', 'Image').text, (page) => chooseExample(page, 'Image')],
+  ])('should give way where it is read slowly and something newer comes: %s', async (_, newer, change) => {
+    const { page, close } = await site.open();
+    const { letGo } = await holdNextLink(page);
+    await follow(page, { ...defaultState, text: '{ "text_message": { "text": "Older" } }' });
+
+    await change(page);
+    await letGo();
+    await lateness(page);
+
+    expect(await textOf(page)).toBe(newer);
+    await close();
+  });
+
+  it.each<[string, (page: Page) => Promise<void>, number]>([
+    ['typing', (page) => enter(page, '{}'), 0],
+    ['another link', (page) => follow(page, withExample(defaultState, firstExamples.receive)), 1],
+  ])('should not be copied where it is made slowly and something newer comes: %s', async (_, change, hashes) => {
+    const { page, close } = await site.open();
+    const { letGo } = await holdNextLink(page);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+
+    await change(page);
+    const address = page.url();
+    await letGo();
+
+    await page.locator('.toast').getByText('The page has changed meanwhile: copy its link again.').waitFor();
+    expect(page.url()).toBe(address);
+    expect(address.split('#').length - 1).toBe(hashes);
+    await close();
+  });
+
+  it('should be copied however often the button is clicked', async () => {
+    const { page, close } = await site.open();
+
+    const { letGo } = await holdNextLink(page);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+
+    const link = await copyLink(page);
+    await letGo();
+    await lateness(page);
+
+    expect(await wordsOf(page.locator('.toast'))).toBe('Link copied. It holds everything on this page.');
+    expect(page.url()).toBe(link);
     await close();
   });
 

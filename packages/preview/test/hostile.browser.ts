@@ -1,6 +1,18 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { draw } from './support/draw.ts';
-import { book, receive, receiveMessage, send, sendButtons, sendCards, sendExplicit } from './support/samples.ts';
+import {
+  attach,
+  book,
+  offer,
+  photos,
+  receive,
+  receiveMessage,
+  send,
+  sendButtons,
+  sendCards,
+  sendExplicit,
+} from './support/samples.ts';
 import { openTheatre, type Stage, type Theatre } from './support/stage.ts';
 
 let theatre: Theatre;
@@ -185,34 +197,122 @@ describe('hostile values', () => {
   });
 
   it.each([
-    ['a text', (text: string) => send({ text })],
-    ['a text with buttons', (text: string) => sendButtons(text, book)],
-  ])('should draw %s of ten times as many links in about ten times the time', async (_what, sendText) => {
-    const timeOf = async (count: number) => {
-      const requests = [sendText('https://example.com/a '.repeat(count))];
-      const times = [await drawingTime(requests), await drawingTime(requests), await drawingTime(requests)];
-      return Math.min(...times);
+    ['a text', (text: string) => ({ requests: [send({ text })] })],
+    ['emoji', (text: string) => ({ requests: [send({ text: `🎉${' '.repeat(text.length - 2)}` })] })],
+    ['a text with buttons', (text: string) => ({ requests: [sendButtons(text, book)] })],
+    ['the title of a button', (title: string) => ({ requests: [sendButtons('Text', { ...book, title })] })],
+    ['the title of a card', (title: string) => ({ requests: [sendCards({ title })] })],
+    [
+      'a linked title',
+      (title: string) => ({ requests: [sendCards(Object.assign({ title }, { default_action: photos }))] }),
+    ],
+    ['the subtitle of a card', (subtitle: string) => ({ requests: [sendCards({ title: 'Card', subtitle })] })],
+    ['a quick reply', (title: string) => ({ requests: [offer('Text', title)] })],
+    ['a reaction', (reaction: string) => ({ requests: [{ sender_action: 'react', payload: { reaction } }] })],
+    ['the name of a file', (text: string) => ({ requests: [attach('file', encodeURIComponent(text))] })],
+    ['a text that came', (text: string) => ({ outcomes: [receiveMessage({ text_message: { text } })] })],
+    [
+      'a caption',
+      (caption: string) => ({
+        outcomes: [receiveMessage({ media_card_message: { url: 'https://example.com/a.jpg', caption } })],
+      }),
+    ],
+    [
+      'a type of medium',
+      (type: string) => ({
+        outcomes: [receiveMessage({ media_message: { url: 'https://example.com/' } }, { type })],
+      }),
+    ],
+    [
+      'the title of a choice',
+      (title: string) => ({
+        outcomes: [receiveMessage({ choice_response_message: { message_id: '', postback_data: 'x' } }, { title })],
+      }),
+    ],
+    [
+      'the data of a choice',
+      (postback_data: string) => ({
+        outcomes: [receiveMessage({ choice_response_message: { message_id: '', postback_data } }, { title: 'x' })],
+      }),
+    ],
+    [
+      'a choice without a title',
+      (postback_data: string) => ({
+        outcomes: [receiveMessage({ choice_response_message: { message_id: '', postback_data } })],
+      }),
+    ],
+    ['an edited text', (text: string) => ({ outcomes: [receive({ kind: 'change', change: 'edited', text })] })],
+    ['an echo', (text: string) => ({ outcomes: [receive({ kind: 'receipt', status: 'DELIVERED' }, { text })] })],
+    ['a comment', (text: string) => ({ outcomes: [receive({ kind: 'event', event: { comment_event: { text } } })] })],
+    [
+      'who commented',
+      (user: string) => ({
+        outcomes: [receive({ kind: 'event', event: { comment_event: { user, text: 'x' } } })],
+      }),
+    ],
+    [
+      'a reaction that came',
+      (emoji: string) => ({
+        outcomes: [receive({ kind: 'event', event: { reaction_event: { emoji } } })],
+      }),
+    ],
+    [
+      'a link that was opened',
+      (ref: string) => ({
+        outcomes: [receive({ kind: 'event', event: { shortlink_activated_event: { ref } } })],
+      }),
+    ],
+    ['a reason', (reason: string) => ({ outcomes: [receive({ kind: 'unsupported', reason })] })],
+  ])('should draw the beginning of an endless text, and say how much is left out: %s', async (_what, given) => {
+    for (const text of [`e${'\u0301'.repeat(98_999)}`, 'http://a.b '.repeat(9_000)]) {
+      await draw(stage.page, given(text));
+
+      const drawn = await drawnText(stage.page);
+      expect(drawn).toContain('… and 96000 more characters');
+      // A choice without a title is drawn twice.
+      expect(drawn.length).toBeLessThan(2 * 3_200);
+    }
+    expect(stage.problems).toStrictEqual([]);
+  });
+
+  it('should link as much of a hundred thousand links as of ten thousand', async () => {
+    const links = stage.page.locator('convograph-preview a');
+    const linksOf = async (count: number) => {
+      const text = 'https://example.com/a '.repeat(count);
+      await draw(stage.page, { requests: [send({ text }), sendButtons(text, book)] });
+      return links.count();
     };
 
-    const [few, many] = [await timeOf(400), await timeOf(4000)];
+    const [few, many] = [await linksOf(10_000), await linksOf(100_000)];
 
-    // What is quadratic takes a hundred times as long.
-    expect(many / few).toBeLessThan(30);
+    expect([few, many]).toStrictEqual([274, 274]);
+  });
+
+  it('should draw a text whole up to 3,000 characters', async () => {
+    const requests = [send({ text: 'x'.repeat(3_000) }), send({ text: 'x'.repeat(3_001) })];
+
+    const drawn = await draw(stage.page, { requests });
+
+    expect(drawn).toStrictEqual([`sent: ${'x'.repeat(3_000)}`, `sent: ${'x'.repeat(3_000)}\n… and 1 more characters`]);
+  });
+
+  it('should cut no letter in two', async () => {
+    const [drawn] = await draw(stage.page, { requests: [send({ text: `x${'𝒳'.repeat(2_000)}` })] });
+
+    expect(drawn).toBe(`sent: x${'𝒳'.repeat(1_499)}\n… and 1002 more characters`);
+  });
+
+  it('should lead to the whole address by a link that is cut', async () => {
+    const url = `https://example.com/${'x'.repeat(4_000)}`;
+
+    const [drawn] = await draw(stage.page, { requests: [send({ text: `${url}.` })] });
+
+    expect(drawn).toBe(`sent: ${url.slice(0, 3_000)}\n… and 1021 more characters`);
+    expect(await stage.page.locator('convograph-preview a').getAttribute('href')).toBe(url);
   });
 });
 
-/** How long the page's own thread works to draw and lay out; what else the machine does in the meantime does not count. */
-async function drawingTime(requests: readonly object[]): Promise<number> {
-  const session = await stage.page.context().newCDPSession(stage.page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const worked = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
-  };
-  await draw(stage.page, {});
-  const before = await worked();
-  await draw(stage.page, { requests });
-  const after = await worked();
-  await session.detach();
-  return after - before;
+/** What the preview holds, seen or not. */
+function drawnText(page: Page): Promise<string> {
+  return page.locator('convograph-preview').evaluate((preview) => preview.shadowRoot?.textContent ?? '');
 }

@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { textOf } from '../given.ts';
 import { drawLink } from './link.ts';
+import { shorten } from './shorten.ts';
 
 /** Draws the buttons of a card or a button template. A link can be opened; what only answers the business is a picture. */
 export function drawButtons(buttons: readonly unknown[]): TemplateResult | typeof nothing {
@@ -12,7 +13,7 @@ export function drawButtons(buttons: readonly unknown[]): TemplateResult | typeo
 
 function drawButton(button: unknown): TemplateResult {
   const url = textOf(button, 'type') === 'web_url' ? textOf(button, 'url') : undefined;
-  return drawLink(url, html`<bdi>${textOf(button, 'title') ?? 'No title'}</bdi>`, 'button');
+  return drawLink(url, html`<bdi>${shorten(textOf(button, 'title') ?? 'No title')}</bdi>`, 'button');
 }
 
 export const buttonStyles = css`

@@ -4,6 +4,7 @@ import { fieldOf, listOf, textOf } from '../given.ts';
 import { drawButtons } from './buttons.ts';
 import { drawLink } from './link.ts';
 import { drawMedium } from './medium.ts';
+import { shorten } from './shorten.ts';
 
 /** Draws one element of a generic template. */
 export function drawCard(element: unknown, view: View): TemplateResult {
@@ -15,14 +16,15 @@ export function drawCard(element: unknown, view: View): TemplateResult {
     ${image === undefined ? nothing : drawMedium('image', image, view)}
     <div class="words-of-card">
       <p class="title" part="title">${drawTitle(title, action)}</p>
-      ${subtitle === undefined ? nothing : html`<p class="subtitle" part="subtitle">${subtitle}</p>`}
+      ${subtitle === undefined ? nothing : html`<p class="subtitle" part="subtitle">${shorten(subtitle)}</p>`}
     </div>
     ${drawButtons(listOf(element, 'buttons'))}
   </div>`;
 }
 
 function drawTitle(title = 'No title', action: string | undefined): TemplateResult | string {
-  return action === undefined ? title : drawLink(action, title);
+  const words = shorten(title);
+  return action === undefined ? words : drawLink(action, words);
 }
 
 export const cardStyles = css`

@@ -1,5 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { Drawn } from '../drawn.ts';
+import { shorten } from './shorten.ts';
 
 /** Says in a small line what happened; it is no message. */
 export function drawLine(content: unknown): Drawn {
@@ -18,7 +19,7 @@ export function drawWords(content: unknown): TemplateResult {
 
 /** Somebody else's words within ours. */
 export function quote(words: string): TemplateResult {
-  return html`<bdi>${words}</bdi>`;
+  return html`<bdi>${shorten(words)}</bdi>`;
 }
 
 export const lineStyles = css`

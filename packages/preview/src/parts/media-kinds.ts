@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { icons } from './icons.ts';
+import { shorten } from './shorten.ts';
 
 /** What is known of a kind of medium. */
 export interface Kind {
@@ -37,7 +38,7 @@ const kinds: ReadonlyMap<string | undefined, Kind> = new Map([
 
 /** What is known of a type of medium; of a type that nobody knows, its name. */
 export function kindOf(type: string | undefined): Kind {
-  const label = type === undefined ? 'Media' : `Media: ${type.replaceAll('_', ' ')}`;
+  const label = type === undefined ? 'Media' : `Media: ${shorten(type.replaceAll('_', ' '))}`;
   return kinds.get(type) ?? { label, icon: icons.link, shape: 'row' };
 }
 

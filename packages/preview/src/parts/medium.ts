@@ -3,11 +3,12 @@ import type { View } from '../drawn.ts';
 import { fileNameOf } from './file-name.ts';
 import { drawLink, webLink } from './link.ts';
 import { kindOf } from './media-kinds.ts';
+import { shorten } from './shorten.ts';
 
 /** Draws a medium, or a tile in its place: nobody else is asked for anything without leave. */
 export function drawMedium(type: string | undefined, url: string | undefined, view: View): TemplateResult {
   const kind = kindOf(type);
-  const name = url === undefined ? '' : fileNameOf(url);
+  const name = url === undefined ? '' : shorten(fileNameOf(url));
   const source = view.loadMedia ? webLink(url) : undefined;
   if (kind.load !== undefined && source !== undefined) return kind.load(source, name);
   const words = html`${kind.icon}<span class="kind">${kind.label}</span> <bdi class="name">${name}</bdi>`;

@@ -2,6 +2,7 @@ import { css, html, type TemplateResult } from 'lit';
 import type { View } from '../drawn.ts';
 import { fieldOf, listOf, textOf } from '../given.ts';
 import { drawNote } from '../parts/note.ts';
+import { shorten } from '../parts/shorten.ts';
 
 /** Replies that offer what Instagram knows of the person. */
 const offers: ReadonlyMap<string | undefined, string> = new Map([
@@ -16,7 +17,7 @@ export function drawQuickReplies(message: unknown, view: View): TemplateResult |
   const hidden = whyHidden(message, view);
   if (hidden !== undefined) return drawNote('Quick replies', hidden);
   return html`<ul class="quick-replies" role="list" aria-label="Quick replies" part="quick-replies">
-    ${replies.map((reply) => html`<li part="quick-reply">${titleOf(reply)}</li>`)}
+    ${replies.map((reply) => html`<li part="quick-reply">${shorten(titleOf(reply))}</li>`)}
   </ul>`;
 }
 
