@@ -1,6 +1,7 @@
 import { type Job, removeJob, retryJob } from './jobs.ts';
 import type { Service } from './service.ts';
 import { signedHeaders } from './sign-callback.ts';
+import { timeLimit } from './time-limit.ts';
 
 /** Posts one callback to the configured target. What is not taken in time is kept with the reason. */
 export async function deliver(service: Service, job: Job): Promise<void> {
@@ -21,10 +22,9 @@ async function post({ settings, fetch, now }: Service, { body }: Job): Promise<s
     headers: { 'content-type': 'application/json', ...(await signedHeaders(settings.CALLBACK_SECRET, body, seconds)) },
     body,
     redirect: 'manual',
-    signal: AbortSignal.timeout(Math.ceil(settings.REQUEST_TIMEOUT_SECONDS * 1000)),
   });
   try {
-    const response = await fetch(request);
+    const response = await fetch(request, timeLimit(settings));
     await response.arrayBuffer();
     return response.ok ? undefined : `HTTP ${response.status}`;
   } catch (error) {

@@ -4,6 +4,7 @@ import { findMessage, report } from './callbacks.ts';
 import { type Job, removeJob, retryJob, startAttempt } from './jobs.ts';
 import { recordSent } from './sent.ts';
 import type { Service } from './service.ts';
+import { timeLimit } from './time-limit.ts';
 
 type FailedAnswer = Extract<SendAnswer, { status: 'failed' }>;
 
@@ -30,10 +31,9 @@ async function post({ settings, fetch }: Service, job: Job): Promise<SendAnswer>
     headers: { authorization: `Bearer ${settings.INSTAGRAM_TOKEN}`, 'content-type': 'application/json' },
     body: job.body,
     redirect: 'manual',
-    signal: AbortSignal.timeout(Math.ceil(settings.REQUEST_TIMEOUT_SECONDS * 1000)),
   });
   try {
-    const response = await fetch(request);
+    const response = await fetch(request, timeLimit(settings));
     return readSendResponse(response.status, await response.text(), requestOf(job));
   } catch {
     return readSendResponse(0, undefined, requestOf(job));

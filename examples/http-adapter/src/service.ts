@@ -5,7 +5,7 @@ import type { Settings } from './settings.ts';
 export interface Service {
   readonly settings: Settings;
   readonly database: Database;
-  readonly fetch: (request: Request) => Promise<Response>;
+  readonly fetch: (request: Request, limit: { readonly signal: AbortSignal }) => Promise<Response>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Facts for the operator. Never what people wrote. */

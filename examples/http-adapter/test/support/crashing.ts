@@ -26,9 +26,9 @@ const database: Database = {
   },
 };
 
-async function crashingFetch(request: Request): Promise<Response> {
+async function crashingFetch(request: Request, limit: RequestInit): Promise<Response> {
   step();
-  const response = await fetch(request);
+  const response = await fetch(request, limit);
   step();
   const body = await response.text();
   step();
