@@ -38,11 +38,12 @@ export async function postStorm(
   feeder: Feeder,
   conversations: readonly number[],
   items: number,
+  mostPerBatch: number,
   random: Random,
   room: (items: number) => Promise<void>,
 ): Promise<void> {
   const earlier: Message[][] = [];
-  for (const batch of batchesOf(conversations, items, random)) {
+  for (const batch of batchesOf(conversations, items, mostPerBatch, random)) {
     await room(batch.length);
     const now = Date.now();
     for (const message of batch) message.timestamp = now;

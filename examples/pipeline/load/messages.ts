@@ -11,11 +11,13 @@ export interface Message {
 
 export const account = '17841400000000001';
 
-/** How many items Instagram puts into one body at most. */
-const mostPerBatch = 1_000;
-
 /** Spreads the messages of some conversations over batches: a person writes some in a row, then somebody else does. */
-export function* batchesOf(conversations: readonly number[], items: number, random: Random): Generator<Message[]> {
+export function* batchesOf(
+  conversations: readonly number[],
+  items: number,
+  mostPerBatch: number,
+  random: Random,
+): Generator<Message[]> {
   const written = new Map<number, number>();
   for (let left = items; left > 0; ) {
     const size = Math.min(left, random.between(1, mostPerBatch));

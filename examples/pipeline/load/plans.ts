@@ -6,6 +6,8 @@ export interface Plan {
   readonly conversations: number;
   /** Webhook items that come in. */
   readonly items: number;
+  /** How many of them are in one body at most: a thousand, says Instagram. */
+  readonly mostPerBatch: number;
   /** Messages that are sent, in a round of their own. */
   readonly messages: number;
   /** Seconds with `quietRate` items each, before anything is broken. */
@@ -23,6 +25,7 @@ export const long: Plan = {
   partitions: 64,
   conversations: 1_000,
   items: 100_000,
+  mostPerBatch: 1_000,
   messages: 10_000,
   quietSeconds: 20,
   quietRate: 200,
@@ -36,6 +39,7 @@ export const short: Plan = {
   partitions: 16,
   conversations: 60,
   items: 2_000,
+  mostPerBatch: 50,
   messages: 400,
   quietSeconds: 3,
   quietRate: 100,

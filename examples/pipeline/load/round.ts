@@ -60,10 +60,17 @@ async function storm(feeder: Feeder, plan: Plan, progress: Progress, seed: numbe
   let posted = progress.done();
   const halves = [0, 1].map((half) => {
     const conversations = all.filter((conversation) => conversation % 2 === half);
-    return postStorm(feeder, conversations, plan.items / 2, randomFrom(seed + 1 + half), async (size) => {
-      posted += size;
-      await progress.reach(posted - mostUnderway);
-    });
+    return postStorm(
+      feeder,
+      conversations,
+      plan.items / 2,
+      plan.mostPerBatch,
+      randomFrom(seed + 1 + half),
+      async (size) => {
+        posted += size;
+        await progress.reach(posted - mostUnderway);
+      },
+    );
   });
   await Promise.all(halves);
 }

@@ -4,7 +4,7 @@ import { publish } from './publish.ts';
 import type { Settings } from './settings.ts';
 
 /** What the envelope of a callback needs beside the app and the project. */
-type Facts = Pick<Envelope, 'accepted_time' | 'id' | 'message_id' | 'contact'>;
+type Facts = Pick<Envelope, 'accepted_time' | 'id' | 'message_id' | 'contact' | 'details'>;
 
 /** A stream may be without a leader for a while. That is no fault of the message, and should not count as one. */
 const retries = 30;
@@ -18,6 +18,8 @@ export async function publishCallback(
   outcome: Outcome | FailedSend,
   facts: Facts,
 ): Promise<void> {
-  const callback = toCallback(outcome, { app_id: appId, project_id: projectId, ...facts });
+  // People are known by their Instagram ids alone.
+  const dispatch = { conversation_id: '', contact_id: '', processing_mode: 'DISPATCH' } as const;
+  const callback = toCallback(outcome, { app_id: appId, project_id: projectId, ...dispatch, ...facts });
   await publish(js, 'callbacks', partition, id, callback, retries);
 }

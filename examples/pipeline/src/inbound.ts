@@ -3,6 +3,7 @@ import { fromInstagram, type Outcome } from 'convograph/inbound';
 import { publishCallback } from './callbacks.ts';
 import { idOf, nameOf, timeOf } from './ids.ts';
 import type { Journal } from './journal.ts';
+import { bury } from './publish.ts';
 import { confirmedBy, markRead } from './receipts.ts';
 import type { Settings } from './settings.ts';
 import type { Delivery, Work } from './worker.ts';
@@ -13,11 +14,18 @@ export function inboundWork(js: JetStreamClient, journal: Journal, settings: Set
     stage: 'inbound',
     handle: async (delivery) => {
       for (const outcome of await outcomesOf(delivery.message.json(), journal)) {
-        if (outcome.kind === 'receipt') await publishReceipts(outcome, delivery, js, journal, settings);
-        else await publishOutcome(outcome, delivery, js, settings);
+        if (outcome.account !== settings.account) await buryForeign(outcome, delivery, js);
+        else if (outcome.kind === 'receipt') await publishReceipts(outcome, delivery, js, journal, settings);
+        // The account's own comment: a bot that is told of it answers itself.
+        else if (!outcome.self) await publishOutcome(outcome, delivery, js, settings);
       }
     },
   };
+}
+
+/** Of the same Meta app. An answer would leave from this account, which the person never wrote to. */
+async function buryForeign({ dedupeKey }: Outcome, { message, partition }: Delivery, js: JetStreamClient) {
+  await bury(js, 'inbound', partition, nameOf(dedupeKey), message.data, 'It is of another account.');
 }
 
 /** Most items ask for no message of ours. For those that do, the journal is read, and then they are read again. */
@@ -42,7 +50,7 @@ function readItem(webhook: unknown, messageIdOf: (mid: string) => string | undef
 /** Delivered a second time, an outcome has the same ids, and its callback is dropped. */
 async function publishOutcome(outcome: Outcome, delivery: Delivery, js: JetStreamClient, settings: Settings) {
   const { dedupeKey, timestamp = delivery.takenAt.getTime() } = outcome;
-  const facts = { accepted_time: delivery.takenAt.toISOString(), id: idOf(dedupeKey, timestamp) };
+  const facts = { accepted_time: delivery.takenAt.toISOString(), id: idOf(dedupeKey, timestamp), details: true };
   await publishCallback(js, settings, delivery.partition, nameOf(dedupeKey), outcome, facts);
 }
 

@@ -2,6 +2,7 @@ import { JetStreamApiError, type JetStreamClient } from '@nats-io/jetstream';
 import { type KV, Kvm } from '@nats-io/kv';
 import type { Reason } from 'convograph/inbound';
 import { nameOf } from './ids.ts';
+import { persistently } from './persistently.ts';
 
 export const journalBucket = 'journal';
 
@@ -23,6 +24,8 @@ export interface Entry {
   readonly state: 'sending' | 'unsent' | 'accepted' | 'failed';
   /** When it was sent last. */
   readonly at: number;
+  /** Instagram said that it was sent, though the answer went wrong: then it is not sent again, whether its echo comes or not. */
+  readonly isSent?: true;
   readonly mid?: string;
   readonly reason?: Reason;
   readonly isDelivered?: true;
@@ -53,7 +56,7 @@ function keyOf(account: string, contact: string): string {
 }
 
 async function latest(bucket: KV, key: string): Promise<{ entries: readonly Entry[]; revision: number }> {
-  const found = await bucket.get(key);
+  const found = await persistently(() => bucket.get(key));
   return found === null ? { entries: [], revision: 0 } : { entries: found.json(), revision: found.revision };
 }
 
@@ -69,11 +72,17 @@ async function changeAt(bucket: KV, key: string, change: Change): Promise<readon
   const changed = change(entries);
   if (changed === entries) return entries;
   const kept = newestOf(changed);
+  const isWritten = await persistently(() => put(bucket, key, kept, revision));
+  return isWritten ? kept : changeAt(bucket, key, change);
+}
+
+/** Gives whether nobody else has written in between. */
+async function put(bucket: KV, key: string, entries: readonly Entry[], revision: number): Promise<boolean> {
   try {
-    await bucket.put(key, JSON.stringify(kept), { previousSeq: revision });
-    return kept;
+    await bucket.put(key, JSON.stringify(entries), { previousSeq: revision });
+    return true;
   } catch (error) {
-    if (error instanceof JetStreamApiError && error.code === wrongLastSequence) return changeAt(bucket, key, change);
+    if (error instanceof JetStreamApiError && error.code === wrongLastSequence) return false;
     throw error;
   }
 }

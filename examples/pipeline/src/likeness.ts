@@ -13,9 +13,10 @@ export function likenessOfRequest(request: SendRequest): string {
   );
 }
 
-/** The same of an echo. */
-export function likenessOfEcho({ text, attachments = [] }: Details): string {
-  return likeness(text, attachments);
+/** The same of an echo: it is that of the requests with one of these. Of what is shared an echo names the kind. */
+export function likenessesOfEcho({ text, attachments = [] }: Details): readonly string[] {
+  const shared = attachments.length === 0 ? [] : [likeness(undefined, ['MEDIA_SHARE'])];
+  return [likeness(text, attachments), ...shared];
 }
 
 function likeness(text: unknown, types: readonly unknown[]): string {

@@ -1,16 +1,19 @@
 import type { JetStreamClient } from '@nats-io/jetstream';
 import type { Reason } from 'convograph/inbound';
-import { type AppMessage, describe, toInstagram } from 'convograph/outbound';
+import { describe, type SendRequest } from 'convograph/outbound';
 import { publishCallback } from './callbacks.ts';
+import { post } from './graph.ts';
 import { timeOf } from './ids.ts';
+import { type Inbox, openInbox } from './inbox.ts';
 import type { Entry, Journal } from './journal.ts';
-import type { Order } from './send-call.ts';
+import { type Order, requestsOf } from './send-call.ts';
 import { sendOnce } from './send-once.ts';
 import type { Settings } from './settings.ts';
 import type { Delivery, Work } from './worker.ts';
 
 /** Sends messages to Instagram: the requests of a message in order, and each of them once. */
 export function outboundWork(js: JetStreamClient, journal: Journal, settings: Settings): Work {
+  const inbox = openInbox(js, settings);
   const fail = (order: Order, reason: Reason, { partition }: Delivery) => {
     const { message_id, contact } = order;
     const facts = { accepted_time: timeOf(message_id).toISOString(), message_id, contact };
@@ -20,24 +23,27 @@ export function outboundWork(js: JetStreamClient, journal: Journal, settings: Se
     stage: 'outbound',
     handle: async (delivery) => {
       const order = delivery.message.json<Order>();
-      const reason = await send(order, journal, settings);
+      const reason = await send(order, journal, inbox, settings);
       if (reason !== undefined) await fail(order, reason, delivery);
     },
     giveUp: async (delivery) => {
       const order = delivery.message.json<Order>();
-      await giveUpOn(order, journal);
+      if (await giveUpOn(order, journal)) return 'done';
       await fail(order, triedTooOften, delivery);
+      return 'failed';
     },
   };
 }
 
-/** An echo that comes now is of a later message with the same words. */
-async function giveUpOn({ account, contact, message_id }: Order, journal: Journal): Promise<void> {
-  await journal.change(account, contact, (entries) => {
+/** An echo that comes now is of a later message with the same words. Gives whether all of the message was sent before. */
+async function giveUpOn({ account, contact, message_id }: Order, journal: Journal): Promise<boolean> {
+  const entries = await journal.change(account, contact, (before) => {
     const isOpen = (entry: Entry) => entry.message_id === message_id && entry.state === 'sending';
-    if (!entries.some(isOpen)) return entries;
-    return entries.map((entry) => (isOpen(entry) ? { ...entry, state: 'failed', reason: triedTooOften } : entry));
+    if (!before.some(isOpen)) return before;
+    return before.map((entry) => (isOpen(entry) ? { ...entry, state: 'failed', reason: triedTooOften } : entry));
   });
+  const sent = entries.filter((entry) => entry.message_id === message_id && entry.state === 'accepted');
+  return sent.length > 0 && sent.length === sent[0]?.requests;
 }
 
 const triedTooOften: Reason = {
@@ -47,18 +53,32 @@ const triedTooOften: Reason = {
 };
 
 /** Gives the reason where the message cannot be sent, now or ever. */
-async function send(order: Order, journal: Journal, settings: Settings): Promise<Reason | undefined> {
-  const { contact: to, message_id: messageId, channel_properties: channelProperties } = order;
-  // Whatever it is: what is not a message is refused.
-  const result = toInstagram(order.message as AppMessage, { to, messageId, channelProperties });
+async function send(order: Order, journal: Journal, inbox: Inbox, settings: Settings): Promise<Reason | undefined> {
+  const result = requestsOf(order);
+  // It was accepted, so by another version of the library.
   if (result.status === 'refused') return badRequest(result.issues.map(describe).join(' '));
-  for (const [index, request] of result.requests.entries()) {
-    const place = { ...order, request: index, requests: result.requests.length };
-    const reason = await sendOnce(request, place, journal, settings);
+  const requests = result.requests.filter((request) => 'message' in request).length;
+  let next = 0;
+  for (const request of result.requests) {
+    const reason =
+      'message' in request
+        ? await sendOnce(request, { ...order, request: next++, requests }, journal, inbox, settings)
+        : await act(request, requests === 0, settings);
     // The rest of a message whose beginning was refused would make no sense.
     if (reason !== undefined) return reason;
   }
   return undefined;
+}
+
+/**
+ * Does what has no echo: nobody minds who is shown typing twice. A message does not wait for it, and does not fail with
+ * it, unless there is nothing else in it.
+ */
+async function act(request: SendRequest, isAll: boolean, settings: Settings): Promise<Reason | undefined> {
+  const answer = await post(request, Date.now() + settings.echoWaitMs, settings);
+  if (answer.status === 'accepted' || !isAll) return undefined;
+  if (answer.retry === 'no') return answer.reason;
+  throw new Error(answer.reason.description);
 }
 
 function badRequest(description: string): Reason {

@@ -27,7 +27,7 @@ async function answer(request: IncomingMessage, js: JetStreamClient, settings: S
   const { pathname, searchParams } = new URL(url, 'http://receiver');
   const route = `${request.method} ${pathname}`;
   if (route === 'GET /webhook') return answerChallenge(searchParams, settings.verifyToken);
-  const isCall = route === 'POST /v1/messages:send';
+  const isCall = [`POST /v1/messages:send`, `POST /v1/projects/${settings.projectId}/messages:send`].includes(route);
   if (!isCall && route !== 'POST /webhook') return { status: 404 };
   if (isCall && !isAllowed(request.headers.authorization, settings.apiToken)) return { status: 401 };
   const body = await readBody(request, settings.maxBodyBytes);

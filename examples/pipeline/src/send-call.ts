@@ -1,4 +1,5 @@
 import type { JetStreamClient } from '@nats-io/jetstream';
+import { type AppMessage, describe, type OutboundResult, toInstagram } from 'convograph/outbound';
 import type { Answer } from './http.ts';
 import { newId } from './ids.ts';
 import { fieldsOf } from './loose.ts';
@@ -11,7 +12,7 @@ export interface Order {
   readonly message_id: string;
   readonly account: string;
   readonly contact: string;
-  /** An app message of the Conversation API, unchecked: the sender reads it. */
+  /** An app message of the Conversation API. */
   readonly message: unknown;
   readonly channel_properties: Record<string, string>;
 }
@@ -19,24 +20,32 @@ export interface Order {
 /** Who is told that it failed does not know whether to call again, so the stream gets some time to find a leader. */
 const retries = 8;
 
+/** Any other field would have no effect here, and is refused. */
+const fields: ReadonlySet<string> = new Set(['app_id', 'recipient', 'message', 'channel_properties']);
+
 /** Takes a call of `messages:send` in the Conversation API's form, and answers once the stream has it. */
 export async function takeSendCall(call: unknown, js: JetStreamClient, settings: Settings): Promise<Answer> {
-  const { recipient, message, channel_properties } = fieldsOf(call);
+  const { app_id, recipient, message, channel_properties = {} } = fieldsOf(call);
+  const other = Object.keys(fieldsOf(call)).find((key) => !fields.has(key));
+  if (other !== undefined) return invalid(`${JSON.stringify(other)} has no effect here`);
+  if (app_id !== settings.appId) return invalid('app_id must be that of the app that is served here');
   const contact = identityOf(recipient);
   if (contact === undefined) return invalid('recipient.identified_by must name an INSTAGRAM channel identity');
-  if (typeof message !== 'object' || message === null) return invalid('message must be an object');
   if (!isTexts(channel_properties)) return invalid('channel_properties must be texts');
   const now = Date.now();
-  const order: Order = {
-    message_id: newId(now),
-    account: settings.account,
-    contact,
-    message,
-    channel_properties: channel_properties ?? {},
-  };
+  const message_id = newId(now);
+  const order: Order = { message_id, account: settings.account, contact, message, channel_properties };
+  const result = requestsOf(order);
+  if (result.status === 'refused') return invalid(result.issues.map(describe).join(' '));
   const partition = partitionOf(order.account, contact, settings.partitions);
-  await publish(js, 'outbound', partition, order.message_id, order, retries);
-  return { status: 200, body: { message_id: order.message_id, accepted_time: new Date(now).toISOString() } };
+  await publish(js, 'outbound', partition, message_id, order, retries);
+  return { status: 200, body: { message_id, accepted_time: new Date(now).toISOString() } };
+}
+
+/** What the message of an order becomes. */
+export function requestsOf({ message, contact: to, message_id: messageId, channel_properties }: Order): OutboundResult {
+  // Whatever it is: what is not a message is refused.
+  return toInstagram(message as AppMessage, { to, messageId, channelProperties: channel_properties });
 }
 
 function invalid(message: string): Answer {
@@ -50,6 +59,6 @@ function identityOf(recipient: unknown): string | undefined {
   return typeof identity === 'string' && identity !== '' ? identity : undefined;
 }
 
-function isTexts(properties: unknown): properties is Record<string, string> | undefined {
-  return properties === undefined || Object.values(fieldsOf(properties)).every((value) => typeof value === 'string');
+function isTexts(properties: unknown): properties is Record<string, string> {
+  return Object.values(fieldsOf(properties)).every((value) => typeof value === 'string');
 }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Reason } from 'convograph/inbound';
 import type { SendAnswer, SendRequest } from 'convograph/outbound';
 import { post } from './graph.ts';
+import type { Inbox } from './inbox.ts';
 import type { Entry, Journal } from './journal.ts';
 import { likenessOfRequest } from './likeness.ts';
 import type { Settings } from './settings.ts';
@@ -27,35 +28,61 @@ export async function sendOnce(
   request: SendRequest,
   place: Place,
   journal: Journal,
+  inbox: Inbox,
   settings: Settings,
 ): Promise<Reason | undefined> {
   const likeness = likenessOfRequest(request);
   let claimedAt: number | undefined;
   while (claimedAt === undefined) {
-    const earlier = await afterEcho(place, journal, settings);
+    const earlier = await afterEcho(place, journal, inbox, settings);
     if (earlier?.state === 'accepted') return undefined;
     if (earlier?.state === 'failed') return earlier.reason;
+    if (earlier?.isSent) return giveUpOn(earlier, place, journal);
     claimedAt = await claim(place, likeness, earlier, journal);
   }
   // Over before another worker stops waiting for the echo and sends it, too.
   const answer = await post(request, claimedAt + settings.echoWaitMs * 0.75, settings);
-  await persistently(() => note(place, likeness, answer, journal));
+  await note(place, likeness, answer, journal);
   if (answer.status === 'accepted') return undefined;
   if (answer.retry === 'no') return answer.reason;
   throw new Error(answer.reason.description);
 }
 
-/** The entry of an earlier attempt, once an echo has come or no more can be expected. */
-async function afterEcho(place: Place, journal: Journal, { echoWaitMs }: Settings): Promise<Entry | undefined> {
-  // By this clock too: the entry may have been written by a machine whose clock is ahead.
-  const start = performance.now();
+/**
+ * The entry of an earlier attempt, once an echo has come or none can be expected any more. The wait begins anew with each
+ * worker: nothing may have been received while none was there, and clocks differ. What was received may still wait to be
+ * read.
+ */
+async function afterEcho(
+  place: Place,
+  journal: Journal,
+  inbox: Inbox,
+  { echoWaitMs }: Settings,
+): Promise<Entry | undefined> {
+  const end = performance.now() + echoWaitMs;
+  const entry = await entryUntil(async () => performance.now() >= end, place, journal);
+  if (entry?.state !== 'sending') return entry;
+  return entryUntil(await inbox.readUntilNow(place.account, place.contact), place, journal);
+}
+
+/** The entry once it is known what became of the request; or as it is, once nothing more can be known. */
+async function entryUntil(isOver: () => Promise<boolean>, place: Place, journal: Journal): Promise<Entry | undefined> {
   for (;;) {
+    // Asked before the journal is read: what is read last is in it then.
+    const isLast = await isOver();
     const entries = await journal.read(place.account, place.contact);
     const entry = entries.find((each) => isAt(each, place));
-    const isOver = Date.now() >= (entry?.at ?? 0) + echoWaitMs || performance.now() >= start + echoWaitMs;
-    if (entry?.state !== 'sending' || isOver) return entry;
+    if (entry?.state !== 'sending' || isLast) return entry;
     await pause(lookEveryMs);
   }
+}
+
+/** No echo came of what Instagram says was sent. One that comes now is of a later message with the same words. */
+async function giveUpOn(entry: Entry, place: Place, journal: Journal): Promise<Reason | undefined> {
+  const entries = await journal.change(place.account, place.contact, (all) =>
+    all.map((each) => (isAt(each, place) && each.state === 'sending' ? { ...each, state: 'failed' } : each)),
+  );
+  return entries.find((each) => isAt(each, place))?.state === 'accepted' ? undefined : entry.reason;
 }
 
 /**
@@ -84,30 +111,20 @@ async function note(place: Place, likeness: string, answer: SendAnswer, journal:
   await journal.change(place.account, place.contact, (entries) => {
     const found = entries.find((each) => isAt(each, place));
     if (found?.state === 'accepted') return entries;
-    const noted: Entry = { ...found, ...entryOf(place, likeness), at: Date.now(), ...stateAfter(answer) };
+    const noted: Entry = { at: Date.now(), ...found, ...entryOf(place, likeness), ...stateAfter(answer) };
     return put(noted, found, entries);
   });
 }
 
-const tries = 30;
+/** "The answer went wrong, yet it was sent." */
+const sentNevertheless = 1357046;
 
-/** The journal may be without a leader for a while. What is not written down is sent again. */
-async function persistently(write: () => Promise<void>): Promise<void> {
-  for (let left = tries; ; left--) {
-    try {
-      return await write();
-    } catch (error) {
-      if (left === 0) throw error;
-      await pause(1_000);
-    }
-  }
-}
-
-function stateAfter(answer: SendAnswer): Pick<Entry, 'state' | 'mid' | 'reason'> {
+function stateAfter(answer: SendAnswer): Pick<Entry, 'state' | 'mid' | 'reason' | 'isSent'> {
   const mid = answer.mid === undefined ? {} : { mid: answer.mid };
   if (answer.status === 'accepted') return { state: 'accepted', ...mid };
   const states = { no: 'failed', later: 'unsent', unknown: 'sending' } as const;
-  return { state: states[answer.retry], reason: answer.reason, ...mid };
+  const isSent = answer.graph.subcode === sentNevertheless;
+  return { state: states[answer.retry], reason: answer.reason, ...(isSent && { isSent }), ...mid };
 }
 
 function entryOf({ message_id, request, requests }: Place, likeness: string) {

@@ -14,10 +14,7 @@ export interface Settings {
   readonly journalKeptMs: number;
   /** When a message is given to another worker because the first has not been heard of. */
   readonly ackWaitMs: number;
-  /**
-   * How often a message of a stage is tried before it goes to the dead letters. What stands before an echo in `inbound`
-   * must be gone before `echoWaitMs` is over.
-   */
+  /** How often a message of a stage is tried before it goes to the dead letters. */
   readonly maxDeliveries: Readonly<Record<Stage, number>>;
   /** The pause before the second try. It doubles with each further one. */
   readonly firstPauseMs: number;

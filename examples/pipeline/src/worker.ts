@@ -20,8 +20,8 @@ export interface Work {
   readonly stage: Stage;
   /** May be called again for the same message, so a second time must do no harm. What it throws is tried again. */
   handle(delivery: Delivery): Promise<void>;
-  /** The message has failed too often. It goes to the dead letters then. */
-  giveUp?(delivery: Delivery): Promise<void>;
+  /** The message has failed too often. It goes to the dead letters then, unless this says that it was done after all. */
+  giveUp?(delivery: Delivery): Promise<'done' | 'failed'>;
 }
 
 /** Work that goes on. */
@@ -98,7 +98,7 @@ async function handleOrBury(delivery: Delivery, work: Work, js: JetStreamClient,
     await work.handle(delivery);
   } catch (error) {
     if (deliveryCount < maxDeliveries) throw error;
-    await work.giveUp?.(delivery);
+    if ((await work.giveUp?.(delivery)) === 'done') return;
     const reason = `${deliveryCount} deliveries, the last: ${error}`;
     // With the time: a stream that is made anew counts from the start again.
     const id = `${work.stage}.${streamSequence}.${message.time.getTime()}`;

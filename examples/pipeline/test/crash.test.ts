@@ -1,9 +1,17 @@
-import { describe, expect, test } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { startStandIn } from '../../stand-in/stand-in.ts';
+import { newId } from '../src/ids.ts';
 import { inboundWork } from '../src/inbound.ts';
 import { openJournal } from '../src/journal.ts';
-import { startConversation, textsSentBy } from './support/conversation.ts';
+import { outboundWork } from '../src/outbound.ts';
+import { publish } from '../src/publish.ts';
+import type { Order } from '../src/send-call.ts';
+import { partitionOf } from '../src/subjects.ts';
+import { person, startConversation, textsSentBy } from './support/conversation.ts';
 import { crash } from './support/crash.ts';
 import { receive, startRig, work } from './support/rig.ts';
+import { account, appSecret } from './support/settings.ts';
 import { storedIn, untilIdle } from './support/stored.ts';
 import { bodyOf, deliver, text } from './support/webhooks.ts';
 
@@ -53,6 +61,33 @@ describe('a sender that is killed', () => {
 
     expect(textsSentBy(standIn)).toEqual(['Hello']);
     expect(await conversation.untilReports(1)).toEqual([{ message_id, status: 'DELIVERED' }]);
+  });
+
+  test('should have sent once though nobody worked for longer than an echo is waited for', async () => {
+    const rig = await startRig({ ...soon, ECHO_WAIT_MS: '1000' });
+    const webhook = `${await receive(rig)}/webhook`;
+    const standIn = await startStandIn({ account, token: 'graph-token', appSecret, webhook });
+    onTestFinished(() => standIn.close());
+    await standIn.says(person, { text: 'Hi' });
+    const order: Order = {
+      message_id: newId(0),
+      account,
+      contact: person,
+      message: { text_message: { text: 'Hello' } },
+      channel_properties: {},
+    };
+    await publish(rig.js, 'outbound', partitionOf(account, person, rig.settings.partitions), 'id', order);
+    const settings = { ...rig.settings, graphUrl: `${standIn.url}/v25.0` };
+
+    await crash('outbound', 'after-the-call', { ...rig, settings });
+    await standIn.settled();
+    const journal = await openJournal(rig.js);
+    work(outboundWork(rig.js, journal, settings), rig);
+    await pause(3_000);
+    work(inboundWork(rig.js, journal, settings), rig);
+    await untilIdle('outbound', rig);
+
+    expect(textsSentBy(standIn)).toEqual(['Hello']);
   });
 
   test('should have sent once when it died before it could acknowledge', async () => {

@@ -1,9 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { timeOf } from '../src/ids.ts';
+import { newId, timeOf } from '../src/ids.ts';
+import { publish } from '../src/publish.ts';
+import { partitionOf } from '../src/subjects.ts';
 import { person, startConversation, textsSentBy } from './support/conversation.ts';
+import { crash } from './support/crash.ts';
 import { storedIn, until, untilIdle } from './support/stored.ts';
 
 const hello = { text_message: { text: 'Hello' } };
+const typing = { sender_action: 'typing_on' };
+const explicit = (...requests: object[]) => ({ explicit_channel_message: { INSTAGRAM: JSON.stringify(requests) } });
 
 describe('sending', () => {
   test('should send messages and their requests in order, and report each as delivered when all of it is', async () => {
@@ -125,6 +131,9 @@ describe('sending', () => {
         status: 'DELIVERED',
         channel_identity: { channel: 'INSTAGRAM', identity: person, app_id: '01APP' },
         metadata: '',
+        processing_mode: 'DISPATCH',
+        conversation_id: '',
+        contact_id: '',
       },
     });
   });
@@ -145,13 +154,148 @@ describe('sending', () => {
     ]);
   });
 
-  test('should report a message that is none as failed', async () => {
+  test('should report as failed what another version has accepted and this one refuses', async () => {
     const conversation = await startConversation();
-    const message_id = await conversation.send({ text_message: {} });
+    const { js, settings } = conversation.rig;
+    const order = {
+      message_id: newId(0),
+      account: settings.account,
+      contact: person,
+      message: {},
+      channel_properties: {},
+    };
+    await publish(js, 'outbound', partitionOf(order.account, person, settings.partitions), order.message_id, order);
 
     await conversation.startSender();
 
-    expect(await conversation.untilReports(1)).toEqual([{ message_id, status: 'FAILED', code: 'BAD_REQUEST' }]);
+    expect(await conversation.untilReports(1)).toEqual([
+      { message_id: order.message_id, status: 'FAILED', code: 'BAD_REQUEST' },
+    ]);
+  });
+
+  test('should not send again what Instagram says was sent, and report it as failed without an echo', async () => {
+    const conversation = await startConversation({ ECHO_WAIT_MS: '1000' });
+    const sentNevertheless = { message: 'Invalid JSON reply', code: 1, error_subcode: 1357046 };
+    conversation.standIn.faults({ status: 500, error: sentNevertheless });
+    const message_id = await conversation.send(hello);
+    const next = await conversation.send({ text_message: { text: 'Next' } });
+
+    await conversation.startSender();
+
+    expect(await conversation.untilReports(2)).toEqual([
+      { message_id, status: 'FAILED', code: expect.any(String) },
+      { message_id: next, status: 'DELIVERED' },
+    ]);
+    expect(textsSentBy(conversation.standIn)).toEqual(['Next']);
+  });
+
+  test('should report what Instagram says was sent as delivered when its echo comes', async () => {
+    const conversation = await startConversation();
+    const { account } = conversation.rig.settings;
+    conversation.standIn.faults({ status: 500, error: { message: 'Invalid', code: 1, error_subcode: 1357046 } });
+    const message_id = await conversation.send(hello);
+
+    await conversation.startSender();
+    await pause(500);
+    const echo = { mid: 'mid.late', is_echo: true, text: 'Hello' };
+    const item = { sender: { id: account }, recipient: { id: person }, timestamp: Date.now(), message: echo };
+    conversation.standIn.posts({ object: 'instagram', entry: [{ id: account, time: Date.now(), messaging: [item] }] });
+
+    expect(await conversation.untilReports(1)).toEqual([{ message_id, status: 'DELIVERED' }]);
+  });
+
+  test('should report as delivered and read what is shown with typing', async () => {
+    const conversation = await startConversation();
+    await conversation.startSender();
+    const message_id = await conversation.send(explicit({ message: { text: 'One moment' } }, typing));
+    await conversation.untilReports(1);
+
+    conversation.standIn.reads(person, conversation.standIn.sent[0]?.mid ?? '');
+
+    expect(await conversation.untilReports(2)).toEqual([
+      { message_id, status: 'DELIVERED' },
+      { message_id, status: 'READ' },
+    ]);
+  });
+
+  test('should send a message though nobody could be shown typing', async () => {
+    const conversation = await startConversation();
+    conversation.standIn.faults({ status: 400, error: { message: 'Outside', code: 10, error_subcode: 2534022 } });
+    await conversation.startSender();
+
+    const message_id = await conversation.send(explicit(typing, { message: { text: 'Here' } }));
+
+    expect(await conversation.untilReports(1)).toEqual([{ message_id, status: 'DELIVERED' }]);
+  });
+
+  test('should report typing alone as failed when Instagram does not take it', async () => {
+    const conversation = await startConversation();
+    const tooFast = { status: 400, error: { message: 'Too fast', code: 613, error_subcode: 2534040 } };
+    const closed = { status: 400, error: { message: 'Outside of window', code: 10, error_subcode: 2534022 } };
+    conversation.standIn.faults(tooFast, closed);
+    await conversation.startSender();
+
+    const message_id = await conversation.send(explicit(typing));
+
+    expect(await conversation.untilReports(1)).toEqual([
+      { message_id, status: 'FAILED', code: 'OUTSIDE_ALLOWED_SENDING_WINDOW' },
+    ]);
+  });
+
+  test('should know the echo of what is shared by its kind', async () => {
+    const conversation = await startConversation();
+    const { account } = conversation.rig.settings;
+    conversation.standIn.faults({ status: 502, text: '' });
+    const share = { attachment: { type: 'MEDIA_SHARE', payload: { id: '1' } } };
+    const message_id = await conversation.send(explicit({ message: share }));
+
+    await conversation.startSender();
+    await pause(500);
+    const echo = {
+      mid: 'mid.shared',
+      is_echo: true,
+      attachments: [{ type: 'share', payload: { url: 'https://e.co' } }],
+    };
+    const item = { sender: { id: account }, recipient: { id: person }, timestamp: Date.now(), message: echo };
+    conversation.standIn.posts({ object: 'instagram', entry: [{ id: account, time: Date.now(), messaging: [item] }] });
+
+    expect(await conversation.untilReports(1)).toEqual([{ message_id, status: 'DELIVERED' }]);
+  });
+
+  test('should understand a receipt that names a time and no message', async () => {
+    const conversation = await startConversation();
+    const { account } = conversation.rig.settings;
+    await conversation.startSender();
+    const message_id = await conversation.send(hello);
+    await conversation.untilReports(1);
+    const reads = (watermark: number) => {
+      const item = { sender: { id: person }, recipient: { id: account }, timestamp: watermark, read: { watermark } };
+      conversation.standIn.posts({ object: 'instagram', entry: [{ id: account, time: watermark, messaging: [item] }] });
+    };
+
+    reads(Date.now() - 3_600_000);
+    await conversation.standIn.settled();
+    await untilIdle('inbound', conversation.rig);
+    expect(await conversation.reports()).toHaveLength(1);
+    reads(Date.now());
+
+    expect(await conversation.untilReports(2)).toEqual([
+      { message_id, status: 'DELIVERED' },
+      { message_id, status: 'READ' },
+    ]);
+  });
+
+  test('should not report as failed what was sent on its last try', async () => {
+    const conversation = await startConversation({ ACK_WAIT_MS: '1000', OUTBOUND_DELIVERIES: '2' });
+    conversation.standIn.faults({ status: 400, error: { message: 'Too fast', code: 613, error_subcode: 2534040 } });
+    const message_id = await conversation.send(hello);
+    await crash('outbound', 'before-the-acknowledgement', conversation.rig);
+
+    await conversation.startSender();
+    await untilIdle('outbound', conversation.rig);
+
+    expect(await conversation.untilReports(1)).toEqual([{ message_id, status: 'DELIVERED' }]);
+    expect(await storedIn('dead', conversation.rig)).toEqual([]);
   });
 
   test('should give up after the limit: a report, a dead letter with the reason, and the next message', async () => {

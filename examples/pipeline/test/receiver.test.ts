@@ -163,6 +163,9 @@ describe('messages:send', () => {
     ['no recipient', JSON.stringify({ ...call, recipient: {} })],
     ['another channel', JSON.stringify(call).replace('INSTAGRAM', 'MESSENGER')],
     ['no message', JSON.stringify({ ...call, message: 'Hello' })],
+    ['a message that Instagram has no form for', JSON.stringify({ ...call, message: { text_message: {} } })],
+    ['another app', JSON.stringify({ ...call, app_id: 'another' })],
+    ['a field without effect', JSON.stringify({ ...call, ttl: '10s' })],
     ['a property that is no text', JSON.stringify({ ...call, channel_properties: { a: { toString: 1 } } })],
   ])('should refuse a call with %s', async (_, body) => {
     const rig = await startRig();
@@ -172,6 +175,19 @@ describe('messages:send', () => {
 
     expect(status).toBe(400);
     expect(await storedIn('outbound', rig)).toEqual([]);
+  });
+
+  test('should take a call with its project in the path, and no other', async () => {
+    const rig = await startRig();
+    const url = await receive(rig);
+
+    const statuses = [];
+    for (const project of ['p-1', 'p-2']) {
+      const answer = await send(`${url}/v1/projects/${project}/messages:send`, JSON.stringify(call));
+      statuses.push(answer.status);
+    }
+
+    expect(statuses).toEqual([200, 404]);
   });
 
   test('should pass channel properties on', async () => {
@@ -219,7 +235,8 @@ describe('messages:send', () => {
 
 function send(url: string, body: string, token: string = apiToken): Promise<Response> {
   const headers = { authorization: `Bearer ${token}` };
-  return fetch(`${url}/v1/messages:send`, { method: 'POST', headers, body });
+  const address = url.endsWith(':send') ? url : `${url}/v1/messages:send`;
+  return fetch(address, { method: 'POST', headers, body });
 }
 
 /** What these tests post. */

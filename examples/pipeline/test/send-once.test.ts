@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { openInbox } from '../src/inbox.ts';
 import { type Journal, openJournal } from '../src/journal.ts';
 import { likenessOfRequest } from '../src/likeness.ts';
 import { sendOnce } from '../src/send-once.ts';
@@ -13,7 +14,9 @@ describe('sendOnce', () => {
     const journal = await openJournal(rig.js);
     const place = { message_id: '01', account: rig.settings.account, contact: person, request: 0, requests: 1 };
 
-    await Promise.all([1, 2].map(() => sendOnce(request, place, journal, rig.settings)));
+    await Promise.all(
+      [1, 2].map(() => sendOnce(request, place, journal, openInbox(rig.js, rig.settings), rig.settings)),
+    );
 
     expect(textsSentBy(standIn)).toEqual(['Hello']);
   });
@@ -23,7 +26,7 @@ describe('sendOnce', () => {
     const journal = await openJournal(rig.js);
     const place = { message_id: '01', account: rig.settings.account, contact: person, request: 0, requests: 1 };
 
-    await sendOnce(request, place, journal, rig.settings);
+    await sendOnce(request, place, journal, openInbox(rig.js, rig.settings), rig.settings);
 
     expect(textsSentBy(standIn)).toEqual(['Hello']);
   });
@@ -41,13 +44,15 @@ describe('sendOnce', () => {
       },
     };
 
-    await expect(sendOnce(request, place, halting, rig.settings)).rejects.toThrow('no time left');
-    await sendOnce(request, place, journal, rig.settings);
+    await expect(sendOnce(request, place, halting, openInbox(rig.js, rig.settings), rig.settings)).rejects.toThrow(
+      'no time left',
+    );
+    await sendOnce(request, place, journal, openInbox(rig.js, rig.settings), rig.settings);
 
     expect(textsSentBy(standIn)).toEqual(['Hello']);
   });
 
-  test('should not wait for ever because the clock of another machine is ahead', async () => {
+  test('should wait for an echo as long as ever, though the clock of another machine is ahead', async () => {
     const { rig, standIn } = await startConversation({ ECHO_WAIT_MS: '1000' });
     const journal = await openJournal(rig.js);
     const place = { message_id: '01', account: rig.settings.account, contact: person, request: 0, requests: 1 };
@@ -56,7 +61,7 @@ describe('sendOnce', () => {
       { message_id: '01', request: 0, requests: 1, likeness: likenessOfRequest(request), state: 'sending', at },
     ]);
 
-    await sendOnce(request, place, journal, rig.settings);
+    await sendOnce(request, place, journal, openInbox(rig.js, rig.settings), rig.settings);
 
     expect(textsSentBy(standIn)).toEqual(['Hello']);
   });
