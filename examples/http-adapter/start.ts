@@ -6,7 +6,8 @@ import { serveOnNode } from './src/servers/node.ts';
 import { readSettings, type Settings } from './src/settings.ts';
 
 if (existsSync('.env')) process.loadEnvFile('.env');
-await (process.env['INSTAGRAM_TOKEN'] === undefined ? rehearse() : run());
+const isRehearsal = process.env['INSTAGRAM_TOKEN'] === undefined;
+await (isRehearsal ? rehearse(process.env['PORT'] || '8080') : run()).catch(endWhereTaken);
 
 async function run(): Promise<void> {
   const settings = settingsOrExit();
@@ -16,6 +17,13 @@ async function run(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   await ended;
   database.close();
+}
+
+function endWhereTaken(error: unknown): never {
+  const { code, port } = Object(error);
+  if (code !== 'EADDRINUSE') throw error;
+  console.error(`Port ${port} is taken: set PORT to another one.`);
+  return process.exit(1);
 }
 
 function settingsOrExit(): Settings {

@@ -6,9 +6,10 @@ export function answerJson(response: ServerResponse, status: number, body: objec
   response.writeHead(status, { 'content-type': 'application/json; charset=UTF-8' }).end(metaJson(body));
 }
 
-/** Answers with what is no JSON: the page of a proxy, or nothing. */
-export function answerText(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'content-type': 'text/html; charset=UTF-8' }).end(text);
+/** Answers with what is no JSON: the page of a proxy, or nothing. It may lead elsewhere. */
+export function answerText(response: ServerResponse, status: number, text: string, location?: string): void {
+  const headers = { 'content-type': 'text/html; charset=UTF-8', ...(location !== undefined && { location }) };
+  response.writeHead(status, headers).end(text);
 }
 
 /** Breaks the connection in the middle of a good answer. */

@@ -30,7 +30,7 @@ function isBarrier(fault: Fault | undefined): fault is Barrier {
 
 function answerBarrier(response: ServerResponse, barrier: Barrier): void {
   if (barrier === 'drop-before') response.destroy();
-  else if ('text' in barrier) answerText(response, barrier.status, barrier.text);
+  else if ('text' in barrier) answerText(response, barrier.status, barrier.text, barrier.location);
   else answerJson(response, barrier.status, { error: barrier.error });
 }
 

@@ -34,8 +34,8 @@ export type Fault =
   | { readonly slowMs: number }
   /** Nothing is sent; the answer is this Graph error. */
   | { readonly status: number; readonly error: object }
-  /** Nothing is sent; the answer is the page of a proxy, or empty. */
-  | { readonly status: number; readonly text: string };
+  /** Nothing is sent; the answer is the page of a proxy, or empty. One with a `location` leads elsewhere. */
+  | { readonly status: number; readonly text: string; readonly location?: string };
 
 /** A request that was accepted. */
 export interface Sent {

@@ -10,7 +10,7 @@ import { readSettings } from '../src/settings.ts';
 const account = '17841400000000001';
 const word = 'rehearsal';
 
-export async function rehearse(port = 8080): Promise<void> {
+export async function rehearse(port: string): Promise<void> {
   const webhook = `http://127.0.0.1:${port}/webhook`;
   const standIn = await startStandIn({ account, token: word, appSecret: word, webhook, readsMessages: true });
   const settings = readSettings({

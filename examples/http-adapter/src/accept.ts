@@ -69,9 +69,10 @@ function keep(service: Service, kind: AppMessage['kind'], id: string, facts: Fac
       metadata,
       correlation_id ?? null,
     );
+    const hasContent = kind === 'message' && sendable.requests.some((request) => !('sender_action' in request));
     for (const request of sendable.requests) {
-      // A message does not wait, and does not fail, for who is shown typing: nothing reports of that.
-      const messageId = kind === 'message' && 'sender_action' in request ? '' : id;
+      // A message with content does not wait, and does not fail, for who is shown typing.
+      const messageId = hasContent && 'sender_action' in request ? '' : id;
       addJob(service, { queue: 'graph', lane: recipient, messageId, body: JSON.stringify(request) });
     }
   });

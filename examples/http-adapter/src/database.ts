@@ -53,6 +53,8 @@ CREATE TABLE IF NOT EXISTS jobs (
   due INTEGER NOT NULL,
   give_up INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS jobs_in_lanes ON jobs (queue, lane, id);
+CREATE INDEX IF NOT EXISTS jobs_of_queues ON jobs (queue, due, id);
+CREATE INDEX IF NOT EXISTS jobs_by_time ON jobs (due);
 CREATE INDEX IF NOT EXISTS jobs_of_messages ON jobs (message_id);
 
 -- Requests that Instagram took, in sending order, by its ids.

@@ -25,7 +25,8 @@ async function post({ settings, fetch, now }: Service, { body }: Job): Promise<s
   });
   try {
     const response = await fetch(request, timeLimit(settings));
-    await response.arrayBuffer();
+    // Its status tells all. The target may never end the body.
+    await response.body?.cancel();
     return response.ok ? undefined : `HTTP ${response.status}`;
   } catch (error) {
     const { cause, name } = error instanceof Error ? error : new Error();

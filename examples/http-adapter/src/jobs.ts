@@ -40,15 +40,37 @@ export function addJob({ database, settings, now }: Service, { queue, lane, mess
   );
 }
 
-/** A job without what is posted. */
-export type Head = Pick<Job, 'id' | 'queue' | 'lane' | 'sending' | 'due'>;
+/** What tells which job it is, and of whom. */
+export type Head = Pick<Job, 'id' | 'queue' | 'lane'>;
 
-/** The first job of each lane, the one that is due first before the others. */
-export function firstJobs({ database }: Service): readonly Head[] {
+/** Of the jobs of a lane only the first may be worked on. */
+const isFirst = `NOT EXISTS (SELECT 1 FROM jobs AS earlier
+  WHERE earlier.queue = jobs.queue AND earlier.lane = jobs.lane AND earlier.id < jobs.id)`;
+
+interface DueOptions {
+  readonly queue: Queue;
+  readonly now: number;
+  /** 0: none of which it is not known whether it was sent. */
+  readonly maxSending: 0 | 1;
+  readonly limit: number;
+}
+
+/** The jobs that are due, the first of each lane; what is due first before the others. */
+export function dueJobs({ database }: Service, { queue, now, maxSending, limit }: DueOptions): readonly Head[] {
   return database.query<Head>(
-    `SELECT id, queue, lane, sending, due FROM jobs
-     WHERE id IN (SELECT MIN(id) FROM jobs GROUP BY queue, lane) ORDER BY due, id`,
+    `SELECT id, queue, lane FROM jobs
+     WHERE queue = ? AND due <= ? AND sending <= ? AND ${isFirst} ORDER BY due, id LIMIT ?`,
+    queue,
+    now,
+    maxSending,
+    limit,
   );
+}
+
+/** When the next of the jobs is due that are not due yet. */
+export function nextDue({ database }: Service, now: number): number | undefined {
+  const sql = `SELECT due FROM jobs WHERE due > ? AND ${isFirst} ORDER BY due LIMIT 1`;
+  return database.query<{ due: number }>(sql, now)[0]?.due;
 }
 
 export function findJob({ database }: Service, { id }: Head): Job | undefined {

@@ -2,13 +2,15 @@ import type { Bell } from './bell.ts';
 import { deliver } from './deliver.ts';
 import { dayMs, forgetOld } from './forget-old.ts';
 import { readNextBody } from './inbox.ts';
-import { findJob, firstJobs, type Head, laneOf, type Queue } from './jobs.ts';
+import { dueJobs, findJob, type Head, laneOf, nextDue, type Queue } from './jobs.ts';
 import { settleHeld } from './receipts.ts';
 import { send } from './send.ts';
 import type { Service } from './service.ts';
+import { beatMs, createWatch } from './standstill.ts';
 
 /** In each queue: a target that hangs must not keep messages from being sent. */
 const maxAtOnce = 32;
+const queues: readonly Queue[] = ['graph', 'callback'];
 
 type Running = Map<Promise<void>, Queue>;
 
@@ -18,7 +20,12 @@ type Running = Map<Promise<void>, Queue>;
  *
  * @returns When the next job is due, in milliseconds since the epoch; nothing where none waits.
  */
-export async function drain(service: Service, bell: Bell, signal?: AbortSignal): Promise<number | undefined> {
+export async function drain(
+  service: Service,
+  bell: Bell,
+  signal?: AbortSignal,
+  watch = createWatch(service),
+): Promise<number | undefined> {
   const running: Running = new Map();
   forgetOld(service);
   while (true) {
@@ -26,22 +33,27 @@ export async function drain(service: Service, bell: Bell, signal?: AbortSignal):
     const rung = bell.rung();
     const hasRead = !signal?.aborted && readNextBody(service);
     settleHeld(service);
-    const waiting = signal?.aborted ? [] : waitingJobs(service);
-    // What may have been sent is not sent again while an echo of it may be among what is still to be read.
-    const due = waiting.filter((job) => job.due <= service.now() && !(hasRead && job.sending));
-    for (const job of due) begin(service, job, running);
-    if (!hasRead && running.size === 0) return waiting[0]?.due;
-    if (!hasRead) await firstOf([...running.keys(), rung], service, bell);
+    const now = watch();
+    if (!signal?.aborted) for (const queue of queues) beginDue(service, queue, running, now, hasRead);
+    if (hasRead) continue;
+    const next = signal?.aborted ? undefined : nextDue(service, now);
+    if (running.size === 0) return next;
+    await firstOf([...running.keys(), rung], next, service, bell);
   }
 }
 
-function waitingJobs(service: Service): readonly Head[] {
-  return firstJobs(service).filter((job) => !service.busy.has(laneOf(job)));
+/** As many as there are places. The busy ones among those that are due take one each: the limit leaves enough others. */
+function beginDue(service: Service, queue: Queue, running: Running, now: number, hasRead: boolean): void {
+  const places = maxAtOnce - [...running.values()].filter((each) => each === queue).length;
+  if (places === 0) return;
+  // What may have been sent is not sent again while an echo of it may be among what is still to be read.
+  const due = dueJobs(service, { queue, now, maxSending: hasRead ? 0 : 1, limit: maxAtOnce });
+  const free = due.filter((job) => !service.busy.has(laneOf(job)));
+  for (const job of free.slice(0, places)) begin(service, job, running);
 }
 
 function begin(service: Service, head: Head, running: Running): void {
-  const places = [...running.values()].filter((queue) => queue === head.queue).length;
-  const job = places < maxAtOnce ? findJob(service, head) : undefined;
+  const job = findJob(service, head);
   if (job === undefined) return;
   const lane = laneOf(job);
   service.busy.add(lane);
@@ -58,24 +70,30 @@ function breath(): Promise<void> {
 }
 
 /** Waits for what comes first: the end of some work, the bell, or the time of a job that is not due yet. */
-async function firstOf(events: readonly Promise<void>[], service: Service, bell: Bell): Promise<void> {
-  const next = waitingJobs(service).find(({ due }) => due > service.now());
-  const timer = ringAt(next?.due, service, bell);
+async function firstOf(
+  events: readonly Promise<void>[],
+  due: number | undefined,
+  { now }: Service,
+  bell: Bell,
+): Promise<void> {
+  const timer = setTimeout(bell.ring, due === undefined ? beatMs : untilTurn(due, now()));
   await Promise.race(events);
   clearTimeout(timer);
 }
 
-/** A day at the most: longer waits are more than a timer can hold. */
-function ringAt(due: number | undefined, { now }: Service, bell: Bell): ReturnType<typeof setTimeout> {
-  return setTimeout(bell.ring, Math.min(Math.max((due ?? Number.POSITIVE_INFINITY) - now(), 0), dayMs));
+function untilTurn(due: number, now: number): number {
+  return Math.min(Math.max(due - now, 0), beatMs);
 }
 
 /** Works until the signal aborts. For a runtime with timers and no alarms. */
 export async function keepWorking(service: Service, bell: Bell, signal: AbortSignal): Promise<void> {
   signal.addEventListener('abort', bell.ring);
+  const watch = createWatch(service);
   while (!signal.aborted) {
     const rung = bell.rung();
-    const timer = ringAt(await drain(service, bell, signal), service, bell);
+    const due = await drain(service, bell, signal, watch);
+    // Without a job nothing is in doubt: then once a day is enough, to forget what is old.
+    const timer = setTimeout(bell.ring, due === undefined ? dayMs : untilTurn(due, service.now()));
     await rung;
     clearTimeout(timer);
   }

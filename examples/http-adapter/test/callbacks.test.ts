@@ -38,6 +38,18 @@ describe('a callback', () => {
     await standIn.says(alice, { text: 'Hi' });
 
     await eventually(() => expect(target.callbacks()).toHaveLength(1));
+    expect(target.deliveries.map(({ path }) => path)).toStrictEqual(['/callbacks', '/callbacks']);
+  });
+
+  it('should be taken where the target says so and never ends its answer', async () => {
+    const { standIn, target, database } = await startWorld({ settings: { REQUEST_TIMEOUT_SECONDS: '3600' } });
+    target.answers('endless');
+
+    await standIn.says(alice, { text: '1' });
+    await standIn.says(alice, { text: '2' });
+
+    await eventually(() => expect(target.callbacks()).toHaveLength(2));
+    await eventually(() => expect(database.query('SELECT * FROM jobs')).toStrictEqual([]));
     expect(target.deliveries).toHaveLength(2);
   });
 

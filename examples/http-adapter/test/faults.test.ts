@@ -56,10 +56,12 @@ describe('a request that failed without effect', () => {
   });
 
   it('should fail its message when the time is over', async () => {
-    const world = await startChat({ SEND_RETRIES_END_SECONDS: '0.1' });
+    const world = await startChat();
     world.standIn.faults(...Array.from({ length: 100 }, () => ({ status: 400, error: rateLimit })));
 
     const ids = await sendAll(world, alice, ['1']);
+    await eventually(() => expect(world.database.query('SELECT * FROM jobs WHERE attempts > 0')).toHaveLength(1));
+    world.database.query('UPDATE jobs SET give_up = 0');
 
     await allReported(world, ids, ['FAILED']);
     const reason = { code: 'RATE_LIMITED', description: 'The underlying channel reported: Too many calls' };
@@ -185,10 +187,12 @@ describe('a request of which no answer came', () => {
   });
 
   it('should wait for an echo that is still to be read', async () => {
-    const world = await startChat({ ECHO_WAIT_SECONDS: '3600' });
+    const world = await startChat({ ECHO_WAIT_SECONDS: '3600', REQUEST_TIMEOUT_SECONDS: '7200' });
     world.standIn.faults({ status: 502, text: '' });
     const id = await world.send(alice, text('1'));
-    await eventually(() => expect(world.database.query('SELECT * FROM jobs WHERE sending = 1')).toHaveLength(1));
+    // Until the answer is there, the time for it counts too; and what is set before would be overwritten.
+    const answered = 'SELECT * FROM jobs WHERE sending = 1 AND due < ?';
+    await eventually(() => expect(world.database.query(answered, Date.now() + 7_200_000)).toHaveLength(1));
 
     const others = Array.from({ length: 50 }, (_, index) => webhookOf({ mid: `mid.${index}`, text: 'Hi' }, bob));
     const bodies = [...others, echoTo(alice, 'mid.1', '1')].map((each) => JSON.stringify(each));
@@ -284,12 +288,15 @@ describe('a request', () => {
 
   it('should not follow Graph elsewhere', async () => {
     const world = await startChat();
-    world.standIn.faults({ status: 307, text: '' });
+    await eventually(() => expect(world.target.deliveries).toHaveLength(2));
+    world.standIn.faults({ status: 307, text: '', location: world.target.url });
 
     const id = await world.send(alice, text('1'));
 
     await allReported(world, [id], ['FAILED']);
     expect(world.standIn.sent).toStrictEqual([]);
+    // Two messages came in, and one failed: none of them is the request.
+    expect(world.target.deliveries).toHaveLength(3);
   });
 
   it('should fail where it could not be sent in time, with those of its message', async () => {

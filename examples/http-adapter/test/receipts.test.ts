@@ -172,13 +172,20 @@ describe('a delivery report', () => {
   it('should count as read what was under way when everything was read', async () => {
     const world = await startWorld();
     await world.standIn.says(alice, { text: 'Hi' });
+    const before = await world.send(alice, text('Hello'));
+    await eventually(() => expect(world.reports(before)).toStrictEqual(['DELIVERED']));
     world.standIn.faults({ slowMs: 300 });
 
-    const id = await world.send(alice, text('Hello'));
-    await sent(world, 1);
+    const id = await world.send(alice, text('Are you there?'));
+    await sent(world, 2);
     world.standIn.posts(readUntil(Date.now()));
 
-    await eventually(() => expect(world.reports(id)).toContain('READ'));
+    await eventually(() =>
+      expect([before, id].map(world.reports)).toStrictEqual([
+        ['DELIVERED', 'READ'],
+        ['DELIVERED', 'READ'],
+      ]),
+    );
     expect(world.target.callbacks().filter((each) => 'unsupported_callback' in each)).toStrictEqual([]);
   });
 
@@ -204,6 +211,17 @@ describe('a delivery report', () => {
     expect(world.standIn.sent).toHaveLength(1);
     expect(world.database.query("SELECT * FROM jobs WHERE queue = 'graph'")).toStrictEqual([]);
   });
+});
+
+it('should tell that a message failed which has no more in it than a sender action', async () => {
+  const world = await startWorld();
+  const error = { message: 'Outside of allowed window.', type: 'IGApiException', code: 10, error_subcode: 2534022 };
+  world.standIn.faults({ status: 400, error });
+
+  const explicit_channel_message = { INSTAGRAM: JSON.stringify({ sender_action: 'typing_on' }) };
+  const id = await world.send(alice, { ...text('One moment'), explicit_channel_message });
+
+  await eventually(() => expect(world.reports(id)).toStrictEqual(['FAILED']));
 });
 
 describe('a receipt', () => {

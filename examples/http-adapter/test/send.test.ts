@@ -15,6 +15,12 @@ const card = {
   },
 };
 
+const identities = '/recipient/identified_by/channel_identities';
+
+function toAliceOf(app_id: string): object {
+  return { recipient: { identified_by: { channel_identities: [{ channel: 'INSTAGRAM', identity: alice, app_id }] } } };
+}
+
 describe('messages:send', () => {
   it('should send a message', async () => {
     const { standIn, call } = await startWorld();
@@ -35,6 +41,24 @@ describe('messages:send', () => {
     const { call } = await startWorld();
 
     const answer = await call('projects/project-1/messages:send', requestTo(alice, { message: hello }));
+
+    expect(answer.status).toBe(200);
+  });
+
+  it('should not be found in another project', async () => {
+    const { call, database } = await startWorld();
+
+    const { status, body } = await call('projects/project-2/messages:send', requestTo(alice, { message: hello }));
+
+    expect([status, Object(body).error.message]).toStrictEqual([404, 'No such project is served here.']);
+    expect(database.query('SELECT * FROM messages')).toStrictEqual([]);
+  });
+
+  it('should send where Instagram is one of several channels, and the person of this app', async () => {
+    const { call } = await startWorld();
+
+    const fields = { channel_priority_order: ['WHATSAPP', 'INSTAGRAM'], ...toAliceOf('app-1') };
+    const answer = await call('messages:send', requestTo(alice, { message: hello, ...fields }));
 
     expect(answer.status).toBe(200);
   });
@@ -127,6 +151,13 @@ describe('messages:send', () => {
   it.each([
     ['a field that has no effect here', { ttl: '10s' }, '/', 'Unrecognized key: "ttl"'],
     ['another app', { app_id: 'app-2' }, '/app_id', 'No such app is served here'],
+    ['a person of another app', toAliceOf('app-2'), `${identities}/0/app_id`, 'No such app is served here'],
+    [
+      'what is for other channels alone',
+      { channel_priority_order: ['WHATSAPP', 'SMS'] },
+      '/channel_priority_order',
+      'Only INSTAGRAM is served here',
+    ],
     ['a contact id', { recipient: { contact_id: '1' } }, '/recipient/identified_by', expect.any(String)],
     [
       'a person of another channel',
@@ -176,7 +207,7 @@ describe('events:send', () => {
     expect(answer).toStrictEqual({ status: 200, body: { event_id: anyId, accepted_time: anyTime } });
     await eventually(() => expect(standIn.sent).toHaveLength(1));
     expect(standIn.sent[0]?.request).toStrictEqual({ recipient: { id: alice }, sender_action: 'typing_on' });
-    expect(target.callbacks()).toHaveLength(1);
+    await eventually(() => expect(target.callbacks()).toHaveLength(1));
   });
 
   it('should answer the last comment of a person in private, and report of the event', async () => {
@@ -261,7 +292,7 @@ describe('messages:transcode', () => {
     const { body } = await call('messages:transcode', transcode(hello, { channels: ['SMS'] }));
 
     expect(Object(body).error.details).toStrictEqual([
-      { field: '/channels', description: 'Only INSTAGRAM is made here' },
+      { field: '/channels', description: 'Only INSTAGRAM is served here' },
     ]);
   });
 });

@@ -2,12 +2,13 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { text } from 'node:stream/consumers';
 
 export interface Delivery {
+  readonly path?: string | undefined;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
 
-/** A status; 'drop': the connection breaks; 'hang': no answer comes. */
-export type TargetAnswer = number | 'drop' | 'hang';
+/** A status; 'endless': 200, and the body never ends; 'drop': the connection breaks; 'hang': no answer comes. */
+export type TargetAnswer = number | 'endless' | 'drop' | 'hang';
 
 /** Takes callbacks, as the customer's server does. */
 export interface Target {
@@ -37,15 +38,17 @@ export async function startTarget(): Promise<Target> {
   const coming: TargetAnswer[] = [];
   const server = createServer(async (request, response) => {
     const body = await text(request);
-    deliveries.push({ headers: request.headers, body });
+    deliveries.push({ path: request.url, headers: request.headers, body });
     const answer = coming.shift() ?? 200;
     if (answer === 'hang') return;
     if (answer === 'drop') {
       request.socket.destroy();
       return;
     }
-    if (answer === 200) taken.push(JSON.parse(body));
-    response.writeHead(answer).end();
+    if (answer === 200 || answer === 'endless') taken.push(JSON.parse(body));
+    if (answer === 'endless') response.writeHead(200).write('And so on');
+    // Where a redirect leads: to a second answer of this target.
+    else response.writeHead(answer, { location: '/elsewhere' }).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { onTestFinished, vi } from 'vitest';
 import { type StandIn, type StandInOptions, startStandIn } from '../../../stand-in/stand-in.ts';
@@ -128,11 +129,21 @@ export function requestTo(contact: string, more: object): object {
   };
 }
 
-/** A port that nobody listens on. The stand-in must know where the service will be before it is. */
+let lastPort = 10_000 + Math.floor(Math.random() * 20_000);
+
+/**
+ * A port that nobody listens on. The stand-in must know where the service will be before it is. It is below those that
+ * are given to whoever asks for any: nobody else gets it while the service is dead.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
+  lastPort += 1;
+  const port = lastPort;
+  const server = createServer().listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+  } catch {
+    return freePort();
+  }
   await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
+  return port;
 }

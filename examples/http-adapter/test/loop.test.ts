@@ -1,0 +1,114 @@
+import { expect, it } from 'vitest';
+import { openBetterSqlite3 } from '../src/databases/better-sqlite3.ts';
+import { addJob, dueJobs, type Job, type Queue } from '../src/jobs.ts';
+import { drain, keepWorking } from '../src/loop.ts';
+import type { Service } from '../src/service.ts';
+import { readSettings } from '../src/settings.ts';
+import { startService } from '../src/start.ts';
+import { environmentOf, eventually } from './support/world.ts';
+
+/** The service alone: who is called is the test, and so is the clock. */
+function startLoop(given: Partial<Service>) {
+  const settings = readSettings(environmentOf({ CALLBACK_URL: 'http://127.0.0.1/', ECHO_WAIT_SECONDS: '60' }));
+  const database = openBetterSqlite3(':memory:');
+  const { service, bell } = startService({ settings, database, fetch: async () => new Response() });
+  return { service: { ...service, log: () => {}, ...given }, bell };
+}
+
+function add(service: Service, queue: Queue, lane: string, content: object = {}): void {
+  addJob(service, { queue, lane, body: JSON.stringify(content) });
+}
+
+function jobs({ database }: Service): readonly Job[] {
+  return database.query<Job>('SELECT * FROM jobs ORDER BY id');
+}
+
+it.each<Queue>(['graph', 'callback'])(
+  'should do the jobs of each lane of %s in turn, and those of 32 lanes at once',
+  async (queue) => {
+    const underWay = new Set<string>();
+    const overlaps: string[] = [];
+    const ended: string[] = [];
+    let most = 0;
+    let full = () => {};
+    const isFull = new Promise<void>((resolve) => {
+      full = resolve;
+    });
+    const { service, bell } = startLoop({
+      async fetch(request) {
+        const { lane, index } = await request.json();
+        if (underWay.has(lane)) overlaps.push(lane);
+        underWay.add(lane);
+        most = Math.max(most, underWay.size);
+        if (underWay.size === 32) full();
+        await isFull;
+        // They end one after the other: one too many would come then.
+        await new Promise((resolve) => setTimeout(resolve, 1 + (Number(lane) % 7)));
+        underWay.delete(lane);
+        ended.push(`${lane}/${index}`);
+        return Response.json({ recipient_id: lane, message_id: `${lane}/${index}` });
+      },
+    });
+    const lanes = Array.from({ length: 100 }, (_, index) => String(index));
+    for (const index of [0, 1, 2]) for (const lane of lanes) add(service, queue, lane, { lane, index });
+
+    const due = await drain(service, bell);
+
+    expect([due, most, ended.length, overlaps]).toStrictEqual([undefined, 32, 300, []]);
+    for (const lane of lanes) {
+      expect(ended.filter((each) => each.startsWith(`${lane}/`))).toStrictEqual([0, 1, 2].map((n) => `${lane}/${n}`));
+    }
+  },
+);
+
+it('should begin what is due first before the others', () => {
+  const { service } = startLoop({});
+  for (const lane of ['a', 'b', 'c', 'c']) add(service, 'callback', lane);
+  service.database.query("UPDATE jobs SET due = due - 1000 WHERE lane = 'c'");
+
+  const due = dueJobs(service, { queue: 'callback', now: Date.now(), maxSending: 1, limit: 2 });
+
+  expect(due.map(({ lane }) => lane)).toStrictEqual(['c', 'a']);
+});
+
+it('should say when the first job of a lane is due, and leave those behind it', async () => {
+  let calls = 0;
+  const { service, bell } = startLoop({
+    async fetch() {
+      calls += 1;
+      return new Response();
+    },
+  });
+  for (const lane of ['a', 'a', 'b']) add(service, 'callback', lane);
+  const later = Date.now() + 3_600_000;
+  service.database.query("UPDATE jobs SET due = ? WHERE id = 1 OR lane = 'b'", later);
+  service.database.query("UPDATE jobs SET due = ? WHERE lane = 'b'", later + 1);
+
+  const due = await drain(service, bell);
+
+  expect([due, calls]).toStrictEqual([later, 0]);
+});
+
+it('should wait for the echo anew where the process stood still', async () => {
+  let calls = 0;
+  let sleptMs = 0;
+  const end = new AbortController();
+  const { service, bell } = startLoop({
+    now: () => Date.now() + sleptMs,
+    async fetch() {
+      calls += 1;
+      throw new Error('no answer');
+    },
+  });
+  add(service, 'graph', 'alice', { message: { text: 'Hi' } });
+  const ended = keepWorking(service, bell, end.signal);
+  await eventually(() => expect([calls, service.busy.size]).toStrictEqual([1, 0]));
+
+  sleptMs = 61_000;
+  bell.ring();
+
+  await eventually(() => expect(jobs(service)[0]?.due).toBeGreaterThan(service.now() + 50_000));
+  expect(calls).toBe(1);
+  end.abort();
+  await ended;
+});
