@@ -53,7 +53,7 @@ const connection = await connect(settings);
 await prepareStreams(connection, settings);
 const js = jetstream(connection);
 const journal = await openJournal(js);
-createReceiver(js, settings).listen(port, '127.0.0.1');
+createReceiver(js, settings).on('error', endWhereTaken).listen(port, '127.0.0.1');
 for (const work of [inboundWork(js, journal, settings), outboundWork(js, journal, settings), callbackWork(settings)]) {
   startWork(work, js, settings);
 }
@@ -68,8 +68,13 @@ curl http://127.0.0.1:${port}/v1/messages:send -H 'authorization: Bearer ${setti
 `);
 await runConsole(standIn, stdin, stdout);
 
-async function stop(): Promise<void> {
+function endWhereTaken(error: NodeJS.ErrnoException): void {
+  console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken: set PORT to another one.` : error);
+  void stop(1);
+}
+
+async function stop(exitCode = 0): Promise<void> {
   await nats.kill();
   rmSync(folder, { recursive: true });
-  process.exit();
+  process.exit(exitCode);
 }

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { freePorts } from '../cluster/nats-server.ts';
+import { listen } from './support/rig.ts';
 import { until } from './support/stored.ts';
 
 describe('npm start', () => {
@@ -26,6 +28,17 @@ describe('npm start', () => {
 
     expect(code).toBe(1);
     expect(output()).toContain('apt-get install nats-server');
+  });
+
+  test('should say that its port is taken', async () => {
+    const address = await listen(createServer());
+    const { port } = new URL(address);
+    const { child, output } = await start({ PORT: port });
+
+    const [code] = await once(child, 'exit');
+
+    expect(code).toBe(1);
+    expect(output()).toContain(`Port ${port} is taken: set PORT to another one.\n`);
   });
 });
 
