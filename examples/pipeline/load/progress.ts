@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type JetStreamManager, jetstreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
+import { persistently } from '../src/persistently.ts';
 
 /** Without a new callback for so long, the test has failed. */
-const patienceMs = 60_000;
+const patienceMs = 180_000;
 
 /** How far the work is: how many callbacks there are. */
 export interface Progress {
@@ -40,13 +41,15 @@ async function callbacksIn(manager: JetStreamManager): Promise<number> {
 }
 
 /** What the consumers of a stage have given out, what they still hold, and how many workers each one has at least. */
-export async function consumersOf(connection: NatsConnection, stage: string) {
-  const manager = await jetstreamManager(connection);
-  let [deliveries, open, workers] = [0, 0, Number.POSITIVE_INFINITY];
-  for await (const { delivered, num_pending, num_ack_pending, num_waiting } of manager.consumers.list(stage)) {
-    deliveries += delivered.consumer_seq;
-    open += num_pending + num_ack_pending;
-    workers = Math.min(workers, num_waiting);
-  }
-  return { deliveries, open, workers };
+export function consumersOf(connection: NatsConnection, stage: string) {
+  return persistently(async () => {
+    const manager = await jetstreamManager(connection);
+    let [deliveries, open, workers] = [0, 0, Number.POSITIVE_INFINITY];
+    for await (const { delivered, num_pending, num_ack_pending, num_waiting } of manager.consumers.list(stage)) {
+      deliveries += delivered.consumer_seq;
+      open += num_pending + num_ack_pending;
+      workers = Math.min(workers, num_waiting);
+    }
+    return { deliveries, open, workers };
+  });
 }

@@ -86,7 +86,7 @@ async function sendStorm(url: string, crew: Crew, plan: Plan, seed: number): Pro
       const sequence = sequences.get(conversation) ?? 0;
       sequences.set(conversation, sequence + 1);
       const at = Date.now();
-      const id = await send(url, personOf(conversation), `${conversation} ${sequence}`);
+      const id = await send(url, personOf(conversation), nameOf({ conversation, sequence }));
       called.set(id, { conversation, sequence, at });
     }
   };
@@ -112,17 +112,26 @@ async function send(url: string, identity: string, text: string): Promise<string
 
 /** Each message must have come to its person, and must have been reported as delivered, once and in order. */
 async function resultOf(standIn: StandIn, { connection }: Crew, called: ReadonlyMap<string, Called>) {
-  const calls = new Map([...called.values()].map((call) => [`${call.conversation} ${call.sequence}`, call]));
+  const calls = new Map([...called.values()].map((call) => [nameOf(call), call]));
   const onPhones = standIn.sent.map(({ request, at }) => arrivalOf(calls.get(textOf(request)), at));
   const reported = (await callbacksIn<Report>(connection)).flatMap(({ content, at }) => {
     const { message_id, status } = content.message_delivery_report ?? {};
     return status === 'DELIVERED' ? [arrivalOf(called.get(message_id ?? ''), at)] : [];
   });
+  const known = new Set(reported.map(nameOf));
+  for (const call of called.values()) {
+    if (!known.has(nameOf(call))) console.error(`not reported as delivered: ${nameOf(call)}`);
+  }
   return {
     ...sumOf([faultsOf(onPhones, called.size), faultsOf(reported, called.size)]),
     messagesPerSecond: rateOf(onPhones),
     latency: latencyOf(onPhones),
   };
+}
+
+/** The text of a message. */
+function nameOf({ conversation, sequence }: Pick<Called, 'conversation' | 'sequence'>): string {
+  return `${conversation} ${sequence}`;
 }
 
 function arrivalOf(call: Called | undefined, at: number): Arrival {

@@ -1,13 +1,10 @@
-import { JetStreamApiError, type JetStreamClient } from '@nats-io/jetstream';
+import { JetStreamApiCodes, JetStreamApiError, type JetStreamClient } from '@nats-io/jetstream';
 import { type KV, Kvm } from '@nats-io/kv';
 import type { Reason } from 'convograph/inbound';
 import { nameOf } from './ids.ts';
 import { persistently } from './persistently.ts';
 
 export const journalBucket = 'journal';
-
-/** The JetStream error that says that somebody else has written in between. */
-const wrongLastSequence = 10071;
 
 /** How many requests to one person are remembered: receipts of older ones are not understood any more. */
 const maxEntries = 50;
@@ -32,21 +29,36 @@ export interface Entry {
   readonly isRead?: true;
 }
 
-/** What was sent to a person, oldest first. Sender and inbound worker write it, each on top of what it has read. */
+/**
+ * What was sent to a person, oldest first. It is in two documents: what the sender wrote, and what webhooks have
+ * confirmed. Each has one writer, since two that write a document at the same moment may both be told that they did:
+ * nats-server 2.9 compares revisions before the other servers have agreed.
+ */
 export interface Journal {
   read(account: string, contact: string): Promise<readonly Entry[]>;
-  /** Writes what `change` makes of the entries. The same entries: nothing is written. */
+  /** For the sender. Writes what `change` makes of the entries. The same entries: nothing is written. */
   change(account: string, contact: string, change: Change): Promise<readonly Entry[]>;
+  /** The same for the reader of webhooks. What is confirmed is final: the sender does not change it any more. */
+  confirm(account: string, contact: string, change: Change): Promise<readonly Entry[]>;
 }
 
 type Change = (entries: readonly Entry[]) => readonly Entry[];
 
-/** Opens the journal: one document of the bucket for each person. */
+type Writer = 'sent' | 'confirmed';
+
+/** A document as it was read. */
+interface Written {
+  readonly entries: readonly Entry[];
+  readonly revision: number;
+}
+
+/** Opens the journal. */
 export async function openJournal(js: JetStreamClient): Promise<Journal> {
-  const bucket = await new Kvm(js).open(journalBucket);
+  const bucket = await persistently(() => new Kvm(js).open(journalBucket));
   return {
     read: async (account, contact) => (await latest(bucket, keyOf(account, contact))).entries,
-    change: (account, contact, change) => changeAt(bucket, keyOf(account, contact), change),
+    change: (account, contact, change) => write(bucket, keyOf(account, contact), 'sent', change),
+    confirm: (account, contact, change) => write(bucket, keyOf(account, contact), 'confirmed', change),
   };
 }
 
@@ -55,9 +67,20 @@ function keyOf(account: string, contact: string): string {
   return nameOf(`${account}\0${contact}`);
 }
 
-async function latest(bucket: KV, key: string): Promise<{ entries: readonly Entry[]; revision: number }> {
+/** Both documents, and what they say together. */
+async function latest(bucket: KV, key: string): Promise<Record<Writer, Written> & Pick<Written, 'entries'>> {
+  const [sent, confirmed] = await Promise.all([readAt(bucket, `${key}.sent`), readAt(bucket, `${key}.confirmed`)]);
+  const entries = sent.entries.map((entry) => confirmed.entries.find((each) => isSame(each, entry)) ?? entry);
+  return { sent, confirmed, entries };
+}
+
+async function readAt(bucket: KV, key: string): Promise<Written> {
   const found = await persistently(() => bucket.get(key));
   return found === null ? { entries: [], revision: 0 } : { entries: found.json(), revision: found.revision };
+}
+
+function isSame(one: Entry, other: Entry): boolean {
+  return one.message_id === other.message_id && one.request === other.request;
 }
 
 /** What is being sent is kept whole, however many requests it takes: whatever is not there is sent again. */
@@ -67,13 +90,14 @@ function newestOf(entries: readonly Entry[]): readonly Entry[] {
   return entries.filter((entry, index) => index >= first || entry.message_id === message_id);
 }
 
-async function changeAt(bucket: KV, key: string, change: Change): Promise<readonly Entry[]> {
-  const { entries, revision } = await latest(bucket, key);
-  const changed = change(entries);
-  if (changed === entries) return entries;
+async function write(bucket: KV, key: string, writer: Writer, change: Change): Promise<readonly Entry[]> {
+  const before = await latest(bucket, key);
+  const changed = change(before.entries);
+  if (changed === before.entries) return changed;
   const kept = newestOf(changed);
-  const isWritten = await persistently(() => put(bucket, key, kept, revision));
-  return isWritten ? kept : changeAt(bucket, key, change);
+  const own = writer === 'sent' ? kept : kept.filter((entry) => !before.sent.entries.includes(entry));
+  const isWritten = await persistently(() => put(bucket, `${key}.${writer}`, own, before[writer].revision));
+  return isWritten ? kept : write(bucket, key, writer, change);
 }
 
 /** Gives whether nobody else has written in between. */
@@ -82,7 +106,7 @@ async function put(bucket: KV, key: string, entries: readonly Entry[], revision:
     await bucket.put(key, JSON.stringify(entries), { previousSeq: revision });
     return true;
   } catch (error) {
-    if (error instanceof JetStreamApiError && error.code === wrongLastSequence) return false;
+    if (error instanceof JetStreamApiError && error.code === JetStreamApiCodes.StreamWrongLastSequence) return false;
     throw error;
   }
 }

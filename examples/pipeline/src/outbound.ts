@@ -37,11 +37,13 @@ export function outboundWork(js: JetStreamClient, journal: Journal, settings: Se
 
 /** An echo that comes now is of a later message with the same words. Gives whether all of the message was sent before. */
 async function giveUpOn({ account, contact, message_id }: Order, journal: Journal): Promise<boolean> {
-  const entries = await journal.change(account, contact, (before) => {
+  await journal.change(account, contact, (before) => {
     const isOpen = (entry: Entry) => entry.message_id === message_id && entry.state === 'sending';
     if (!before.some(isOpen)) return before;
     return before.map((entry) => (isOpen(entry) ? { ...entry, state: 'failed', reason: triedTooOften } : entry));
   });
+  // An echo may have come in between.
+  const entries = await journal.read(account, contact);
   const sent = entries.filter((entry) => entry.message_id === message_id && entry.state === 'accepted');
   return sent.length > 0 && sent.length === sent[0]?.requests;
 }

@@ -10,14 +10,14 @@ export async function confirmedBy(receipt: Receipt, journal: Journal): Promise<r
   if (contact === undefined) return undefined;
   if (status === 'READ') return messagesReadIn(entriesRead(receipt, await journal.read(account, contact)));
   if (mid === undefined) return undefined;
-  return deliveredWith(mid, await journal.change(account, contact, (entries) => withEcho(receipt, entries)));
+  return deliveredWith(mid, await journal.confirm(account, contact, (entries) => withEcho(receipt, entries)));
 }
 
 /** Remembers what was read, so that the next receipt does not report it again. */
 export async function markRead(receipt: Receipt, journal: Journal): Promise<void> {
   const { account, contact, status } = receipt;
   if (status !== 'READ' || contact === undefined) return;
-  await journal.change(account, contact, (entries) => {
+  await journal.confirm(account, contact, (entries) => {
     const read = entriesRead(receipt, entries);
     if (read.every(({ isRead }) => isRead)) return entries;
     return entries.map((entry) => (read.includes(entry) ? { ...entry, isRead: true } : entry));

@@ -79,9 +79,11 @@ async function entryUntil(isOver: () => Promise<boolean>, place: Place, journal:
 
 /** No echo came of what Instagram says was sent. One that comes now is of a later message with the same words. */
 async function giveUpOn(entry: Entry, place: Place, journal: Journal): Promise<Reason | undefined> {
-  const entries = await journal.change(place.account, place.contact, (all) =>
+  await journal.change(place.account, place.contact, (all) =>
     all.map((each) => (isAt(each, place) && each.state === 'sending' ? { ...each, state: 'failed' } : each)),
   );
+  // The echo may have come in between.
+  const entries = await journal.read(place.account, place.contact);
   return entries.find((each) => isAt(each, place))?.state === 'accepted' ? undefined : entry.reason;
 }
 

@@ -1,7 +1,16 @@
-import { AckPolicy, type JetStreamManager, jetstreamManager, RetentionPolicy, StorageType } from '@nats-io/jetstream';
+import {
+  AckPolicy,
+  JetStreamApiCodes,
+  JetStreamApiError,
+  type JetStreamManager,
+  jetstreamManager,
+  RetentionPolicy,
+  StorageType,
+} from '@nats-io/jetstream';
 import { Kvm } from '@nats-io/kv';
 import { type NatsConnection, nanos } from '@nats-io/transport-node';
 import { journalBucket } from './journal.ts';
+import { persistently } from './persistently.ts';
 import type { Settings } from './settings.ts';
 import { type Stage, stages, subjectOf } from './subjects.ts';
 
@@ -32,8 +41,12 @@ export async function prepareStreams(connection: NatsConnection, settings: Strea
 
 /** Throws where the streams have another number of partitions than this process: it would work on a part of them. */
 export async function checkStreams(connection: NatsConnection, { partitions }: Settings): Promise<void> {
-  const manager = await jetstreamManager(connection, { timeout: 30_000 });
-  const { config } = await manager.streams.info('inbound');
+  const isMissing = (error: unknown) =>
+    error instanceof JetStreamApiError && error.code === JetStreamApiCodes.StreamNotFound;
+  const { config } = await persistently(async () => {
+    const manager = await jetstreamManager(connection);
+    return manager.streams.info('inbound');
+  }, isMissing);
   if (config.subjects.length === partitions) return;
   throw new Error(`The streams have ${config.subjects.length} partitions, and PARTITIONS is ${partitions}.`);
 }

@@ -1,10 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { newId, timeOf } from '../src/ids.ts';
+import { type Journal, openJournal } from '../src/journal.ts';
+import { outboundWork } from '../src/outbound.ts';
 import { publish } from '../src/publish.ts';
 import { partitionOf } from '../src/subjects.ts';
 import { person, startConversation, textsSentBy } from './support/conversation.ts';
 import { crash } from './support/crash.ts';
+import { work } from './support/rig.ts';
 import { storedIn, until, untilIdle } from './support/stored.ts';
 
 const hello = { text_message: { text: 'Hello' } };
@@ -296,6 +299,30 @@ describe('sending', () => {
 
     expect(await conversation.untilReports(1)).toEqual([{ message_id, status: 'DELIVERED' }]);
     expect(await storedIn('dead', conversation.rig)).toEqual([]);
+  });
+
+  test('should not report as failed what was confirmed just when it was given up', async () => {
+    const { rig, standIn, send, reports } = await startConversation({ ECHO_WAIT_MS: '1000', OUTBOUND_DELIVERIES: '1' });
+    const journal = await openJournal(rig.js);
+    const beaten: Journal = {
+      ...journal,
+      change: async (account, contact, change) => {
+        const entries = await journal.change(account, contact, change);
+        if (entries[0]?.state !== 'failed') return entries;
+        await journal.confirm(account, contact, ([entry, ...others]) =>
+          entry === undefined ? others : [{ ...entry, state: 'accepted', isDelivered: true }],
+        );
+        return entries;
+      },
+    };
+    standIn.faults('drop-before');
+    await send(hello);
+
+    work(outboundWork(rig.js, beaten, rig.settings), rig);
+    await untilIdle('outbound', rig);
+
+    expect(await reports()).toEqual([]);
+    expect(await storedIn('dead', rig)).toEqual([]);
   });
 
   test('should give up after the limit: a report, a dead letter with the reason, and the next message', async () => {

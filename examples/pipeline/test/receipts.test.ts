@@ -8,13 +8,11 @@ function journalOf(...mids: readonly string[]): Journal {
   let entries: readonly Entry[] = mids.map((mid) => {
     return { message_id: `id of ${mid}`, request: 0, requests: 1, likeness: '', state: 'accepted', at: 0, mid };
   });
-  return {
-    read: async () => entries,
-    change: async (_account, _contact, change) => {
-      entries = change(entries);
-      return entries;
-    },
+  const change: Journal['change'] = async (_account, _contact, change) => {
+    entries = change(entries);
+    return entries;
   };
+  return { read: async () => entries, change, confirm: change };
 }
 
 function readOf(mid: string) {

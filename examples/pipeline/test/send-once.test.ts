@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { openInbox } from '../src/inbox.ts';
-import { type Journal, openJournal } from '../src/journal.ts';
+import { type Entry, type Journal, openJournal } from '../src/journal.ts';
 import { likenessOfRequest } from '../src/likeness.ts';
 import { sendOnce } from '../src/send-once.ts';
 import { person, startConversation, textsSentBy } from './support/conversation.ts';
@@ -64,5 +64,36 @@ describe('sendOnce', () => {
     await sendOnce(request, place, journal, openInbox(rig.js, rig.settings), rig.settings);
 
     expect(textsSentBy(standIn)).toEqual(['Hello']);
+  });
+
+  test('should take an echo for the answer though it comes just when it is no longer waited for', async () => {
+    const { rig, standIn } = await startConversation({ ECHO_WAIT_MS: '1000' });
+    const journal = await openJournal(rig.js);
+    const place = { message_id: '01', account: rig.settings.account, contact: person, request: 0, requests: 1 };
+    const reason = { code: 'CHANNEL_FAILURE', description: '', sub_code: 'UNSPECIFIED_SUB_CODE' } as const;
+    const sent: Entry = {
+      message_id: '01',
+      request: 0,
+      requests: 1,
+      likeness: '',
+      state: 'sending',
+      at: 0,
+      isSent: true,
+      reason,
+    };
+    await journal.change(place.account, person, () => [sent]);
+    const beaten: Journal = {
+      ...journal,
+      change: async (...change) => {
+        const entries = await journal.change(...change);
+        await journal.confirm(place.account, person, () => [{ ...sent, state: 'accepted', isDelivered: true }]);
+        return entries;
+      },
+    };
+
+    const failure = await sendOnce(request, place, beaten, openInbox(rig.js, rig.settings), rig.settings);
+
+    expect(failure).toBeUndefined();
+    expect(textsSentBy(standIn)).toEqual([]);
   });
 });

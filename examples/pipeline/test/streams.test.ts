@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { publish } from '../src/publish.ts';
 import { checkStreams, prepareStreams } from '../src/streams.ts';
@@ -41,5 +42,26 @@ describe('checkStreams', () => {
 
     await expect(check(5)).rejects.toThrow('The streams have 4 partitions, and PARTITIONS is 5.');
     await expect(check(4)).resolves.toBeUndefined();
+  });
+
+  test('should wait for servers that are gone for a while', async () => {
+    const rig = await startRig();
+    await rig.nats.kill();
+
+    const check = checkStreams(rig.connection, rig.settings);
+    await pause(6_000); // Longer than a request waits for its answer.
+    rig.nats.start();
+
+    await expect(check).resolves.toBeUndefined();
+  });
+
+  test('should say at once that nobody has made the streams', async () => {
+    const rig = await startRig();
+    await rig.manager.streams.delete('inbound');
+    const start = performance.now();
+
+    await expect(checkStreams(rig.connection, rig.settings)).rejects.toThrow('stream not found');
+
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
