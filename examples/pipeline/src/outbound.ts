@@ -3,10 +3,11 @@ import type { Reason } from 'convograph/inbound';
 import { describe, type SendRequest } from 'convograph/outbound';
 import { publishCallback } from './callbacks.ts';
 import { post } from './graph.ts';
+import { parsedJson } from './http.ts';
 import { timeOf } from './ids.ts';
 import { type Inbox, openInbox } from './inbox.ts';
 import type { Entry, Journal } from './journal.ts';
-import { type Order, requestsOf } from './send-call.ts';
+import { isOrder, type Order, requestsOf } from './send-call.ts';
 import { sendOnce } from './send-once.ts';
 import type { Settings } from './settings.ts';
 import type { Delivery, Work } from './worker.ts';
@@ -22,17 +23,25 @@ export function outboundWork(js: JetStreamClient, journal: Journal, settings: Se
   return {
     stage: 'outbound',
     handle: async (delivery) => {
-      const order = delivery.message.json<Order>();
+      const order = orderIn(delivery);
+      if (order === undefined) throw new Error('it is no order');
       const reason = await send(order, journal, inbox, settings);
       if (reason !== undefined) await fail(order, reason, delivery);
     },
     giveUp: async (delivery) => {
-      const order = delivery.message.json<Order>();
+      const order = orderIn(delivery);
+      if (order === undefined) return 'failed';
       if (await giveUpOn(order, journal)) return 'done';
       await fail(order, triedTooOften, delivery);
       return 'failed';
     },
   };
+}
+
+/** What anybody may have published, as an order; `undefined` where it is none. */
+function orderIn({ message }: Delivery): Order | undefined {
+  const order = parsedJson(message.data);
+  return isOrder(order) ? order : undefined;
 }
 
 /** An echo that comes now is of a later message with the same words. Gives whether all of the message was sent before. */

@@ -1,8 +1,13 @@
-import type { Outcome } from 'convograph/inbound';
-import type { Entry, Journal } from './journal.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Details, Outcome } from 'convograph/inbound';
+import type { Confirmation, Entry, Journal } from './journal.ts';
 import { likenessesOfEcho } from './likeness.ts';
 
 type Receipt = Outcome & { readonly kind: 'receipt' };
+
+/** How long the answer of a send call is waited for that may name what an echo is of. */
+const answerWaitMs = 5_000;
+const lookEveryMs = 250;
 
 /** Gives the messages that were delivered or read as a whole; `undefined` where the receipt is of none of ours. */
 export async function confirmedBy(receipt: Receipt, journal: Journal): Promise<readonly string[] | undefined> {
@@ -10,7 +15,16 @@ export async function confirmedBy(receipt: Receipt, journal: Journal): Promise<r
   if (contact === undefined) return undefined;
   if (status === 'READ') return messagesReadIn(entriesRead(receipt, await journal.read(account, contact)));
   if (mid === undefined) return undefined;
-  return deliveredWith(mid, await journal.confirm(account, contact, (entries) => withEcho(receipt, entries)));
+  const end = performance.now() + answerWaitMs;
+  for (;;) {
+    const isLast = performance.now() >= end;
+    const entries = await journal.confirm(account, contact, (before) => deliveryIn(before, mid, receipt.details));
+    const messages = deliveredWith(mid, entries);
+    // It may be the echo of what is being sent, and say something else than was sent.
+    const isSending = entries.some(({ state }) => state === 'sending');
+    if (messages !== undefined || !isSending || isLast) return messages;
+    await pause(lookEveryMs);
+  }
 }
 
 /** Remembers what was read, so that the next receipt does not report it again. */
@@ -18,9 +32,8 @@ export async function markRead(receipt: Receipt, journal: Journal): Promise<void
   const { account, contact, status } = receipt;
   if (status !== 'READ' || contact === undefined) return;
   await journal.confirm(account, contact, (entries) => {
-    const read = entriesRead(receipt, entries);
-    if (read.every(({ isRead }) => isRead)) return entries;
-    return entries.map((entry) => (read.includes(entry) ? { ...entry, isRead: true } : entry));
+    const news = entriesRead(receipt, entries).filter(({ isRead }) => !isRead);
+    return news.map(({ message_id, request }) => ({ message_id, request, isRead: true }));
   });
 }
 
@@ -28,15 +41,13 @@ export async function markRead(receipt: Receipt, journal: Journal): Promise<void
  * The echo may come before the answer of the send call, or in its place: a request that is being sent and says the same
  * is taken for the one.
  */
-function withEcho(receipt: Receipt, entries: readonly Entry[]): readonly Entry[] {
-  const { mid, details } = receipt;
-  if (mid === undefined) return entries;
+function deliveryIn(entries: readonly Entry[], mid: string, details: Details): readonly Confirmation[] {
   const likenesses = likenessesOfEcho(details);
   const known = entries.find((entry) => entry.mid === mid);
   const echoed = known ?? entries.findLast((entry) => entry.state === 'sending' && likenesses.includes(entry.likeness));
-  if (echoed === undefined) return entries;
-  const accepted: Entry = { ...echoed, mid, state: 'accepted', isDelivered: true };
-  return entries.map((entry) => (entry === echoed ? accepted : entry));
+  if (echoed === undefined || echoed.isDelivered) return [];
+  const { message_id, request } = echoed;
+  return [{ message_id, request, mid, isDelivered: true }];
 }
 
 function deliveredWith(mid: string, entries: readonly Entry[]): readonly string[] | undefined {

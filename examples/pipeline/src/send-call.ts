@@ -42,6 +42,11 @@ export async function takeSendCall(call: unknown, js: JetStreamClient, settings:
   return { status: 200, body: { message_id, accepted_time: new Date(now).toISOString() } };
 }
 
+export function isOrder(value: unknown): value is Order {
+  const { message_id, account, contact, channel_properties } = fieldsOf(value);
+  return [message_id, account, contact].every((id) => typeof id === 'string') && isTexts(channel_properties);
+}
+
 /** What the message of an order becomes. */
 export function requestsOf({ message, contact: to, message_id: messageId, channel_properties }: Order): OutboundResult {
   // Whatever it is: what is not a message is refused.

@@ -3,16 +3,14 @@ import type { Reason } from 'convograph/inbound';
 import type { SendAnswer, SendRequest } from 'convograph/outbound';
 import { post } from './graph.ts';
 import type { Inbox } from './inbox.ts';
-import type { Entry, Journal } from './journal.ts';
+import { type Entry, isSame, type Journal, type Place } from './journal.ts';
 import { likenessOfRequest } from './likeness.ts';
 import type { Settings } from './settings.ts';
 
 /** Which request of which message, to whom. */
-export interface Place {
-  readonly message_id: string;
+export interface Target extends Place {
   readonly account: string;
   readonly contact: string;
-  readonly request: number;
   readonly requests: number;
 }
 
@@ -26,26 +24,26 @@ const lookEveryMs = 250;
  */
 export async function sendOnce(
   request: SendRequest,
-  place: Place,
+  target: Target,
   journal: Journal,
   inbox: Inbox,
   settings: Settings,
 ): Promise<Reason | undefined> {
-  const likeness = likenessOfRequest(request);
-  let claimedAt: number | undefined;
-  while (claimedAt === undefined) {
-    const earlier = await afterEcho(place, journal, inbox, settings);
+  // The last attempt that another worker is known to have claimed.
+  let claimed = -1;
+  for (;;) {
+    const earlier = await afterEcho(target, claimed, journal, inbox, settings);
     if (earlier?.state === 'accepted') return undefined;
     if (earlier?.state === 'failed') return earlier.reason;
-    if (earlier?.isSent) return giveUpOn(earlier, place, journal);
-    claimedAt = await claim(place, likeness, earlier, journal);
+    if (earlier?.isSent) return giveUpOn(earlier, target, journal);
+    const attempt = Math.max(claimed, attemptOf(earlier)) + 1;
+    // Before the claim: who fails to claim it begins to wait later, and so for longer than this may take.
+    const at = Date.now();
+    if (await journal.claim(target, attempt)) {
+      return send(request, { ...target, attempt, at, likeness: likenessOfRequest(request) }, journal, settings);
+    }
+    claimed = attempt;
   }
-  // Over before another worker stops waiting for the echo and sends it, too.
-  const answer = await post(request, claimedAt + settings.echoWaitMs * 0.75, settings);
-  await note(place, likeness, answer, journal);
-  if (answer.status === 'accepted') return undefined;
-  if (answer.retry === 'no') return answer.reason;
-  throw new Error(answer.reason.description);
 }
 
 /**
@@ -54,90 +52,109 @@ export async function sendOnce(
  * read.
  */
 async function afterEcho(
-  place: Place,
+  target: Target,
+  claimed: number,
   journal: Journal,
   inbox: Inbox,
   { echoWaitMs }: Settings,
 ): Promise<Entry | undefined> {
+  const isOpen = (entry: Entry | undefined) => mayBeSent(entry, claimed);
+  const first = await entryAt(target, journal);
+  if (!isOpen(first)) return first;
   const end = performance.now() + echoWaitMs;
-  const entry = await entryUntil(async () => performance.now() >= end, place, journal);
-  if (entry?.state !== 'sending') return entry;
-  return entryUntil(await inbox.readUntilNow(place.account, place.contact), place, journal);
+  const entry = await entryUntil(async () => performance.now() >= end, isOpen, target, journal);
+  if (!isOpen(entry)) return entry;
+  return entryUntil(await inbox.readUntilNow(target.account, target.contact), isOpen, target, journal);
+}
+
+/** It was claimed, and so may be with Instagram, whether or not that is written down already. */
+function mayBeSent(entry: Entry | undefined, claimed: number): boolean {
+  if (entry?.state === 'accepted' || entry?.state === 'failed') return false;
+  return entry?.state === 'sending' || attemptOf(entry) < claimed;
+}
+
+function attemptOf(entry: Entry | undefined): number {
+  return entry?.attempt ?? -1;
 }
 
 /** The entry once it is known what became of the request; or as it is, once nothing more can be known. */
-async function entryUntil(isOver: () => Promise<boolean>, place: Place, journal: Journal): Promise<Entry | undefined> {
+async function entryUntil(
+  isOver: () => Promise<boolean>,
+  isOpen: (entry: Entry | undefined) => boolean,
+  target: Target,
+  journal: Journal,
+): Promise<Entry | undefined> {
   for (;;) {
     // Asked before the journal is read: what is read last is in it then.
     const isLast = await isOver();
-    const entries = await journal.read(place.account, place.contact);
-    const entry = entries.find((each) => isAt(each, place));
-    if (entry?.state !== 'sending' || isLast) return entry;
+    const entry = await entryAt(target, journal);
+    if (!isOpen(entry) || isLast) return entry;
     await pause(lookEveryMs);
   }
 }
 
+async function entryAt(target: Target, journal: Journal): Promise<Entry | undefined> {
+  const entries = await journal.read(target.account, target.contact);
+  return entries.find((each) => isSame(each, target));
+}
+
 /** No echo came of what Instagram says was sent. One that comes now is of a later message with the same words. */
-async function giveUpOn(entry: Entry, place: Place, journal: Journal): Promise<Reason | undefined> {
-  await journal.change(place.account, place.contact, (all) =>
-    all.map((each) => (isAt(each, place) && each.state === 'sending' ? { ...each, state: 'failed' } : each)),
+async function giveUpOn(entry: Entry, target: Target, journal: Journal): Promise<Reason | undefined> {
+  await journal.change(target.account, target.contact, (all) =>
+    all.map((each) => (isSame(each, target) && each.state === 'sending' ? { ...each, state: 'failed' } : each)),
   );
   // The echo may have come in between.
-  const entries = await journal.read(place.account, place.contact);
-  return entries.find((each) => isAt(each, place))?.state === 'accepted' ? undefined : entry.reason;
+  return (await entryAt(target, journal))?.state === 'accepted' ? undefined : entry.reason;
 }
+
+/** An attempt that is the caller's. */
+type Attempt = Target & Pick<Entry, 'attempt' | 'at' | 'likeness'>;
+
+async function send(
+  request: SendRequest,
+  attempt: Attempt,
+  journal: Journal,
+  settings: Settings,
+): Promise<Reason | undefined> {
+  const noted = await note(attempt, { state: 'sending' }, journal);
+  if (noted?.state === 'accepted') return undefined;
+  // Over before another worker stops waiting for the echo and sends it, too.
+  const answer = await post(request, attempt.at + settings.echoWaitMs * 0.75, settings);
+  await note(attempt, stateAfter(answer), journal);
+  if (answer.status === 'accepted' || answer.mid !== undefined) return undefined;
+  if (answer.retry === 'no') return answer.reason;
+  throw new Error(answer.reason.description);
+}
+
+type State = Pick<Entry, 'state' | 'mid' | 'reason' | 'isSent'>;
 
 /**
- * Writes that the request goes out now, and gives the time that stands there. Not where somebody else has written since:
- * another worker may have sent it.
+ * Writes what becomes of the attempt, and gives what is there then: what an echo has confirmed stays so, and a later
+ * attempt is another worker's.
  */
-async function claim(
-  place: Place,
-  likeness: string,
-  earlier: Entry | undefined,
+async function note(
+  { account, contact, message_id, request, requests, likeness, attempt, at }: Attempt,
+  state: State,
   journal: Journal,
-): Promise<number | undefined> {
-  const at = Date.now();
-  const claimed: Entry = { ...earlier, ...entryOf(place, likeness), state: 'sending', at };
-  let isMine = false;
-  await journal.change(place.account, place.contact, (entries) => {
-    const found = entries.find((each) => isAt(each, place));
-    isMine = found?.state === earlier?.state && found?.at === earlier?.at;
-    return isMine ? put(claimed, found, entries) : entries;
+): Promise<Entry | undefined> {
+  const entry: Entry = { message_id, request, requests, likeness, attempt, at, ...state };
+  const noted = await journal.change(account, contact, (entries) => {
+    const found = entries.find((each) => isSame(each, entry));
+    if (found === undefined) return [...entries, entry];
+    if (found.state === 'accepted' || found.attempt > attempt) return entries;
+    return entries.map((each) => (each === found ? entry : each));
   });
-  return isMine ? at : undefined;
-}
-
-/** Writes what became of it. What was accepted, as its echo may have said meanwhile, stays so. */
-async function note(place: Place, likeness: string, answer: SendAnswer, journal: Journal): Promise<void> {
-  await journal.change(place.account, place.contact, (entries) => {
-    const found = entries.find((each) => isAt(each, place));
-    if (found?.state === 'accepted') return entries;
-    const noted: Entry = { at: Date.now(), ...found, ...entryOf(place, likeness), ...stateAfter(answer) };
-    return put(noted, found, entries);
-  });
+  return noted.find((each) => isSame(each, entry));
 }
 
 /** "The answer went wrong, yet it was sent." */
 const sentNevertheless = 1357046;
 
-function stateAfter(answer: SendAnswer): Pick<Entry, 'state' | 'mid' | 'reason' | 'isSent'> {
-  const mid = answer.mid === undefined ? {} : { mid: answer.mid };
-  if (answer.status === 'accepted') return { state: 'accepted', ...mid };
+/** With a `mid` it was sent, whatever else the answer says. */
+function stateAfter(answer: SendAnswer): State {
+  if (answer.mid !== undefined) return { state: 'accepted', mid: answer.mid };
+  if (answer.status === 'accepted') return { state: 'accepted' };
   const states = { no: 'failed', later: 'unsent', unknown: 'sending' } as const;
   const isSent = answer.graph.subcode === sentNevertheless;
-  return { state: states[answer.retry], reason: answer.reason, ...(isSent && { isSent }), ...mid };
-}
-
-function entryOf({ message_id, request, requests }: Place, likeness: string) {
-  return { message_id, request, requests, likeness };
-}
-
-/** In its place, or at the end. */
-function put(entry: Entry, found: Entry | undefined, entries: readonly Entry[]): readonly Entry[] {
-  return found === undefined ? [...entries, entry] : entries.map((each) => (each === found ? entry : each));
-}
-
-function isAt(entry: Entry, { message_id, request }: Pick<Place, 'message_id' | 'request'>): boolean {
-  return entry.message_id === message_id && entry.request === request;
+  return { state: states[answer.retry], reason: answer.reason, ...(isSent && { isSent }) };
 }

@@ -9,7 +9,7 @@ import {
 } from '@nats-io/jetstream';
 import { Kvm } from '@nats-io/kv';
 import { type NatsConnection, nanos } from '@nats-io/transport-node';
-import { journalBucket } from './journal.ts';
+import { claimsBucket, journalBucket } from './journal.ts';
 import { persistently } from './persistently.ts';
 import type { Settings } from './settings.ts';
 import { type Stage, stages, subjectOf } from './subjects.ts';
@@ -31,12 +31,11 @@ export async function prepareStreams(connection: NatsConnection, settings: Strea
     await Promise.all(partitions.map((partition) => addConsumer(manager, stage, partition, settings)));
   }
   await addStream(manager, 'dead', ['dead.>'], { ...settings, keptMs: 0 });
-  await new Kvm(connection).create(journalBucket, {
-    replicas: settings.replicas,
-    ttl: settings.journalKeptMs,
-    // Only the leader answers: another server may not have heard yet what was sent.
-    allow_direct: false,
-  });
+  const kvm = new Kvm(connection);
+  const { replicas, keptMs, journalKeptMs } = settings;
+  // Only the leader answers: another server may not have heard yet what was sent.
+  await kvm.create(journalBucket, { replicas, ttl: journalKeptMs, allow_direct: false });
+  await kvm.create(claimsBucket, { replicas, ttl: keptMs, allow_direct: false });
 }
 
 /** Throws where the streams have another number of partitions than this process: it would work on a part of them. */

@@ -97,13 +97,21 @@ async function handleOrBury(delivery: Delivery, work: Work, js: JetStreamClient,
     if (deliveryCount > maxDeliveries) throw new Error('it never came to an end');
     await work.handle(delivery);
   } catch (error) {
-    if (deliveryCount < maxDeliveries) throw error;
+    if (deliveryCount < maxDeliveries && !isOld(delivery, settings)) throw error;
     if ((await work.giveUp?.(delivery)) === 'done') return;
     const reason = `${deliveryCount} deliveries, the last: ${error}`;
     // With the time: a stream that is made anew counts from the start again.
     const id = `${work.stage}.${streamSequence}.${message.time.getTime()}`;
     await bury(js, work.stage, partition, id, message.data, reason);
   }
+}
+
+/**
+ * What waits behind a message grows old with it, and is deleted when the stream has kept it for its time. From three
+ * quarters of that on a message is tried once, so that those behind it are reached.
+ */
+function isOld({ takenAt }: Delivery, { keptMs }: Settings): boolean {
+  return Date.now() - takenAt.getTime() > keptMs * 0.75;
 }
 
 function pauseAfter(deliveryCount: number, { firstPauseMs, longestPauseMs }: Settings): number {

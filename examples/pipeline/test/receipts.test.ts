@@ -1,28 +1,39 @@
 import { fromInstagram } from 'convograph/inbound';
 import { describe, expect, test } from 'vitest';
-import type { Entry, Journal } from '../src/journal.ts';
+import { type Entry, isSame, type Journal } from '../src/journal.ts';
 import { confirmedBy, markRead } from '../src/receipts.ts';
 
 /** A journal of one person, in memory. */
 function journalOf(...mids: readonly string[]): Journal {
   let entries: readonly Entry[] = mids.map((mid) => {
-    return { message_id: `id of ${mid}`, request: 0, requests: 1, likeness: '', state: 'accepted', at: 0, mid };
+    return { message_id: mid, request: 0, requests: 1, likeness: '', state: 'accepted', attempt: 0, at: 0, mid };
   });
-  const change: Journal['change'] = async (_account, _contact, change) => {
-    entries = change(entries);
-    return entries;
+  const unused = () => Promise.reject(new Error('only a sender does this'));
+  return {
+    read: async () => entries,
+    confirm: async (_account, _contact, news) => {
+      const added = news(entries);
+      entries = entries.map((entry) => ({ ...entry, ...added.find((each) => isSame(each, entry)) }));
+      return entries;
+    },
+    change: unused,
+    claim: unused,
   };
-  return { read: async () => entries, change, confirm: change };
 }
 
+const [person, account] = [{ id: '900000000000001' }, { id: '17' }];
+
 function readOf(mid: string) {
-  const item = {
-    sender: { id: '900000000000001' },
-    recipient: { id: '17' },
-    timestamp: 1_700_000_000_000,
-    read: { mid },
-  };
-  const result = fromInstagram({ object: 'instagram', entry: [{ id: '17', messaging: [item] }] });
+  return receiptOf({ sender: person, recipient: account, read: { mid } });
+}
+
+function echoOf(mid: string, text: string) {
+  return receiptOf({ sender: account, recipient: person, message: { mid, text, is_echo: true } });
+}
+
+function receiptOf(item: object) {
+  const messaging = [{ ...item, timestamp: 1_700_000_000_000 }];
+  const result = fromInstagram({ object: 'instagram', entry: [{ id: '17', messaging }] });
   const outcome = result.status === 'ok' ? result.outcomes[0] : undefined;
   if (outcome?.kind !== 'receipt') throw new Error('no receipt');
   return outcome;
@@ -36,8 +47,8 @@ describe('receipts', () => {
     await markRead(readOf('mid.2'), journal);
     const second = await confirmedBy(readOf('mid.3'), journal);
 
-    expect(first).toEqual(['id of mid.1', 'id of mid.2']);
-    expect(second).toEqual(['id of mid.3']);
+    expect(first).toEqual(['mid.1', 'mid.2']);
+    expect(second).toEqual(['mid.3']);
   });
 
   test('should give the same again until it is marked, so that a crash between loses nothing', async () => {
@@ -45,12 +56,63 @@ describe('receipts', () => {
 
     const messages = [await confirmedBy(readOf('mid.1'), journal), await confirmedBy(readOf('mid.1'), journal)];
 
-    expect(messages).toEqual([['id of mid.1'], ['id of mid.1']]);
+    expect(messages).toEqual([['mid.1'], ['mid.1']]);
   });
 
   test('should tell what is no message of ours', async () => {
     const messages = await confirmedBy(readOf('mid.other'), journalOf('mid.1'));
 
     expect(messages).toBeUndefined();
+  });
+
+  test('should tell nobody twice that something was delivered', async () => {
+    const journal = journalOf('mid.1');
+    const news: unknown[] = [];
+    const watched: Journal = {
+      ...journal,
+      confirm: (account, contact, find) =>
+        journal.confirm(account, contact, (entries) => {
+          const found = find(entries);
+          news.push(found);
+          return found;
+        }),
+    };
+
+    await confirmedBy(echoOf('mid.1', 'Hello'), watched);
+    await confirmedBy(echoOf('mid.1', 'Hello'), watched);
+
+    expect(news).toEqual([[{ message_id: 'mid.1', request: 0, mid: 'mid.1', isDelivered: true }], []]);
+  });
+
+  test('should wait for the answer that names the message, where an echo says something else than was sent', async () => {
+    const journal = journalOf('mid.1');
+    const reads: unknown[] = [];
+    const answeredLate: Journal = {
+      ...journal,
+      confirm: async (account, contact, find) => {
+        if (reads.push('') > 2) return journal.confirm(account, contact, find);
+        const [entry] = await journal.read(account, contact);
+        if (entry === undefined) throw new Error('nothing was sent');
+        const { mid, ...unanswered } = entry;
+        expect(find([{ ...unanswered, state: 'sending' }])).toEqual([]);
+        return [{ ...unanswered, state: 'sending' }];
+      },
+    };
+
+    expect(await confirmedBy(echoOf('mid.1', 'Other'), answeredLate)).toEqual(['mid.1']);
+    expect(reads).toHaveLength(3);
+  });
+
+  test('should wait no longer than an answer takes', async () => {
+    const journal = journalOf('mid.1');
+    const neverAnswered: Journal = {
+      ...journal,
+      confirm: async (account, contact) => {
+        const entries = await journal.read(account, contact);
+        return entries.map((entry) => ({ ...entry, mid: 'mid.2', state: 'sending' }));
+      },
+    };
+
+    expect(await confirmedBy(echoOf('mid.1', 'Other'), neverAnswered)).toBeUndefined();
   });
 });

@@ -1,10 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { startStandIn } from '../../stand-in/stand-in.ts';
 import { openInbox } from '../src/inbox.ts';
 import { type Entry, type Journal, openJournal } from '../src/journal.ts';
 import { likenessOfRequest } from '../src/likeness.ts';
 import { sendOnce } from '../src/send-once.ts';
 import { person, startConversation, textsSentBy } from './support/conversation.ts';
+import { startClusterRig } from './support/rig.ts';
+import { account, appSecret } from './support/settings.ts';
 
 const request = { recipient: { id: person }, messaging_type: 'RESPONSE', message: { text: 'Hello' } } as const;
 
@@ -19,6 +22,86 @@ describe('sendOnce', () => {
     );
 
     expect(textsSentBy(standIn)).toEqual(['Hello']);
+  });
+
+  test('should send once on three servers, though two workers have the same request in hand', async () => {
+    const rig = await startClusterRig();
+    const webhook = 'http://127.0.0.1:9/nobody';
+    const standIn = await startStandIn({ account, token: 'graph-token', appSecret, webhook });
+    onTestFinished(() => standIn.close());
+    await standIn.says(person, { text: 'Hi' });
+    const settings = { ...rig.settings, graphUrl: `${standIn.url}/v25.0` };
+    const journal = await openJournal(rig.js);
+    const names = Array.from({ length: 20 }, (_, index) => String(index));
+
+    for (const message_id of names) {
+      const place = { message_id, account, contact: person, request: 0, requests: 1 };
+      const message = { text: message_id };
+      const send = () => sendOnce({ ...request, message }, place, journal, openInbox(rig.js, settings), settings);
+      await Promise.all([send(), send()]);
+    }
+
+    expect(textsSentBy(standIn)).toEqual(names);
+  });
+
+  test('should wait for what another worker may be sending, though it has not written so yet', async () => {
+    const { rig, standIn } = await startConversation({ ECHO_WAIT_MS: '2000' });
+    const journal = await openJournal(rig.js);
+    const place = { message_id: '01', account: rig.settings.account, contact: person, request: 0, requests: 1 };
+    await journal.claim(place, 0);
+    const start = performance.now();
+
+    await sendOnce(request, place, journal, openInbox(rig.js, rig.settings), rig.settings);
+
+    expect(performance.now() - start).toBeGreaterThan(2_000);
+    expect(textsSentBy(standIn)).toEqual(['Hello']);
+    expect((await journal.read(place.account, person))[0]?.attempt).toBe(1);
+  });
+
+  test('should send nothing that was confirmed while it was claimed', async () => {
+    const { rig, standIn } = await startConversation({ ECHO_WAIT_MS: '500' });
+    const journal = await openJournal(rig.js);
+    const place = { message_id: '01', account: rig.settings.account, contact: person, request: 0, requests: 1 };
+    await journal.change(place.account, person, () => [
+      { message_id: '01', request: 0, requests: 1, likeness: '', state: 'sending', attempt: 0, at: 0 },
+    ]);
+    const beaten: Journal = {
+      ...journal,
+      claim: async (...claim) => {
+        const isMine = await journal.claim(...claim);
+        await journal.confirm(place.account, person, () => [
+          { message_id: '01', request: 0, mid: 'm', isDelivered: true },
+        ]);
+        return isMine;
+      },
+    };
+
+    const failure = await sendOnce(request, place, beaten, openInbox(rig.js, rig.settings), rig.settings);
+
+    expect(failure).toBeUndefined();
+    expect(textsSentBy(standIn)).toEqual([]);
+  });
+
+  test('should not write over what another worker has begun since', async () => {
+    const { rig, standIn } = await startConversation();
+    const journal = await openJournal(rig.js);
+    const place = { message_id: '01', account: rig.settings.account, contact: person, request: 0, requests: 1 };
+    standIn.faults({ status: 400, error: { message: 'Too fast', code: 613, error_subcode: 2534040 } });
+    let isFirst = true;
+    const overtaken: Journal = {
+      ...journal,
+      change: async (account, contact, change) => {
+        const entries = await journal.change(account, contact, change);
+        if (!isFirst) return entries;
+        isFirst = false;
+        return journal.change(account, contact, (all) => all.map((each) => ({ ...each, attempt: 7 })));
+      },
+    };
+
+    const sending = sendOnce(request, place, overtaken, openInbox(rig.js, rig.settings), rig.settings);
+
+    await expect(sending).rejects.toThrow('Too fast');
+    expect(await journal.read(place.account, person)).toMatchObject([{ state: 'sending', attempt: 7 }]);
   });
 
   test('should take any time as the wait for an echo', async () => {
@@ -58,7 +141,15 @@ describe('sendOnce', () => {
     const place = { message_id: '01', account: rig.settings.account, contact: person, request: 0, requests: 1 };
     const at = Date.now() + 3_600_000;
     await journal.change(place.account, person, () => [
-      { message_id: '01', request: 0, requests: 1, likeness: likenessOfRequest(request), state: 'sending', at },
+      {
+        message_id: '01',
+        request: 0,
+        requests: 1,
+        likeness: likenessOfRequest(request),
+        state: 'sending',
+        attempt: 0,
+        at,
+      },
     ]);
 
     await sendOnce(request, place, journal, openInbox(rig.js, rig.settings), rig.settings);
@@ -77,6 +168,7 @@ describe('sendOnce', () => {
       requests: 1,
       likeness: '',
       state: 'sending',
+      attempt: 0,
       at: 0,
       isSent: true,
       reason,
@@ -86,7 +178,9 @@ describe('sendOnce', () => {
       ...journal,
       change: async (...change) => {
         const entries = await journal.change(...change);
-        await journal.confirm(place.account, person, () => [{ ...sent, state: 'accepted', isDelivered: true }]);
+        await journal.confirm(place.account, person, () => [
+          { message_id: '01', request: 0, mid: 'm', isDelivered: true },
+        ]);
         return entries;
       },
     };

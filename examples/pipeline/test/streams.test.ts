@@ -34,6 +34,20 @@ describe('prepareStreams', () => {
   });
 });
 
+describe('the journal', () => {
+  test('should be read from the leader alone, since others may not have heard yet what was sent', async () => {
+    const rig = await startRig({ KEPT_MS: '3600000', JOURNAL_KEPT_MS: '7200000' });
+
+    const infos = await Promise.all(['KV_journal', 'KV_claims'].map((stream) => rig.manager.streams.info(stream)));
+
+    const hour = 3_600_000_000_000;
+    expect(infos.map(({ config }) => [config.allow_direct, config.max_age])).toEqual([
+      [false, 2 * hour],
+      [false, hour],
+    ]);
+  });
+});
+
 describe('checkStreams', () => {
   test('should let nobody work who knows another number of partitions', async () => {
     const rig = await startRig();

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { publish } from '../src/publish.ts';
 import type { Work } from '../src/worker.ts';
 import { type Rig, startRig, work } from './support/rig.ts';
-import { storedIn, until, untilIdle } from './support/stored.ts';
+import { storedIn, until, untilIdle, untilStored } from './support/stored.ts';
 
 /** Fills a partition with numbers from 0. */
 async function fill(rig: Rig, partition: number, count: number): Promise<void> {
@@ -92,6 +92,20 @@ describe('startWork', () => {
     expect(dead.map((letter) => [letter.subject, letter.string(), letter.header.get('Reason')])).toEqual([
       ['dead.inbound.2', '1', '4 deliveries, the last: Error: no way Nats-Msg-Id: other'],
     ]);
+  });
+
+  test('should try once what is old, so that what waits behind it is reached before it is deleted', async () => {
+    const rig = await startRig({ KEPT_MS: '20000', INBOUND_DELIVERIES: '1000', FIRST_PAUSE_MS: '1000' });
+    await fill(rig, 0, 4);
+    const failsAlways = workWith(() => {
+      throw new Error('no way');
+    });
+
+    work(failsAlways, rig);
+    await untilStored(4, 'dead', rig);
+
+    expect(failsAlways.seen.slice(-4)).toEqual(['0/0', '0/1', '0/2', '0/3']);
+    expect(failsAlways.seen.length).toBeGreaterThan(4);
   });
 
   test('should keep a message for itself while it works on it, however long that takes', async () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { type JetStreamClient, type JetStreamManager, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { onTestFinished } from 'vitest';
+import { startCluster } from '../../cluster/cluster.ts';
 import { freePorts, type NatsServer, natsServer } from '../../cluster/nats-server.ts';
 import { connect } from '../../src/connect.ts';
 import { createReceiver } from '../../src/receiver.ts';
@@ -39,6 +40,21 @@ export async function startRig(more?: Record<string, string>): Promise<Rig> {
   await prepareStreams(connection, settings);
   const js = jetstream(connection, { timeout: 2_000 });
   return { nats, connection, js, manager: await jetstreamManager(connection), settings };
+}
+
+/** Starts three servers that keep everything together; all of it is gone after the test. */
+export async function startClusterRig(): Promise<Pick<Rig, 'js' | 'settings'>> {
+  const folder = mkdtempSync(join(tmpdir(), 'pipeline-test-'));
+  const cluster = await startCluster(folder);
+  const settings = settingsWith(cluster.addresses, { REPLICAS: '3', PARTITIONS: '1' });
+  const connection = await connect(settings);
+  onTestFinished(async () => {
+    await connection.close();
+    await cluster.close();
+    rmSync(folder, { recursive: true });
+  });
+  await prepareStreams(connection, settings);
+  return { js: jetstream(connection), settings };
 }
 
 /** Works on a stage until the test is over. */
