@@ -26,21 +26,32 @@ const mostUnderway = 1_000;
 /** How many call at the same time. Each has conversations of its own. */
 const callers = 20;
 
-/** Messages go out, at full speed and with kills, and their echoes come back, each of them twice. */
+/** Of each message two: `DELIVERED` and `READ`. */
+const reportsPerMessage = 2;
+
+/** Messages go out, at full speed and with kills. They are read at once, and each webhook comes twice. */
 export async function runSending(cluster: Cluster, workers: number, plan: Plan, seed: number): Promise<Sending> {
   const [port = 0] = await freePorts(1);
   const url = `http://127.0.0.1:${port}`;
   const webhook = `${url}/webhook`;
-  const standIn = await startStandIn({ account, token: graphToken, appSecret, webhook, duplicates: true });
+  const standIn = await startStandIn({
+    account,
+    token: graphToken,
+    appSecret,
+    webhook,
+    duplicates: true,
+    readsMessages: true,
+  });
   const env = { GRAPH_URL: `${standIn.url}/v25.0`, ECHO_WAIT_MS: '30000' };
   const { partitions } = plan;
   const crew = await startCrew(cluster, { port, workers, stages: ['inbound', 'outbound'], partitions, env });
   try {
     await openWindows(standIn, crew, plan);
     const badAnswers = spoilAnswers(standIn, plan, randomFrom(seed));
-    const kills = breakThings(cluster, crew, plan.messages, plan, randomFrom(seed));
+    const reports = plan.messages * reportsPerMessage;
+    const kills = breakThings(cluster, crew, reports, plan, randomFrom(seed));
     const [called] = await Promise.all([sendStorm(url, crew, plan, seed), kills]);
-    await crew.progress.reach(plan.conversations + plan.messages);
+    await crew.progress.reach(plan.conversations + reports);
     await untilIdle(crew.connection, ['outbound']);
     await standIn.settled();
     await untilIdle(crew.connection, ['inbound']);
@@ -81,7 +92,7 @@ async function sendStorm(url: string, crew: Crew, plan: Plan, seed: number): Pro
     const random = randomFrom(seed + caller);
     const sequences = new Map<number, number>();
     for (let left = plan.messages / callers; left > 0; left--) {
-      await crew.progress.reach(before + called.size - mostUnderway);
+      await crew.progress.reach(before + (called.size - mostUnderway) * reportsPerMessage);
       const conversation = caller + callers * random.between(0, plan.conversations / callers - 1);
       const sequence = sequences.get(conversation) ?? 0;
       sequences.set(conversation, sequence + 1);
@@ -110,23 +121,31 @@ async function send(url: string, identity: string, text: string): Promise<string
   return message_id;
 }
 
-/** Each message must have come to its person, and must have been reported as delivered, once and in order. */
+/** Each message must have come to its person, and must have been reported as delivered and read, once and in order. */
 async function resultOf(standIn: StandIn, { connection }: Crew, called: ReadonlyMap<string, Called>) {
   const calls = new Map([...called.values()].map((call) => [nameOf(call), call]));
   const onPhones = standIn.sent.map(({ request, at }) => arrivalOf(calls.get(textOf(request)), at));
-  const reported = (await callbacksIn<Report>(connection)).flatMap(({ content, at }) => {
-    const { message_id, status } = content.message_delivery_report ?? {};
-    return status === 'DELIVERED' ? [arrivalOf(called.get(message_id ?? ''), at)] : [];
-  });
-  const known = new Set(reported.map(nameOf));
-  for (const call of called.values()) {
-    if (!known.has(nameOf(call))) console.error(`not reported as delivered: ${nameOf(call)}`);
-  }
+  const callbacks = await callbacksIn<Report>(connection);
+  const reported = (['DELIVERED', 'READ'] as const).map((wanted) =>
+    callbacks.flatMap(({ content, at }) => {
+      const { message_id, status } = content.message_delivery_report ?? {};
+      return status === wanted ? [arrivalOf(called.get(message_id ?? ''), at)] : [];
+    }),
+  );
+  for (const arrivals of [onPhones, ...reported]) nameMissing(arrivals, called);
   return {
-    ...sumOf([faultsOf(onPhones, called.size), faultsOf(reported, called.size)]),
+    ...sumOf([onPhones, ...reported].map((arrivals) => faultsOf(arrivals, called.size))),
     messagesPerSecond: rateOf(onPhones),
     latency: latencyOf(onPhones),
   };
+}
+
+/** Whoever looks for a fault begins with what is missing. */
+function nameMissing(arrivals: readonly Arrival[], called: ReadonlyMap<string, Called>): void {
+  const arrived = new Set(arrivals.map(nameOf));
+  for (const [id, call] of called) {
+    if (!arrived.has(nameOf(call))) console.error(`missing: message ${id}, "${nameOf(call)}"`);
+  }
 }
 
 /** The text of a message. */
