@@ -363,15 +363,19 @@ describe('sending', () => {
   });
 
   test.each([100, 1, 2])('should take an error that names a message for sent: code %d', async (code) => {
-    const { rig, standIn, send, startSender, reports } = await startConversation();
+    const { rig, standIn, send, startSender, untilReports } = await startConversation();
+    const { account } = rig.settings;
     const body = { error: { message: 'Odd', code }, message_id: 'mid.odd', recipient_id: person };
     standIn.faults({ status: 500, text: JSON.stringify(body) });
-    await send(hello);
+    const message_id = await send(hello);
 
     await startSender();
     await untilIdle('outbound', rig);
+    const echo = { mid: 'mid.odd', is_echo: true, text: 'Not what was sent' };
+    const item = { sender: { id: account }, recipient: { id: person }, timestamp: Date.now(), message: echo };
+    standIn.posts({ object: 'instagram', entry: [{ id: account, time: Date.now(), messaging: [item] }] });
 
-    expect(await reports()).toEqual([]);
+    expect(await untilReports(1)).toEqual([{ message_id, status: 'DELIVERED' }]);
     expect(textsSentBy(standIn)).toEqual([]);
   });
 
