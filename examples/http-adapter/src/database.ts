@@ -80,7 +80,7 @@ CREATE TABLE IF NOT EXISTS comments (
   comment_id TEXT NOT NULL,
   at INTEGER NOT NULL) WITHOUT ROWID;
 
--- Callbacks that nobody took in time, and webhooks that could not be read, with the reason.
+-- Callbacks that nobody took in time, and webhooks that could not be read or are of another account, with the reason.
 CREATE TABLE IF NOT EXISTS dead (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   what TEXT NOT NULL,

@@ -3,6 +3,19 @@ import { account, alice, bob, eventually, startWorld, type World } from './suppo
 
 const text = (words: string) => ({ text_message: { text: words } });
 
+function explicit(request: object): object {
+  return { ...text('Hi'), explicit_channel_message: { INSTAGRAM: JSON.stringify(request) } };
+}
+
+/** Requests of which it is not known whether they were sent. */
+function inDoubt(world: World): readonly object[] {
+  return world.database.query('SELECT * FROM jobs WHERE sending = 1');
+}
+
+function textsOf(world: World): readonly unknown[] {
+  return world.target.callbacks().map(({ message }) => message?.contact_message.text_message?.text);
+}
+
 function wordsTo(world: World, person: string): readonly unknown[] {
   return world.standIn.sent
     .filter(({ contact }) => contact === person)
@@ -110,7 +123,7 @@ describe('a request of which no answer came', () => {
     world.standIn.faults({ status: 502, text: '<html>' });
 
     const ids = await sendAll(world, alice, ['1']);
-    await eventually(() => expect(world.database.query('SELECT * FROM jobs WHERE sending = 1')).toHaveLength(1));
+    await eventually(() => expect(inDoubt(world)).toHaveLength(1));
     world.standIn.posts(echoTo(alice, 'mid.elsewhere', 'Written in the app'));
 
     await allReported(world, ids, ['DELIVERED']);
@@ -149,7 +162,7 @@ describe('a request of which no answer came', () => {
     world.standIn.faults({ status: 502, text: '' });
 
     const id = await world.send(alice, text('OK'));
-    await eventually(() => expect(world.database.query('SELECT * FROM jobs WHERE sending = 1')).toHaveLength(1));
+    await eventually(() => expect(inDoubt(world)).toHaveLength(1));
     world.standIn.posts(echoTo(alice, 'mid.yesterday', 'OK', Date.now() - 86_400_000));
 
     await allReported(world, [id], ['DELIVERED']);
@@ -163,9 +176,8 @@ describe('a request of which no answer came', () => {
     const world = await startChat();
     world.standIn.faults({ status: 502, text: '' });
 
-    const explicit_channel_message = { INSTAGRAM: JSON.stringify({ message }) };
-    const id = await world.send(alice, { ...text('Hi'), explicit_channel_message });
-    await eventually(() => expect(world.database.query('SELECT * FROM jobs WHERE sending = 1')).toHaveLength(1));
+    const id = await world.send(alice, explicit({ message }));
+    await eventually(() => expect(inDoubt(world)).toHaveLength(1));
     world.standIn.posts(
       webhookOf({ mid: 'mid.1', is_echo: true, attachments: [{ type, payload: { url: 'x' } }] }, alice),
     );
@@ -174,12 +186,26 @@ describe('a request of which no answer came', () => {
     expect(world.standIn.sent).toStrictEqual([]);
   });
 
+  it.each([{ body: 'Hi' }, 123, null])('should not spoil a batch where the text of its message is %j', async (odd) => {
+    const world = await startChat({ ECHO_WAIT_SECONDS: '3600' });
+    world.standIn.faults({ status: 502, text: '' });
+    await world.send(alice, explicit({ message: { text: odd } }));
+    await eventually(() => expect(inDoubt(world)).toHaveLength(1));
+
+    const echo = itemOf({ mid: 'mid.elsewhere', is_echo: true, text: 'Hi' }, alice);
+    world.standIn.posts(bodyOf([echo, itemOf({ mid: 'mid.bob', text: 'Are you there?' }, bob)]));
+
+    await eventually(() => expect(textsOf(world)).toContain('Are you there?'));
+    expect(world.database.query('SELECT * FROM dead')).toStrictEqual([]);
+    expect(world.database.query('SELECT * FROM held')).toHaveLength(1);
+  });
+
   it('should be known by its echo where Instagram trims it', async () => {
     const world = await startChat();
     world.standIn.faults({ status: 502, text: '' });
 
     const id = await world.send(alice, text('  Hello '));
-    await eventually(() => expect(world.database.query('SELECT * FROM jobs WHERE sending = 1')).toHaveLength(1));
+    await eventually(() => expect(inDoubt(world)).toHaveLength(1));
     world.standIn.posts(echoTo(alice, 'mid.1', 'Hello'));
 
     await allReported(world, [id], ['DELIVERED']);
@@ -252,11 +278,18 @@ function echoTo(person: string, mid: string, words: string, timestamp?: number):
   return webhookOf({ mid, is_echo: true, text: words }, person, timestamp);
 }
 
-/** A message of a person, or an echo of one to them. */
 function webhookOf(message: Readonly<Record<string, unknown>>, person: string, timestamp = Date.now()): object {
+  return bodyOf([itemOf(message, person, timestamp)]);
+}
+
+/** A message of a person, or an echo of one to them. */
+function itemOf(message: Readonly<Record<string, unknown>>, person: string, timestamp = Date.now()): object {
   const [sender, recipient] = message['is_echo'] ? [account, person] : [person, account];
-  const item = { sender: { id: sender }, recipient: { id: recipient }, timestamp, message };
-  return { object: 'instagram', entry: [{ id: account, time: timestamp, messaging: [item] }] };
+  return { sender: { id: sender }, recipient: { id: recipient }, timestamp, message };
+}
+
+function bodyOf(messaging: readonly object[]): object {
+  return { object: 'instagram', entry: [{ id: account, time: Date.now(), messaging }] };
 }
 
 describe('a request', () => {

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { openBetterSqlite3 } from '../src/databases/better-sqlite3.ts';
+import { keepBody } from '../src/inbox.ts';
 import { addJob, dueJobs, type Job, type Queue } from '../src/jobs.ts';
 import { drain, keepWorking } from '../src/loop.ts';
 import type { Service } from '../src/service.ts';
 import { readSettings } from '../src/settings.ts';
 import { startService } from '../src/start.ts';
-import { environmentOf, eventually } from './support/world.ts';
+import { account, environmentOf, eventually } from './support/world.ts';
 
 /** The service alone: who is called is the test, and so is the clock. */
 function startLoop(given: Partial<Service>) {
@@ -111,4 +112,43 @@ it('should wait for the echo anew where the process stood still', async () => {
   expect(calls).toBe(1);
   end.abort();
   await ended;
+});
+
+it('should go on where what was held cannot be compared with what was sent', async () => {
+  let fail = () => {};
+  const end = new AbortController();
+  const { service, bell } = startLoop({
+    fetch: () =>
+      new Promise((_, reject) => {
+        fail = () => reject(new Error('no answer'));
+      }),
+  });
+  add(service, 'graph', 'alice', { message: { text: { body: 'Hi' } } });
+  const ended = keepWorking(service, bell, end.signal);
+  await eventually(() => expect(service.busy.size).toBe(1));
+  const message = { mid: 'mid.1', is_echo: true, text: 'Hi' };
+  const item = { sender: { id: account }, recipient: { id: 'alice' }, timestamp: service.now(), message };
+  const entry = [{ id: account, time: service.now(), messaging: [item] }];
+  keepBody(service, JSON.stringify({ object: 'instagram', entry }));
+  await eventually(() => expect(service.database.query('SELECT * FROM held')).toHaveLength(1));
+
+  fail();
+
+  await eventually(() => expect(service.busy.size).toBe(0));
+  end.abort();
+  await ended;
+  expect(service.database.query('SELECT * FROM dead')).toStrictEqual([]);
+  expect(service.database.query('SELECT * FROM held')).toHaveLength(1);
+});
+
+it('should put aside what is held and cannot be settled, and go on', async () => {
+  const { service, bell } = startLoop({});
+  service.database.query("INSERT INTO held (outcome) VALUES ('{')");
+  add(service, 'callback', 'alice');
+
+  await drain(service, bell);
+
+  const dead = service.database.query('SELECT what, body, reason FROM dead');
+  expect(dead).toStrictEqual([{ what: 'webhook', body: '{', reason: 'SyntaxError' }]);
+  expect([service.database.query('SELECT * FROM held'), jobs(service)]).toStrictEqual([[], []]);
 });
