@@ -1,6 +1,6 @@
 import { type AppMessage, callBack, type OutcomeOf, report } from './callbacks.ts';
 import { nameOf, putAside } from './put-aside.ts';
-import { findSent, type Sent } from './sent.ts';
+import { findSent, recordForeign, type Sent } from './sent.ts';
 import type { Service } from './service.ts';
 import { confirmedBy, isAwaiting } from './unsure.ts';
 
@@ -53,11 +53,11 @@ function settle(service: Service, receipt: Receipt): boolean {
   // Until when everything was read: what is under way may belong to it.
   if (receipt.mid === undefined && isAwaiting(service, receipt)) return false;
   const sent = findSent(service, receipt) ?? confirmedBy(service, receipt);
-  if (sent === undefined) {
-    if (isAwaiting(service, receipt)) return false;
-    callBack(service, receipt);
-  } else if (receipt.status === 'READ') reportRead(service, receipt, sent);
+  if (sent === undefined && isAwaiting(service, receipt)) return false;
+  if (sent === undefined) recordForeign(service, receipt);
+  else if (receipt.status === 'READ') reportRead(service, receipt, sent);
   else reportDelivered(service, receipt, sent);
+  if (!sent?.message_id) callBack(service, receipt);
   return true;
 }
 
