@@ -95,11 +95,10 @@ function endOfWait({ settings, now }: Service, isUnanswered: boolean): number {
 
 /** What follows in the message is not sent: half an answer is worse than none. */
 function fail(service: Service, job: Job, answer: FailedSend): void {
-  removeJob(service, job);
   const message = findMessage(service, job.message_id);
-  if (message === undefined) return;
-  service.database.query('DELETE FROM jobs WHERE message_id = ?', message.id);
-  report(service, message, answer);
+  if (message !== undefined) service.database.query('DELETE FROM jobs WHERE message_id = ?', message.id);
+  removeJob(service, job);
+  if (message !== undefined) report(service, message, answer);
 }
 
 function requestOf({ body }: Job): SendRequest {

@@ -343,12 +343,15 @@ describe('a request', () => {
       alice,
       at,
     );
-    for (const words of ['2', '3']) {
+    for (const [words, due] of [
+      ['2', at],
+      ['3', null],
+    ] as const) {
       database.query(
         "INSERT INTO jobs (queue, lane, message_id, body, due, give_up) VALUES ('graph', ?, 'late', ?, ?, ?)",
         alice,
         JSON.stringify({ recipient: { id: alice }, messaging_type: 'RESPONSE', message: { text: words } }),
-        at,
+        due,
         at - 1,
       );
     }
@@ -357,5 +360,7 @@ describe('a request', () => {
 
     await allReported(world, ['late'], ['FAILED']);
     expect(wordsTo(world, alice)).toStrictEqual(['1']);
+    // What comes after it goes on.
+    await allReported(world, await sendAll(world, alice, ['4']), ['DELIVERED']);
   });
 });
