@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { account, alice, bob, eventually, startWorld, type World } from './support/world.ts';
+import { account, alice, bob, eventually, requestTo, startWorld, type World } from './support/world.ts';
 
 const text = (words: string) => ({ text_message: { text: words } });
 
@@ -28,6 +28,9 @@ async function startChat(settings: Readonly<Record<string, string>> = {}): Promi
   await world.standIn.says(bob, { text: 'Hi' });
   return world;
 }
+
+/** However late an echo comes. */
+const patient = { ECHO_WAIT_SECONDS: '3600' };
 
 async function sendAll(world: World, person: string, words: readonly string[]): Promise<readonly string[]> {
   const ids: string[] = [];
@@ -99,7 +102,7 @@ describe('a request of which no answer came', () => {
     ['the connection broke after it was sent', 'drop-after'],
     ['half of the answer came', 'half-answer'],
   ] as const)('should not be sent again where %s: its echo confirms it', async (_, fault) => {
-    const world = await startChat();
+    const world = await startChat(patient);
     world.standIn.faults(fault);
 
     const ids = await sendAll(world, alice, ['1', '2']);
@@ -109,8 +112,8 @@ describe('a request of which no answer came', () => {
   });
 
   it('should not be sent again where the answer took too long', async () => {
-    const world = await startChat({ REQUEST_TIMEOUT_SECONDS: '0.1' });
-    world.standIn.faults({ slowMs: 1000 });
+    const world = await startChat(patient);
+    world.standIn.faults({ until: new Promise(() => {}) });
 
     const ids = await sendAll(world, alice, ['1', '2']);
 
@@ -173,7 +176,7 @@ describe('a request of which no answer came', () => {
     ['several images', { attachments: [{ type: 'image', payload: { url: 'https://example.com/a.png' } }] }, 'image'],
     ['a post', { attachment: { type: 'MEDIA_SHARE', payload: { id: '1' } } }, 'share'],
   ])('should know %s of an explicit message by their echo', async (_, message, type) => {
-    const world = await startChat();
+    const world = await startChat(patient);
     world.standIn.faults({ status: 502, text: '' });
 
     const id = await world.send(alice, explicit({ message }));
@@ -187,7 +190,7 @@ describe('a request of which no answer came', () => {
   });
 
   it.each([{ body: 'Hi' }, 123, null])('should not spoil a batch where the text of its message is %j', async (odd) => {
-    const world = await startChat({ ECHO_WAIT_SECONDS: '3600' });
+    const world = await startChat(patient);
     world.standIn.faults({ status: 502, text: '' });
     await world.send(alice, explicit({ message: { text: odd } }));
     await eventually(() => expect(inDoubt(world)).toHaveLength(1));
@@ -201,7 +204,7 @@ describe('a request of which no answer came', () => {
   });
 
   it('should be known by its echo where Instagram trims it', async () => {
-    const world = await startChat();
+    const world = await startChat(patient);
     world.standIn.faults({ status: 502, text: '' });
 
     const id = await world.send(alice, text('  Hello '));
@@ -233,7 +236,7 @@ describe('a request of which no answer came', () => {
   });
 
   it('should know a card by its echo', async () => {
-    const world = await startChat();
+    const world = await startChat(patient);
     world.standIn.faults('drop-after');
 
     const choices = [{ text_message: { text: 'Yes' } }];
@@ -260,15 +263,36 @@ describe('a request of which no answer came', () => {
     expect(world.standIn.sent).toStrictEqual([]);
   });
 
+  it('should not hold up what comes after it where it shows that somebody types', async () => {
+    const world = await startChat(patient);
+    world.standIn.faults({ status: 429, text: '' }, 'drop-before');
+    await world.call('events:send', requestTo(alice, { event: { composing_event: {} } }));
+
+    const ids = await sendAll(world, alice, ['1']);
+
+    await allReported(world, ids, ['DELIVERED']);
+    expect(world.standIn.sent).toHaveLength(1);
+    const report = { status: 'FAILED', channel_identity: { channel: 'INSTAGRAM', identity: alice, app_id: 'app-1' } };
+    expect(world.target.callbacks()).toContainEqual(
+      expect.objectContaining({ event_delivery_report: expect.objectContaining(report) }),
+    );
+  });
+
+  it('should never be in doubt where it shows that somebody types', async () => {
+    const world = await startChat();
+    world.standIn.faults({ until: new Promise(() => {}) });
+
+    await world.call('events:send', requestTo(alice, { event: { composing_event: {} } }));
+
+    await eventually(() => expect(world.standIn.sent).toHaveLength(1));
+    expect(inDoubt(world)).toStrictEqual([]);
+  });
+
   it('should be shown again at once where it shows that somebody types', async () => {
-    const world = await startChat({ ECHO_WAIT_SECONDS: '3600' });
+    const world = await startChat(patient);
     world.standIn.faults('drop-before');
 
-    await world.call('events:send', {
-      app_id: 'app-1',
-      recipient: { identified_by: { channel_identities: [{ channel: 'INSTAGRAM', identity: alice }] } },
-      event: { composing_event: {} },
-    });
+    await world.call('events:send', requestTo(alice, { event: { composing_event: {} } }));
 
     await eventually(() => expect(world.standIn.sent).toHaveLength(1));
   });
