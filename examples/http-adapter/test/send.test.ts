@@ -17,6 +17,12 @@ const card = {
 
 const identities = '/recipient/identified_by/channel_identities';
 
+/** The field that no other kind of callback has. */
+function kindOf(callback: object): string | undefined {
+  const common = ['app_id', 'accepted_time', 'event_time', 'project_id'];
+  return Object.keys(callback).find((key) => !common.includes(key));
+}
+
 function toAliceOf(app_id: string): object {
   return { recipient: { identified_by: { channel_identities: [{ channel: 'INSTAGRAM', identity: alice, app_id }] } } };
 }
@@ -199,7 +205,7 @@ describe('messages:send', () => {
 
 describe('events:send', () => {
   it('should show that somebody is typing', async () => {
-    const { standIn, target, call } = await startWorld();
+    const { standIn, target, call, send } = await startWorld();
     await standIn.says(alice, { text: 'Hi' });
 
     const answer = await call('events:send', requestTo(alice, { event: { composing_event: {} } }));
@@ -207,7 +213,11 @@ describe('events:send', () => {
     expect(answer).toStrictEqual({ status: 200, body: { event_id: anyId, accepted_time: anyTime } });
     await eventually(() => expect(standIn.sent).toHaveLength(1));
     expect(standIn.sent[0]?.request).toStrictEqual({ recipient: { id: alice }, sender_action: 'typing_on' });
-    await eventually(() => expect(target.callbacks()).toHaveLength(1));
+    await send(alice, hello);
+    // It has no report: the next is of what was sent after it.
+    await eventually(() =>
+      expect(target.callbacks().map(kindOf)).toStrictEqual(['message', 'message_delivery_report']),
+    );
   });
 
   it('should answer the last comment of a person in private, and report of the event', async () => {
