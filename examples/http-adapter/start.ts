@@ -3,14 +3,13 @@ import { existsSync } from 'node:fs';
 import { rehearse } from './rehearsal/rehearse.ts';
 import { openBetterSqlite3 } from './src/databases/better-sqlite3.ts';
 import { serveOnNode } from './src/servers/node.ts';
-import { readSettings, type Settings } from './src/settings.ts';
+import { hasNoSettings, readSettings, SettingsError } from './src/settings.ts';
 
 if (existsSync('.env')) process.loadEnvFile('.env');
-const isRehearsal = process.env['INSTAGRAM_TOKEN'] === undefined;
-await (isRehearsal ? rehearse(process.env['PORT'] || '8080') : run()).catch(endWhereTaken);
+await (hasNoSettings(process.env) ? rehearse(process.env['PORT']) : run()).catch(endInWords);
 
 async function run(): Promise<void> {
-  const settings = settingsOrExit();
+  const settings = readSettings(process.env);
   const database = openBetterSqlite3(settings.DATABASE);
   const { url, stop, ended } = await serveOnNode({ settings, database, fetch });
   console.log(`Listening on ${url}`);
@@ -19,18 +18,11 @@ async function run(): Promise<void> {
   database.close();
 }
 
-function endWhereTaken(error: unknown): never {
+/** What the operator can mend needs no stack. */
+function endInWords(error: unknown): never {
   const { code, port } = Object(error);
-  if (code !== 'EADDRINUSE') throw error;
-  console.error(`Port ${port} is taken: set PORT to another one.`);
+  if (error instanceof SettingsError) console.error(error.message);
+  else if (code === 'EADDRINUSE') console.error(`Port ${port} is taken: set PORT to another one.`);
+  else throw error;
   return process.exit(1);
-}
-
-function settingsOrExit(): Settings {
-  try {
-    return readSettings(process.env);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return process.exit(1);
-  }
 }

@@ -49,5 +49,9 @@ async function answerAccepted(
   if (fault === 'drop-after') response.destroy();
   if (fault === 'half-answer') answerHalf(response, answer);
   if (fault === 'echo-first') await acknowledged.then(answerWell);
-  if (typeof fault === 'object') await pause(fault.slowMs, undefined, { ref: false }).then(answerWell);
+  if (typeof fault === 'object') await endOf(fault).then(answerWell);
+}
+
+function endOf(fault: Extract<Fault, { readonly slowMs: number } | { readonly until: Promise<void> }>): Promise<void> {
+  return 'until' in fault ? fault.until : pause(fault.slowMs, undefined, { ref: false });
 }

@@ -32,6 +32,8 @@ export type Fault =
   | 'half-answer'
   /** The message is sent, the answer comes after this time. */
   | { readonly slowMs: number }
+  /** The message is sent, the answer comes once this is kept. */
+  | { readonly until: Promise<void> }
   /** Nothing is sent; the answer is this Graph error. */
   | { readonly status: number; readonly error: object }
   /** Nothing is sent; the answer is the page of a proxy, or empty. One with a `location` leads elsewhere. */

@@ -10,9 +10,18 @@ import { readSettings } from '../src/settings.ts';
 const account = '17841400000000001';
 const word = 'rehearsal';
 
-export async function rehearse(port: string): Promise<void> {
-  const webhook = `http://127.0.0.1:${port}/webhook`;
-  const standIn = await startStandIn({ account, token: word, appSecret: word, webhook, readsMessages: true });
+export async function rehearse(port: string | undefined): Promise<void> {
+  // Known once the service runs; before that nobody has anything to tell it.
+  let webhook = '';
+  const standIn = await startStandIn({
+    account,
+    token: word,
+    appSecret: word,
+    readsMessages: true,
+    get webhook() {
+      return webhook;
+    },
+  });
   const settings = readSettings({
     APP_ID: word,
     PROJECT_ID: word,
@@ -24,10 +33,11 @@ export async function rehearse(port: string): Promise<void> {
     CALLBACK_URL: await printCallbacks(),
     CALLBACK_SECRET: word,
     GRAPH_URL: `${standIn.url}/v25.0`,
-    PORT: port,
+    PORT: port ?? '',
   });
   const { url, ended } = await serveOnNode({ settings, database: openBetterSqlite3(':memory:'), fetch });
-  console.log(`A rehearsal: INSTAGRAM_TOKEN is not set, so Instagram is played here.\nListening on ${url}`);
+  webhook = `${url}/webhook`;
+  console.log(`A rehearsal: no settings are there, so Instagram is played here.\nListening on ${url}`);
   await Promise.all([ended, runConsole(standIn, process.stdin, process.stdout)]);
 }
 

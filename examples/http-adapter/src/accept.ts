@@ -31,9 +31,15 @@ export function acceptEvent(service: Service, request: SendEventRequest): object
 
 /** Several requests become a JSON array: an explicit message takes it back. */
 export function transcode({ app_message, to = '' }: TranscodeRequest): object {
-  const { requests } = toSendable('/app_message', app_message, { to });
-  const [first] = requests;
-  return { transcoded_message: { INSTAGRAM: JSON.stringify(requests.length === 1 ? first : requests) } };
+  const sendable = toSendable('/app_message', app_message, { to });
+  const [first, ...more] = sendable.requests;
+  const INSTAGRAM = JSON.stringify(more.length === 0 ? first : sendable.requests);
+  return { transcoded_message: { INSTAGRAM }, ...noticesOf(sendable) };
+}
+
+/** What had to change, in words; where nothing had to, no field. */
+function noticesOf({ notices }: Sendable): object {
+  return notices.length > 0 ? { notices: notices.map((each) => ({ ...each, description: describe(each) })) } : {};
 }
 
 function toSendable(at: string, content: unknown, options: OutboundOptions): Sendable {
@@ -77,6 +83,5 @@ function keep(service: Service, kind: AppMessage['kind'], id: string, facts: Fac
     }
   });
   service.wake();
-  const notices = sendable.notices.map((notice) => ({ ...notice, description: describe(notice) }));
-  return { accepted_time: timeOf(at), ...(notices.length > 0 && { notices }) };
+  return { accepted_time: timeOf(at), ...noticesOf(sendable) };
 }

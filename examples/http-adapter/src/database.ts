@@ -40,7 +40,8 @@ CREATE TABLE IF NOT EXISTS messages (
   status TEXT) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS messages_by_age ON messages (at);
 
--- The outbox: requests for Graph and callbacks. In each lane of a queue only the first may be worked on.
+-- The outbox: requests for Graph and callbacks. In each lane of a queue only the first may be worked on:
+-- those behind it have no time at which they are due, so that a backlog costs nothing.
 -- sending: it went out, and whether it was sent is not known; give_up: after that time it has failed.
 CREATE TABLE IF NOT EXISTS jobs (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -50,14 +51,14 @@ CREATE TABLE IF NOT EXISTS jobs (
   body TEXT NOT NULL,
   attempts INTEGER NOT NULL DEFAULT 0,
   sending INTEGER NOT NULL DEFAULT 0,
-  due INTEGER NOT NULL,
+  due INTEGER,
   give_up INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS jobs_in_lanes ON jobs (queue, lane, id);
 CREATE INDEX IF NOT EXISTS jobs_of_queues ON jobs (queue, due, id);
 CREATE INDEX IF NOT EXISTS jobs_by_time ON jobs (due);
 CREATE INDEX IF NOT EXISTS jobs_of_messages ON jobs (message_id);
 
--- Requests that Instagram took, in sending order, by its ids.
+-- Requests that Instagram took, in sending order, by its ids; and, without a message, what was written elsewhere.
 CREATE TABLE IF NOT EXISTS sent (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   mid TEXT NOT NULL UNIQUE,
@@ -80,7 +81,7 @@ CREATE TABLE IF NOT EXISTS comments (
   comment_id TEXT NOT NULL,
   at INTEGER NOT NULL) WITHOUT ROWID;
 
--- Callbacks that nobody took in time, and webhooks that could not be read, with the reason.
+-- Callbacks that nobody took in time, and webhooks that could not be read or are of another account, with the reason.
 CREATE TABLE IF NOT EXISTS dead (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   what TEXT NOT NULL,

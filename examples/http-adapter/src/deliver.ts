@@ -1,4 +1,5 @@
 import { type Job, removeJob, retryJob } from './jobs.ts';
+import { putAside } from './put-aside.ts';
 import type { Service } from './service.ts';
 import { signedHeaders } from './sign-callback.ts';
 import { timeLimit } from './time-limit.ts';
@@ -37,11 +38,6 @@ async function post({ settings, fetch, now }: Service, { body }: Job): Promise<s
 
 function bury(service: Service, job: Job, reason: string): void {
   removeJob(service, job);
-  service.database.query(
-    "INSERT INTO dead (what, body, reason, at) VALUES ('callback', ?, ?, ?)",
-    job.body,
-    reason,
-    service.now(),
-  );
+  putAside(service, 'callback', job.body, reason, service.now());
   service.log('callback.dead', { job: job.id, reason });
 }

@@ -14,42 +14,62 @@ function commonOf(appId: string) {
 }
 
 const channels = z.array(filled).refine((each) => each.includes('INSTAGRAM'), 'Only INSTAGRAM is served here');
+/** Which persons there are, Instagram alone knows. */
+const person = z.string().regex(/^[!-~]+$/, 'Only printable ASCII characters, without spaces');
+const channelProperties = fields({ INSTAGRAM_MESSAGE_TAG: z.literal('HUMAN_AGENT').exactOptional() });
+
+/** Strict: a field that has no effect here is refused and not ignored. */
+function fields<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.preprocess(withoutEmpty, z.strictObject(shape));
+}
+
+/** The Conversation API is written in protobuf, which knows no difference between an empty field and none. */
+function withoutEmpty(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => !isEmpty(each)));
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
 
 /** People are known by their Instagram-scoped ids: no contacts are kept here. */
 function recipientOf(app: z.ZodType<string>) {
-  const identity = z.strictObject({ channel: filled, identity: filled, app_id: app.optional() });
-  return z
-    .strictObject({ identified_by: z.strictObject({ channel_identities: z.array(identity) }) })
+  const identity = fields({ channel: filled, identity: filled, app_id: app.optional() });
+  return fields({ identified_by: fields({ channel_identities: z.array(identity) }) })
     .transform(({ identified_by }, context) => {
-      const found = identified_by.channel_identities.find(({ channel }) => channel === 'INSTAGRAM');
-      if (found !== undefined) return found.identity;
-      context.addIssue('None of the channel identities is one of INSTAGRAM');
+      const found = identified_by.channel_identities.filter(({ channel }) => channel === 'INSTAGRAM');
+      const [first] = found;
+      if (first !== undefined && found.length === 1) return first.identity;
+      context.addIssue(
+        `${found.length === 0 ? 'None' : 'More than one'} of the channel identities is one of INSTAGRAM`,
+      );
       return z.NEVER;
-    });
+    })
+    .pipe(person);
 }
 
-/** The requests to an app. Strict: a field that has no effect here is refused and not ignored. */
+/** The requests to an app. */
 export function envelopesOf(appId: string) {
   const common = commonOf(appId);
   return {
-    sendMessage: z.strictObject({
+    sendMessage: fields({
       ...common,
       message: z.unknown(),
-      channel_properties: z.record(filled, z.string().max(1024)).default({}),
+      channel_properties: channelProperties.default({}),
       message_metadata: z.string().max(1024).default(''),
       processing_strategy: z.literal('DISPATCH_ONLY').optional(),
     }),
-    sendEvent: z.strictObject({
+    sendEvent: fields({
       ...common,
       event: z.unknown(),
       event_metadata: z.string().max(1024).default(''),
     }),
-    transcode: z.strictObject({
+    transcode: fields({
       app_id: common.app_id,
       app_message: z.unknown(),
       channels,
-      from: z.string().optional(),
-      to: filled.optional(),
+      to: person.optional(),
     }),
   };
 }

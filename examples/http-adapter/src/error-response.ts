@@ -10,13 +10,15 @@ const statuses: Readonly<Record<number, string>> = {
 
 /** An error as the Conversation API words it: what is wrong in detail is the `cause` of the exception, a list. */
 export function errorResponse(exception: HTTPException): Response {
-  const { status, message, cause } = exception;
+  const { message, cause } = exception;
+  const challenge = exception.getResponse().headers.get('www-authenticate');
+  // Hono answers 400 to who comes with something else than a bearer token.
+  const status = challenge === null ? exception.status : 401;
   const error = {
     code: status,
     message: message || 'The bearer token is missing or wrong.',
     status: statuses[status] ?? 'UNKNOWN',
     details: cause ?? [],
   };
-  const challenge = exception.getResponse().headers.get('www-authenticate');
   return Response.json({ error }, { status, headers: challenge === null ? {} : { 'www-authenticate': challenge } });
 }

@@ -1,5 +1,6 @@
 import { fromInstagram, type Outcome } from 'convograph/inbound';
 import { callBack, type OutcomeOf } from './callbacks.ts';
+import { nameOf, putAside } from './put-aside.ts';
 import { receiveReceipt } from './receipts.ts';
 import type { Service } from './service.ts';
 
@@ -15,35 +16,68 @@ export function keepBody({ database, now, wake }: Service, body: string): void {
   wake();
 }
 
-/** Turns the oldest body into callbacks and reports: all of them, or none and the body is put aside. */
+/** Turns the oldest body into callbacks and reports. What cannot be read of it is put aside. */
 export function readNextBody(service: Service): boolean {
   const [body] = service.database.query<Body>('SELECT * FROM inbox ORDER BY id LIMIT 1');
   if (body === undefined) return false;
   try {
     service.database.transaction(() => {
-      readBody(service, body);
-      service.database.query('DELETE FROM inbox WHERE id = ?', body.id);
+      for (const outcome of outcomesOf(service, body)) receiveOnce(service, outcome, body.at);
+      forget(service, body);
     });
-  } catch (error) {
+  } catch {
     // It would fail again at each start. Where nothing can be written at all, this throws too.
+    const faults = readApart(service, body);
     service.database.transaction(() => {
-      putAside(service, body.body, error instanceof Error ? error.name : 'unknown', body.at);
-      service.database.query('DELETE FROM inbox WHERE id = ?', body.id);
+      if (faults.length > 0) bury(service, body, faults);
+      forget(service, body);
     });
   }
   return true;
 }
 
-/** A body that is no webhook came with a good signature all the same. */
-function readBody(service: Service, { body, at }: Body): void {
-  const result = fromInstagram(parsed(body), { messageIdOf: (mid) => messageIdOf(service, mid) });
-  if (result.status === 'refused') putAside(service, body, result.issues.map(({ code }) => code).join(), at);
-  else for (const outcome of result.outcomes) receiveOnce(service, outcome, at);
+function forget({ database }: Service, { id }: Body): void {
+  database.query('DELETE FROM inbox WHERE id = ?', id);
 }
 
-/** For a person to look at. */
-function putAside(service: Service, body: string, reason: string, at: number): void {
-  service.database.query("INSERT INTO dead (what, body, reason, at) VALUES ('webhook', ?, ?, ?)", body, reason, at);
+/** A body that is no webhook came with a good signature all the same. */
+function outcomesOf(service: Service, body: Body): readonly Outcome[] {
+  const result = fromInstagram(parsed(body.body), { messageIdOf: (mid) => messageIdOf(service, mid) });
+  if (result.status !== 'refused') return result.outcomes;
+  bury(
+    service,
+    body,
+    result.issues.map(({ code }) => code),
+  );
+  return [];
+}
+
+/**
+ * One bad event never spoils its batch: each has its effect by itself, and those that had it have none again.
+ *
+ * @returns What went wrong, and where in the body.
+ */
+function readApart(service: Service, body: Body): readonly string[] {
+  const faults: string[] = [];
+  const attempt = (place: string, work: () => void) => {
+    try {
+      work();
+    } catch (error) {
+      faults.push(nameOf(error) + place);
+    }
+  };
+  attempt('', () => {
+    for (const outcome of outcomesOf(service, body)) {
+      const receiveIt = () => service.database.transaction(() => receiveOnce(service, outcome, body.at));
+      attempt(` at ${outcome.at}`, receiveIt);
+    }
+  });
+  return faults;
+}
+
+function bury(service: Service, { body, at }: Body, faults: readonly string[]): void {
+  const reason = faults.join();
+  putAside(service, 'webhook', body, reason, at);
   service.log('webhook.dead', { reason });
 }
 
@@ -72,7 +106,8 @@ function receiveOnce(service: Service, outcome: Outcome, at: number): void {
 function receive(service: Service, outcome: Outcome, at: number): void {
   if (outcome.account !== service.settings.INSTAGRAM_ACCOUNT_ID) {
     // Of the same Meta app. An answer would leave from this account, which the person never wrote to.
-    putAside(service, JSON.stringify(outcome.raw), 'another account', at);
+    putAside(service, 'webhook', JSON.stringify(outcome.raw), 'another account', at);
+    service.log('webhook.dead', { reason: 'another account', account: outcome.account });
     return;
   }
   if (outcome.kind === 'receipt') {

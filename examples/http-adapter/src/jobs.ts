@@ -15,8 +15,9 @@ export interface Job {
   readonly attempts: number;
   /** 1: a request went out, and whether it was sent is not known. */
   readonly sending: 0 | 1;
-  /** Milliseconds since the epoch, like `give_up`: after it no further attempt is made. */
-  readonly due: number;
+  /** Milliseconds since the epoch; null behind another job of its lane. Of those of a lane only the first may be worked on. */
+  readonly due: number | null;
+  /** After it no further attempt is made. */
   readonly give_up: number;
 }
 
@@ -29,23 +30,20 @@ export interface NewJob {
 
 export function addJob({ database, settings, now }: Service, { queue, lane, messageId, body }: NewJob): void {
   const patience = { graph: settings.SEND_RETRIES_END_SECONDS, callback: settings.CALLBACK_RETRIES_END_SECONDS }[queue];
+  const isBehind = database.query('SELECT 1 FROM jobs WHERE queue = ? AND lane = ? LIMIT 1', queue, lane).length > 0;
   database.query(
     'INSERT INTO jobs (queue, lane, message_id, body, due, give_up) VALUES (?, ?, ?, ?, ?, ?)',
     queue,
     lane,
     messageId ?? '',
     body,
-    now(),
+    isBehind ? null : now(),
     now() + patience * 1000,
   );
 }
 
 /** What tells which job it is, and of whom. */
 export type Head = Pick<Job, 'id' | 'queue' | 'lane'>;
-
-/** Of the jobs of a lane only the first may be worked on. */
-const isFirst = `NOT EXISTS (SELECT 1 FROM jobs AS earlier
-  WHERE earlier.queue = jobs.queue AND earlier.lane = jobs.lane AND earlier.id < jobs.id)`;
 
 interface DueOptions {
   readonly queue: Queue;
@@ -59,7 +57,7 @@ interface DueOptions {
 export function dueJobs({ database }: Service, { queue, now, maxSending, limit }: DueOptions): readonly Head[] {
   return database.query<Head>(
     `SELECT id, queue, lane FROM jobs
-     WHERE queue = ? AND due <= ? AND sending <= ? AND ${isFirst} ORDER BY due, id LIMIT ?`,
+     WHERE queue = ? AND due <= ? AND sending <= ? ORDER BY due, id LIMIT ?`,
     queue,
     now,
     maxSending,
@@ -69,8 +67,7 @@ export function dueJobs({ database }: Service, { queue, now, maxSending, limit }
 
 /** When the next of the jobs is due that are not due yet. */
 export function nextDue({ database }: Service, now: number): number | undefined {
-  const sql = `SELECT due FROM jobs WHERE due > ? AND ${isFirst} ORDER BY due LIMIT 1`;
-  return database.query<{ due: number }>(sql, now)[0]?.due;
+  return database.query<{ due: number }>('SELECT due FROM jobs WHERE due > ? ORDER BY due LIMIT 1', now)[0]?.due;
 }
 
 export function findJob({ database }: Service, { id }: Head): Job | undefined {
@@ -93,8 +90,16 @@ export function retryJob(service: Service, job: Job): void {
   );
 }
 
-export function removeJob({ database }: Service, job: Job): void {
-  database.query('DELETE FROM jobs WHERE id = ?', job.id);
+/** From now on the next of its lane is due. */
+export function removeJob({ database, now }: Service, { id, queue, lane }: Job): void {
+  database.query('DELETE FROM jobs WHERE id = ?', id);
+  database.query(
+    `UPDATE jobs SET due = ? WHERE due IS NULL
+       AND id = (SELECT id FROM jobs WHERE queue = ? AND lane = ? ORDER BY id LIMIT 1)`,
+    now(),
+    queue,
+    lane,
+  );
 }
 
 /** Twice as long after each attempt; somewhat at random, so that what failed together does not come back together. */

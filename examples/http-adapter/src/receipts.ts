@@ -1,5 +1,6 @@
 import { type AppMessage, callBack, type OutcomeOf, report } from './callbacks.ts';
-import { findSent, type Sent } from './sent.ts';
+import { nameOf, putAside } from './put-aside.ts';
+import { findSent, recordForeign, type Sent } from './sent.ts';
 import type { Service } from './service.ts';
 import { confirmedBy, isAwaiting } from './unsure.ts';
 
@@ -16,14 +17,35 @@ export function receiveReceipt(service: Service, receipt: Receipt): void {
 
 /** Looks again at what is held. */
 export function settleHeld(service: Service): void {
-  const { database } = service;
-  for (const { id, outcome } of database.query<{ id: number; outcome: string }>('SELECT * FROM held ORDER BY id')) {
-    database.transaction(() => {
-      // Only receipts are held.
-      const receipt = JSON.parse(outcome) as Receipt;
-      if (settle(service, receipt)) database.query('DELETE FROM held WHERE id = ?', id);
-    });
+  for (const held of service.database.query<Held>('SELECT * FROM held ORDER BY id')) {
+    try {
+      service.database.transaction(() => settleOne(service, held));
+    } catch (error) {
+      // It would fail again at each start. Where nothing can be written at all, this throws too.
+      service.database.transaction(() => bury(service, held, nameOf(error)));
+    }
   }
+}
+
+interface Held {
+  readonly id: number;
+  readonly outcome: string;
+}
+
+function settleOne(service: Service, held: Held): void {
+  // Only receipts are held.
+  const receipt = JSON.parse(held.outcome) as Receipt;
+  if (settle(service, receipt)) forget(service, held);
+}
+
+function bury(service: Service, held: Held, reason: string): void {
+  putAside(service, 'webhook', held.outcome, reason, service.now());
+  service.log('webhook.dead', { reason });
+  forget(service, held);
+}
+
+function forget({ database }: Service, { id }: Held): void {
+  database.query('DELETE FROM held WHERE id = ?', id);
 }
 
 /** @returns Whether the receipt need not be held any longer. */
@@ -31,11 +53,11 @@ function settle(service: Service, receipt: Receipt): boolean {
   // Until when everything was read: what is under way may belong to it.
   if (receipt.mid === undefined && isAwaiting(service, receipt)) return false;
   const sent = findSent(service, receipt) ?? confirmedBy(service, receipt);
-  if (sent === undefined) {
-    if (isAwaiting(service, receipt)) return false;
-    callBack(service, receipt);
-  } else if (receipt.status === 'READ') reportRead(service, receipt, sent);
+  if (sent === undefined && isAwaiting(service, receipt)) return false;
+  if (sent === undefined) recordForeign(service, receipt);
+  else if (receipt.status === 'READ') reportRead(service, receipt, sent);
   else reportDelivered(service, receipt, sent);
+  if (!sent?.message_id) callBack(service, receipt);
   return true;
 }
 

@@ -20,7 +20,8 @@ export async function send(service: Service, job: Job): Promise<void> {
     return;
   }
   const at = now();
-  database.transaction(() => startAttempt(service, job, isRepeatable(job) ? at : endOfWait(service, true)));
+  // What may be repeated is not marked: no echo will tell of it, so nobody shall wait for one.
+  if (!isRepeatable(job)) database.transaction(() => startAttempt(service, job, endOfWait(service, true)));
   const answer = await post(service, job);
   database.transaction(() => settle(service, job, answer, at));
 }
@@ -48,12 +49,13 @@ function settle(service: Service, job: Job, answer: SendAnswer, at: number): voi
 
 function settleFailure(service: Service, job: Job, answer: FailedAnswer): void {
   service.log('send.failed', { message_id: job.message_id, reason: answer.reason.code, retry: answer.retry });
+  const isOver = job.give_up <= service.now() || (isRepeatable(job) && job.attempts > 0);
   if (answer.retry === 'unknown' && !isRepeatable(job)) awaitEcho(service, job, answer);
-  else if (answer.retry === 'no' || job.give_up <= service.now()) fail(service, job, answer);
+  else if (answer.retry === 'no' || isOver) fail(service, job, answer);
   else retryJob(service, job);
 }
 
-/** Nobody minds who is shown typing twice, and no echo would come. */
+/** Nobody minds who is shown typing twice. And what comes after it waits for no more than a second attempt. */
 function isRepeatable(job: Job): boolean {
   return 'sender_action' in requestOf(job);
 }
@@ -95,11 +97,10 @@ function endOfWait({ settings, now }: Service, isUnanswered: boolean): number {
 
 /** What follows in the message is not sent: half an answer is worse than none. */
 function fail(service: Service, job: Job, answer: FailedSend): void {
-  removeJob(service, job);
   const message = findMessage(service, job.message_id);
-  if (message === undefined) return;
-  service.database.query('DELETE FROM jobs WHERE message_id = ?', message.id);
-  report(service, message, answer);
+  if (message !== undefined) service.database.query('DELETE FROM jobs WHERE message_id = ?', message.id);
+  removeJob(service, job);
+  if (message !== undefined) report(service, message, answer);
 }
 
 function requestOf({ body }: Job): SendRequest {

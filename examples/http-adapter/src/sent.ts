@@ -2,10 +2,11 @@ import type { OutcomeOf } from './callbacks.ts';
 import { type Job, removeJob } from './jobs.ts';
 import type { Service } from './service.ts';
 
-/** A row of `sent`: a request that Instagram took. */
+/** A row of `sent`: a request that Instagram took, or what was written elsewhere. */
 export interface Sent {
   readonly id: number;
   readonly mid: string;
+  /** "": it was written elsewhere. */
   readonly message_id: string;
   readonly contact: string;
 }
@@ -24,6 +25,18 @@ export function recordSent(service: Service, job: Job, mid: string, at: number):
     at,
   );
   removeJob(service, job);
+}
+
+/** Notes when something was written elsewhere: whoever reads it has read what we sent before it. */
+export function recordForeign({ database, now }: Service, receipt: OutcomeOf<'receipt'>): void {
+  const { status, mid, contact, timestamp = now() } = receipt;
+  if (status !== 'DELIVERED' || mid === undefined || contact === undefined) return;
+  database.query(
+    "INSERT OR IGNORE INTO sent (mid, message_id, contact, at) VALUES (?, '', ?, ?)",
+    mid,
+    contact,
+    timestamp,
+  );
 }
 
 /** What a receipt is about: the request with its mid; or, where it has but a watermark, the last one until then. */

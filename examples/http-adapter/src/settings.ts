@@ -37,15 +37,24 @@ const schema = z.object({
 
 export type Settings = z.infer<typeof schema>;
 
+/** Says which settings are missing or wrong. */
+export class SettingsError extends Error {}
+
+/** Whether none is there of those that have no default: then nobody has begun to fill them in. */
+export function hasNoSettings(environment: Readonly<Record<string, unknown>>): boolean {
+  const required = Object.entries(schema.shape).filter(([, setting]) => !setting.safeParse(undefined).success);
+  return required.every(([name]) => !environment[name]);
+}
+
 /**
  * Reads the settings from environment variables; empty ones count as absent.
  *
- * @throws Error that names every setting that is missing or wrong, and shows no value.
+ * @throws SettingsError that names every setting that is missing or wrong, and shows no value.
  */
 export function readSettings(environment: Readonly<Record<string, unknown>>): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const result = schema.safeParse(given);
   if (result.success) return result.data;
   const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
-  throw new Error(`The settings are not complete:\n${faults.join('\n')}`);
+  throw new SettingsError(`The settings are not complete:\n${faults.join('\n')}`);
 }

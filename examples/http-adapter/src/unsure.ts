@@ -39,15 +39,10 @@ function sendingTo({ database }: Service, { contact = '' }: Receipt): Job | unde
 
 /** Instagram's echoes bring the text back, and of an attachment the type. Of what is shared they name the kind. */
 function isEchoOf({ details }: Receipt, job: Job): boolean {
-  // We wrote it: a request of toInstagram. What is in an explicit message passes through it as it is.
-  const { message } = JSON.parse(job.body) as { message?: Message };
-  if (message?.text !== undefined) return message.text.trim() === details.text?.trim();
-  const type = (message?.attachment ?? message?.attachments?.[0])?.type;
-  return details.attachments !== undefined && (type === 'MEDIA_SHARE' || type === details.attachments[0]);
-}
-
-interface Message {
-  readonly text?: string;
-  readonly attachment?: { readonly type: string };
-  readonly attachments?: readonly { readonly type: string }[];
+  // What is in an explicit message passes through toInstagram as it is: anything may be anywhere.
+  const { text, attachment, attachments } = Object(Object(JSON.parse(job.body)).message);
+  if (typeof text === 'string') return text.trim() === details.text?.trim();
+  const { type } = Object(attachment ?? Object(attachments)[0]);
+  if (typeof type !== 'string' || details.attachments === undefined) return false;
+  return type === 'MEDIA_SHARE' || type === details.attachments[0];
 }

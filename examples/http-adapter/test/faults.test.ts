@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { account, alice, bob, eventually, startWorld, type World } from './support/world.ts';
+import { account, alice, bob, eventually, requestTo, startWorld, type World } from './support/world.ts';
 
 const text = (words: string) => ({ text_message: { text: words } });
+
+function explicit(request: object): object {
+  return { ...text('Hi'), explicit_channel_message: { INSTAGRAM: JSON.stringify(request) } };
+}
+
+/** Requests of which it is not known whether they were sent. */
+function inDoubt(world: World): readonly object[] {
+  return world.database.query('SELECT * FROM jobs WHERE sending = 1');
+}
+
+function textsOf(world: World): readonly unknown[] {
+  return world.target.callbacks().map(({ message }) => message?.contact_message.text_message?.text);
+}
 
 function wordsTo(world: World, person: string): readonly unknown[] {
   return world.standIn.sent
@@ -15,6 +28,9 @@ async function startChat(settings: Readonly<Record<string, string>> = {}): Promi
   await world.standIn.says(bob, { text: 'Hi' });
   return world;
 }
+
+/** However late an echo comes. */
+const patient = { ECHO_WAIT_SECONDS: '3600' };
 
 async function sendAll(world: World, person: string, words: readonly string[]): Promise<readonly string[]> {
   const ids: string[] = [];
@@ -86,7 +102,7 @@ describe('a request of which no answer came', () => {
     ['the connection broke after it was sent', 'drop-after'],
     ['half of the answer came', 'half-answer'],
   ] as const)('should not be sent again where %s: its echo confirms it', async (_, fault) => {
-    const world = await startChat();
+    const world = await startChat(patient);
     world.standIn.faults(fault);
 
     const ids = await sendAll(world, alice, ['1', '2']);
@@ -96,8 +112,8 @@ describe('a request of which no answer came', () => {
   });
 
   it('should not be sent again where the answer took too long', async () => {
-    const world = await startChat({ REQUEST_TIMEOUT_SECONDS: '0.1' });
-    world.standIn.faults({ slowMs: 1000 });
+    const world = await startChat(patient);
+    world.standIn.faults({ until: new Promise(() => {}) });
 
     const ids = await sendAll(world, alice, ['1', '2']);
 
@@ -110,7 +126,7 @@ describe('a request of which no answer came', () => {
     world.standIn.faults({ status: 502, text: '<html>' });
 
     const ids = await sendAll(world, alice, ['1']);
-    await eventually(() => expect(world.database.query('SELECT * FROM jobs WHERE sending = 1')).toHaveLength(1));
+    await eventually(() => expect(inDoubt(world)).toHaveLength(1));
     world.standIn.posts(echoTo(alice, 'mid.elsewhere', 'Written in the app'));
 
     await allReported(world, ids, ['DELIVERED']);
@@ -149,7 +165,7 @@ describe('a request of which no answer came', () => {
     world.standIn.faults({ status: 502, text: '' });
 
     const id = await world.send(alice, text('OK'));
-    await eventually(() => expect(world.database.query('SELECT * FROM jobs WHERE sending = 1')).toHaveLength(1));
+    await eventually(() => expect(inDoubt(world)).toHaveLength(1));
     world.standIn.posts(echoTo(alice, 'mid.yesterday', 'OK', Date.now() - 86_400_000));
 
     await allReported(world, [id], ['DELIVERED']);
@@ -160,12 +176,11 @@ describe('a request of which no answer came', () => {
     ['several images', { attachments: [{ type: 'image', payload: { url: 'https://example.com/a.png' } }] }, 'image'],
     ['a post', { attachment: { type: 'MEDIA_SHARE', payload: { id: '1' } } }, 'share'],
   ])('should know %s of an explicit message by their echo', async (_, message, type) => {
-    const world = await startChat();
+    const world = await startChat(patient);
     world.standIn.faults({ status: 502, text: '' });
 
-    const explicit_channel_message = { INSTAGRAM: JSON.stringify({ message }) };
-    const id = await world.send(alice, { ...text('Hi'), explicit_channel_message });
-    await eventually(() => expect(world.database.query('SELECT * FROM jobs WHERE sending = 1')).toHaveLength(1));
+    const id = await world.send(alice, explicit({ message }));
+    await eventually(() => expect(inDoubt(world)).toHaveLength(1));
     world.standIn.posts(
       webhookOf({ mid: 'mid.1', is_echo: true, attachments: [{ type, payload: { url: 'x' } }] }, alice),
     );
@@ -174,12 +189,26 @@ describe('a request of which no answer came', () => {
     expect(world.standIn.sent).toStrictEqual([]);
   });
 
+  it.each([{ body: 'Hi' }, 123, null])('should not spoil a batch where the text of its message is %j', async (odd) => {
+    const world = await startChat(patient);
+    world.standIn.faults({ status: 502, text: '' });
+    await world.send(alice, explicit({ message: { text: odd } }));
+    await eventually(() => expect(inDoubt(world)).toHaveLength(1));
+
+    const echo = itemOf({ mid: 'mid.elsewhere', is_echo: true, text: 'Hi' }, alice);
+    world.standIn.posts(bodyOf([echo, itemOf({ mid: 'mid.bob', text: 'Are you there?' }, bob)]));
+
+    await eventually(() => expect(textsOf(world)).toContain('Are you there?'));
+    expect(world.database.query('SELECT * FROM dead')).toStrictEqual([]);
+    expect(world.database.query('SELECT * FROM held')).toHaveLength(1);
+  });
+
   it('should be known by its echo where Instagram trims it', async () => {
-    const world = await startChat();
+    const world = await startChat(patient);
     world.standIn.faults({ status: 502, text: '' });
 
     const id = await world.send(alice, text('  Hello '));
-    await eventually(() => expect(world.database.query('SELECT * FROM jobs WHERE sending = 1')).toHaveLength(1));
+    await eventually(() => expect(inDoubt(world)).toHaveLength(1));
     world.standIn.posts(echoTo(alice, 'mid.1', 'Hello'));
 
     await allReported(world, [id], ['DELIVERED']);
@@ -207,7 +236,7 @@ describe('a request of which no answer came', () => {
   });
 
   it('should know a card by its echo', async () => {
-    const world = await startChat();
+    const world = await startChat(patient);
     world.standIn.faults('drop-after');
 
     const choices = [{ text_message: { text: 'Yes' } }];
@@ -234,15 +263,36 @@ describe('a request of which no answer came', () => {
     expect(world.standIn.sent).toStrictEqual([]);
   });
 
+  it('should not hold up what comes after it where it shows that somebody types', async () => {
+    const world = await startChat(patient);
+    world.standIn.faults({ status: 429, text: '' }, 'drop-before');
+    await world.call('events:send', requestTo(alice, { event: { composing_event: {} } }));
+
+    const ids = await sendAll(world, alice, ['1']);
+
+    await allReported(world, ids, ['DELIVERED']);
+    expect(world.standIn.sent).toHaveLength(1);
+    const report = { status: 'FAILED', channel_identity: { channel: 'INSTAGRAM', identity: alice, app_id: 'app-1' } };
+    expect(world.target.callbacks()).toContainEqual(
+      expect.objectContaining({ event_delivery_report: expect.objectContaining(report) }),
+    );
+  });
+
+  it('should never be in doubt where it shows that somebody types', async () => {
+    const world = await startChat();
+    world.standIn.faults({ until: new Promise(() => {}) });
+
+    await world.call('events:send', requestTo(alice, { event: { composing_event: {} } }));
+
+    await eventually(() => expect(world.standIn.sent).toHaveLength(1));
+    expect(inDoubt(world)).toStrictEqual([]);
+  });
+
   it('should be shown again at once where it shows that somebody types', async () => {
-    const world = await startChat({ ECHO_WAIT_SECONDS: '3600' });
+    const world = await startChat(patient);
     world.standIn.faults('drop-before');
 
-    await world.call('events:send', {
-      app_id: 'app-1',
-      recipient: { identified_by: { channel_identities: [{ channel: 'INSTAGRAM', identity: alice }] } },
-      event: { composing_event: {} },
-    });
+    await world.call('events:send', requestTo(alice, { event: { composing_event: {} } }));
 
     await eventually(() => expect(world.standIn.sent).toHaveLength(1));
   });
@@ -252,11 +302,18 @@ function echoTo(person: string, mid: string, words: string, timestamp?: number):
   return webhookOf({ mid, is_echo: true, text: words }, person, timestamp);
 }
 
-/** A message of a person, or an echo of one to them. */
 function webhookOf(message: Readonly<Record<string, unknown>>, person: string, timestamp = Date.now()): object {
+  return bodyOf([itemOf(message, person, timestamp)]);
+}
+
+/** A message of a person, or an echo of one to them. */
+function itemOf(message: Readonly<Record<string, unknown>>, person: string, timestamp = Date.now()): object {
   const [sender, recipient] = message['is_echo'] ? [account, person] : [person, account];
-  const item = { sender: { id: sender }, recipient: { id: recipient }, timestamp, message };
-  return { object: 'instagram', entry: [{ id: account, time: timestamp, messaging: [item] }] };
+  return { sender: { id: sender }, recipient: { id: recipient }, timestamp, message };
+}
+
+function bodyOf(messaging: readonly object[]): object {
+  return { object: 'instagram', entry: [{ id: account, time: Date.now(), messaging }] };
 }
 
 describe('a request', () => {
@@ -310,12 +367,15 @@ describe('a request', () => {
       alice,
       at,
     );
-    for (const words of ['2', '3']) {
+    for (const [words, due] of [
+      ['2', at],
+      ['3', null],
+    ] as const) {
       database.query(
         "INSERT INTO jobs (queue, lane, message_id, body, due, give_up) VALUES ('graph', ?, 'late', ?, ?, ?)",
         alice,
         JSON.stringify({ recipient: { id: alice }, messaging_type: 'RESPONSE', message: { text: words } }),
-        at,
+        due,
         at - 1,
       );
     }
@@ -324,5 +384,7 @@ describe('a request', () => {
 
     await allReported(world, ['late'], ['FAILED']);
     expect(wordsTo(world, alice)).toStrictEqual(['1']);
+    // What comes after it goes on.
+    await allReported(world, await sendAll(world, alice, ['4']), ['DELIVERED']);
   });
 });

@@ -9,6 +9,22 @@ async function sent(world: World, count: number): Promise<void> {
   await eventually(() => expect(world.standIn.sent).toHaveLength(count));
 }
 
+function passedOn(world: World): readonly object[] {
+  return world.target.callbacks().filter((each) => 'unsupported_callback' in each);
+}
+
+/** What takes until the test ends it. */
+function wait(): { readonly until: Promise<void>; readonly end: () => void } {
+  let end = () => {};
+  const until = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return { until, end };
+}
+
+/** However long it takes. */
+const patient = { REQUEST_TIMEOUT_SECONDS: '3600' };
+
 describe('a delivery report', () => {
   it('should tell of a message whose echo came', async () => {
     const world = await startWorld();
@@ -143,6 +159,23 @@ describe('a delivery report', () => {
     await eventually(() => expect(world.reports(id)).toStrictEqual(['DELIVERED', 'READ']));
   });
 
+  it('should tell of everything before what was written elsewhere that it was read', async () => {
+    const world = await startWorld();
+    await world.standIn.says(alice, { text: 'Hi' });
+    const before = await world.send(alice, text('1'));
+    await eventually(() => expect(world.reports(before)).toStrictEqual(['DELIVERED']));
+    world.standIn.posts(echo('mid.elsewhere', 'Written in the app'));
+    await eventually(() => expect(passedOn(world)).toHaveLength(1));
+    const after = await world.send(alice, text('2'));
+    await eventually(() => expect(world.reports(after)).toStrictEqual(['DELIVERED']));
+
+    world.standIn.reads(alice, 'mid.elsewhere');
+
+    await eventually(() => expect(world.reports(before)).toStrictEqual(['DELIVERED', 'READ']));
+    await eventually(() => expect(passedOn(world)).toHaveLength(2));
+    expect(world.reports(after)).toStrictEqual(['DELIVERED']);
+  });
+
   it('should not tell that a message was read whose end is not sent yet', async () => {
     const world = await startWorld({ settings: { FIRST_RETRY_SECONDS: '3600', LONGEST_RETRY_SECONDS: '3600' } });
     await world.standIn.says(alice, { text: 'Hi' });
@@ -170,15 +203,18 @@ describe('a delivery report', () => {
   });
 
   it('should count as read what was under way when everything was read', async () => {
-    const world = await startWorld();
+    const world = await startWorld({ settings: patient });
     await world.standIn.says(alice, { text: 'Hi' });
     const before = await world.send(alice, text('Hello'));
     await eventually(() => expect(world.reports(before)).toStrictEqual(['DELIVERED']));
-    world.standIn.faults({ slowMs: 300 });
+    const { until, end } = wait();
+    world.standIn.faults({ until });
 
     const id = await world.send(alice, text('Are you there?'));
     await sent(world, 2);
     world.standIn.posts(readUntil(Date.now()));
+    await eventually(() => expect(world.database.query('SELECT * FROM held')).toHaveLength(2));
+    end();
 
     await eventually(() =>
       expect([before, id].map(world.reports)).toStrictEqual([
@@ -186,7 +222,7 @@ describe('a delivery report', () => {
         ['DELIVERED', 'READ'],
       ]),
     );
-    expect(world.target.callbacks().filter((each) => 'unsupported_callback' in each)).toStrictEqual([]);
+    expect(passedOn(world)).toStrictEqual([]);
   });
 
   it('should tell why a message failed, and send no more of it', async () => {
@@ -238,26 +274,28 @@ describe('a receipt', () => {
   });
 
   it('should be held while it may be about what is being sent', async () => {
-    const world = await startWorld();
+    const world = await startWorld({ settings: patient });
     await world.standIn.says(alice, { text: 'Hi' });
-    world.standIn.faults({ slowMs: 100 });
+    const { until, end } = wait();
+    world.standIn.faults({ until });
 
     const id = await world.send(alice, text('Hello'));
     await sent(world, 1);
     world.standIn.posts(echo('mid.elsewhere', 'Written in the app'));
-    await eventually(() => expect(world.database.query('SELECT * FROM held')).not.toStrictEqual([]));
+    await eventually(() => expect(world.database.query('SELECT * FROM held')).toHaveLength(2));
+    end();
 
     await eventually(() => expect(world.target.callbacks()).toHaveLength(3));
     expect(world.reports(id)).toStrictEqual(['DELIVERED']);
-    expect(world.target.callbacks().filter((each) => 'unsupported_callback' in each)).toHaveLength(1);
+    expect(passedOn(world)).toHaveLength(1);
   });
 });
 
-const item = { sender: { id: account }, recipient: { id: alice }, timestamp: 1_700_000_000_000 };
-
 function echo(mid: string, words: string): object {
+  const timestamp = Date.now();
   const message = { mid, is_echo: true, text: words };
-  return { object: 'instagram', entry: [{ id: account, time: 1_700_000_000_000, messaging: [{ ...item, message }] }] };
+  const item = { sender: { id: account }, recipient: { id: alice }, timestamp, message };
+  return { object: 'instagram', entry: [{ id: account, time: timestamp, messaging: [item] }] };
 }
 
 function readUntil(watermark: number): object {

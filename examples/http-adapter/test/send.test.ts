@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alice, callApi, eventually, requestTo, startWorld } from './support/world.ts';
+import { alice, bob, eventually, requestTo, startWorld } from './support/world.ts';
 
 const anyTime = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 const anyId = expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{26}$/);
@@ -17,8 +17,18 @@ const card = {
 
 const identities = '/recipient/identified_by/channel_identities';
 
+/** The field that no other kind of callback has. */
+function kindOf(callback: object): string | undefined {
+  const common = ['app_id', 'accepted_time', 'event_time', 'project_id'];
+  return Object.keys(callback).find((key) => !common.includes(key));
+}
+
 function toAliceOf(app_id: string): object {
-  return { recipient: { identified_by: { channel_identities: [{ channel: 'INSTAGRAM', identity: alice, app_id }] } } };
+  return toAll({ channel: 'INSTAGRAM', identity: alice, app_id });
+}
+
+function toAll(...channel_identities: readonly object[]): object {
+  return { recipient: { identified_by: { channel_identities } } };
 }
 
 describe('messages:send', () => {
@@ -161,9 +171,28 @@ describe('messages:send', () => {
     ['a contact id', { recipient: { contact_id: '1' } }, '/recipient/identified_by', expect.any(String)],
     [
       'a person of another channel',
-      { recipient: { identified_by: { channel_identities: [{ channel: 'SMS', identity: '1' }] } } },
+      toAll({ channel: 'SMS', identity: '1' }),
       '/recipient',
       'None of the channel identities is one of INSTAGRAM',
+    ],
+    [
+      'a second person',
+      toAll({ channel: 'INSTAGRAM', identity: alice }, { channel: 'INSTAGRAM', identity: bob }),
+      '/recipient',
+      'More than one of the channel identities is one of INSTAGRAM',
+    ],
+    ['nobody', toAll({ channel: 'INSTAGRAM', identity: ' ' }), '/recipient', expect.stringContaining('ASCII')],
+    [
+      'a property of another channel',
+      { channel_properties: { INSTAGRAM_MESAGE_TAG: 'HUMAN_AGENT' } },
+      '/channel_properties',
+      'Unrecognized key: "INSTAGRAM_MESAGE_TAG"',
+    ],
+    [
+      'another tag',
+      { channel_properties: { INSTAGRAM_MESSAGE_TAG: 'HUMAN' } },
+      '/channel_properties/INSTAGRAM_MESSAGE_TAG',
+      expect.any(String),
     ],
     ['metadata that is too long', { message_metadata: 'x'.repeat(1025) }, '/message_metadata', expect.any(String)],
   ])('should refuse %s', async (_, fields, field, description) => {
@@ -175,6 +204,30 @@ describe('messages:send', () => {
     expect(Object(body).error.details).toContainEqual({ field, description });
   });
 
+  it.each([[null], [''], [[]]])('should take a field that is %j for absent', async (empty) => {
+    const { standIn, target, call } = await startWorld();
+    await standIn.says(alice, { text: 'Hi' });
+
+    const names = ['ttl', 'callback_url', 'channel_priority_order', 'channel_properties', 'message_metadata'];
+    const more = ['correlation_id', 'processing_strategy', 'queue'];
+    const fields = Object.fromEntries([...names, ...more].map((name) => [name, empty]));
+    const identity = { channel: 'INSTAGRAM', identity: alice, app_id: empty };
+    const recipient = { contact_id: empty, identified_by: { channel_identities: [identity] } };
+    const answer = await call('messages:send', { app_id: 'app-1', message: hello, ...fields, recipient });
+
+    expect(answer).toStrictEqual({ status: 200, body: { message_id: anyId, accepted_time: anyTime } });
+    await eventually(() => expect(target.callbacks()).toHaveLength(2));
+    expect(target.callbacks()[1]).not.toHaveProperty('correlation_id');
+  });
+
+  it('should refuse a body that is too large', async () => {
+    const { call } = await startWorld({ settings: { MAX_BODY_BYTES: '1000' } });
+
+    const { status, body } = await call('messages:send', requestTo(alice, { message: hello, x: 'x'.repeat(1000) }));
+
+    expect([status, Object(body).error.message]).toStrictEqual([413, 'The body is too large.']);
+  });
+
   it('should refuse what is no JSON', async () => {
     const { call } = await startWorld();
 
@@ -183,12 +236,13 @@ describe('messages:send', () => {
     expect([status, Object(body).error.message]).toStrictEqual([400, 'The body is no JSON.']);
   });
 
-  it('should refuse who has no token', async () => {
+  it.each(['Bearer another', 'Basic YTpi', ''])('should refuse who has no token: %j', async (authorization) => {
     const { url } = await startWorld();
 
-    const answer = await callApi(url, 'messages:send', requestTo(alice, { message: hello }), 'another');
+    const response = await fetch(`${url}/v1/messages:send`, { method: 'POST', headers: { authorization } });
 
-    expect(answer).toStrictEqual({
+    expect(response.headers.get('www-authenticate')).toMatch(/^Bearer /);
+    expect({ status: response.status, body: await response.json() }).toStrictEqual({
       status: 401,
       body: {
         error: { code: 401, message: expect.stringContaining('token'), status: 'UNAUTHENTICATED', details: [] },
@@ -199,7 +253,7 @@ describe('messages:send', () => {
 
 describe('events:send', () => {
   it('should show that somebody is typing', async () => {
-    const { standIn, target, call } = await startWorld();
+    const { standIn, target, call, send } = await startWorld();
     await standIn.says(alice, { text: 'Hi' });
 
     const answer = await call('events:send', requestTo(alice, { event: { composing_event: {} } }));
@@ -207,7 +261,11 @@ describe('events:send', () => {
     expect(answer).toStrictEqual({ status: 200, body: { event_id: anyId, accepted_time: anyTime } });
     await eventually(() => expect(standIn.sent).toHaveLength(1));
     expect(standIn.sent[0]?.request).toStrictEqual({ recipient: { id: alice }, sender_action: 'typing_on' });
-    await eventually(() => expect(target.callbacks()).toHaveLength(1));
+    await send(alice, hello);
+    // It has no report: the next is of what was sent after it.
+    await eventually(() =>
+      expect(target.callbacks().map(kindOf)).toStrictEqual(['message', 'message_delivery_report']),
+    );
   });
 
   it('should answer the last comment of a person in private, and report of the event', async () => {
@@ -284,6 +342,22 @@ describe('messages:transcode', () => {
     expect(
       JSON.parse(explicit_channel_message.INSTAGRAM).map((each: object) => ({ ...each, recipient })),
     ).toStrictEqual(requests);
+  });
+
+  it('should tell what had to change', async () => {
+    const { call } = await startWorld();
+
+    const { body } = await call('messages:transcode', transcode(card));
+
+    expect(Object(body).notices).toMatchObject([{ code: 'call.number-moved', description: expect.any(String) }]);
+  });
+
+  it('should refuse what has no effect', async () => {
+    const { call } = await startWorld();
+
+    const { body } = await call('messages:transcode', transcode(hello, { from: 'app-1' }));
+
+    expect(Object(body).error.details).toStrictEqual([{ field: '/', description: 'Unrecognized key: "from"' }]);
   });
 
   it('should refuse other channels', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../src/settings.ts';
+import { hasNoSettings, readSettings } from '../src/settings.ts';
 import { environmentOf } from './support/world.ts';
 
 const given = { CALLBACK_URL: 'https://example.com/callbacks' };
@@ -46,4 +46,13 @@ describe('readSettings', () => {
       'INSTAGRAM_APP_SECRETS',
     );
   });
+});
+
+it.each([
+  [{}, true],
+  [{ PORT: '8081', DATABASE: 'x.db', APP_ID: '', PATH: '/bin' }, true],
+  [{ INSTAGRAM_APP_SECRETS: 'a' }, false],
+  [{ APP_ID: 'app-1' }, false],
+])('should know whether somebody has begun to fill in the settings: %j', (environment, expected) => {
+  expect(hasNoSettings(environment)).toBe(expected);
 });

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { account, alice, eventually, requestTo, startWorld } from './support/world.ts';
+import { account, alice, bob, eventually, requestTo, startWorld } from './support/world.ts';
 
 const anyTime = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 const anyId = expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{26}$/);
@@ -174,10 +174,12 @@ describe('POST /webhook', () => {
   });
 
   it('should put aside what it cannot read, and go on', async () => {
-    const { url, standIn, target, database, send } = await startWorld();
+    const { url, standIn, target, database, send } = await startWorld({
+      settings: { REQUEST_TIMEOUT_SECONDS: '3600' },
+    });
     await standIn.says(alice, { text: 'Hi' });
     await eventually(() => expect(target.callbacks()).toHaveLength(1));
-    standIn.faults({ slowMs: 500 });
+    standIn.faults({ until: new Promise(() => {}) });
     await send(alice, { text_message: { text: 'Hello' } });
     await eventually(() => expect(standIn.sent).toHaveLength(1));
 
@@ -185,14 +187,18 @@ describe('POST /webhook', () => {
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
     const message = `"message":{"mid":"1","is_echo":true,"text":"x","deep":${deep}}`;
     const item = `{"sender":{"id":"${account}"},"recipient":{"id":"${alice}"},"timestamp":1700000000000,${message}}`;
-    await fetch(
-      `${url}/webhook`,
-      signed(`{"object":"instagram","entry":[{"id":"${account}","time":1,"messaging":[${item}]}]}`),
+    const others = ['1', '2'].map((text) =>
+      JSON.stringify({ sender: { id: bob }, recipient: { id: account }, message: { mid: text, text } }),
     );
+    const items = [others[0], item, others[1]].join();
+    const body = `{"object":"instagram","entry":[{"id":"${account}","time":1,"messaging":[${items}]}]}`;
+    await fetch(`${url}/webhook`, signed(body));
     await standIn.says(alice, { text: 'Bye' });
 
     await eventually(() => expect(textsOf(target)).toContain('Bye'));
-    expect(database.query('SELECT what, reason FROM dead')).toStrictEqual([{ what: 'webhook', reason: 'RangeError' }]);
+    expect(textsOf(target).filter(Boolean).toSorted()).toStrictEqual(['1', '2', 'Bye', 'Hi']);
+    const dead = database.query('SELECT what, body, reason FROM dead');
+    expect(dead).toStrictEqual([{ what: 'webhook', body, reason: 'RangeError at /entry/0/messaging/1' }]);
     expect(database.query('SELECT * FROM inbox')).toStrictEqual([]);
   });
 

@@ -1,6 +1,6 @@
 /**
- * The service on Deno, with the settings in the environment:
- * `deno run --allow-net --allow-env --allow-read=. --allow-write=. src/servers/deno.ts`.
+ * The service on Deno, with the settings in the environment or in `.env`:
+ * `deno run --env-file --allow-net --allow-env --allow-read=. --allow-write=. src/servers/deno.ts`.
  */
 import { createApp } from '../app.ts';
 import { openNodeSqlite } from '../databases/node-sqlite.ts';

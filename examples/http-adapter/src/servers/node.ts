@@ -1,6 +1,7 @@
 import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import { createApp } from '../app.ts';
 import { keepWorking } from '../loop.ts';
 import { giveEchoesTime, type Surroundings, startService } from '../start.ts';
@@ -13,20 +14,35 @@ export interface Running {
   readonly ended: Promise<void>;
 }
 
+/** What whoever is still asking something has for it when the work is done. */
+const graceMs = 2000;
+
 /** Starts the service on Node, on the loopback interface alone: the proxy in front of it has the certificate. */
 export async function serveOnNode(surroundings: Surroundings): Promise<Running> {
   const { service, bell } = startService(surroundings);
   giveEchoesTime(service);
-  const server = createAdaptorServer({ fetch: createApp(service).fetch });
+  const server = createServer(getRequestListener(createApp(service).fetch));
   server.listen(service.settings.PORT, '127.0.0.1');
   await once(server, 'listening');
 
   const stopping = new AbortController();
-  const ended = keepWorking(service, bell, stopping.signal).finally(async () => {
-    server.close();
-    await once(server, 'close');
-  });
+  const ended = keepWorking(service, bell, stopping.signal).then(
+    () => close(server, graceMs),
+    async (error) => {
+      service.log('service.failed', { error: String(error) });
+      await close(server, 0);
+      throw error;
+    },
+  );
   // A server on a port of its own has an address of this form.
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}`, stop: () => stopping.abort(), ended };
+}
+
+/** A request that never ends must not keep the process. */
+async function close(server: Server, afterMs: number): Promise<void> {
+  const closed = once(server.close(), 'close');
+  const timer = setTimeout(() => server.closeAllConnections(), afterMs);
+  await closed;
+  clearTimeout(timer);
 }

@@ -24,18 +24,9 @@ const binaries = inject('binaries');
 /** How the service is started: its arguments, from a folder for its state. */
 type Start = (folder: string, environment: Record<string, string>) => Promise<readonly string[]>;
 
-const deno = [
-  'run',
-  '--no-prompt',
-  '--node-modules-dir=manual',
-  '--allow-net',
-  '--allow-env',
-  '--allow-read',
-  '--allow-write',
-];
 const runtimes: readonly (readonly [name: string, binary: string, start: Start])[] = [
-  ['Bun', '@oven/bun-linux-x64/bin/bun', async () => ['src/servers/bun.ts']],
-  ['Deno', '@deno/linux-x64-glibc/deno', async () => [...deno, 'src/servers/deno.ts']],
+  ['Bun', '@oven/bun-linux-x64/bin/bun', async (...given) => asInReadme('Bun', ...given)],
+  ['Deno', '@deno/linux-x64-glibc/deno', async (...given) => asInReadme('Deno', ...given)],
   ['Workers', '@cloudflare/workerd-linux-64/bin/workerd', startWorker],
 ];
 
@@ -58,14 +49,12 @@ it.each(runtimes)(
       CALLBACK_URL: target.url,
       GRAPH_URL: `${standIn.url}/v25.0`,
       PORT: String(port),
-      DATABASE: join(folder, 'adapter.db'),
     });
     const args = await start(folder, environment);
     let child: ChildProcess;
     const run = () => {
       child = spawn(join(binaries, binary), args, {
-        cwd: project,
-        env: { ...process.env, ...environment },
+        cwd: folder,
         stdio: 'inherit',
       });
     };
@@ -98,6 +87,15 @@ it.each(runtimes)(
     expect(await challenge.text()).toBe('1');
   },
 );
+
+/** The command of the README, from a folder of its own with the settings in `.env`. */
+function asInReadme(runtime: string, folder: string, environment: Record<string, string>): readonly string[] {
+  const lines = Object.entries(environment).map(([name, value]) => `${name}=${value}\n`);
+  writeFileSync(join(folder, '.env'), lines.join(''));
+  const readme = readFileSync(join(project, 'README.md'), 'utf8');
+  const command = new RegExp(`^\\| ${runtime} \\| \`\\w+ (.+)\` \\|$`, 'm').exec(readme)?.[1] ?? '';
+  return command.split(' ').map((arg) => (arg.startsWith('src/') ? join(project, arg) : arg));
+}
 
 /** What `wrangler.json` says, for the runtime of Workers without its cloud; and a bundle, as it would be deployed. */
 async function startWorker(folder: string, environment: Record<string, string>): Promise<readonly string[]> {

@@ -111,10 +111,10 @@ export function reportsOf(target: Target, id: string): readonly string[] {
   return reports.flatMap((report) => (report?.message_id === id ? [report.status] : []));
 }
 
-export async function callApi(url: string, path: string, body: unknown, token = 'api-token'): Promise<Answer> {
+export async function callApi(url: string, path: string, body: unknown): Promise<Answer> {
   const response = await fetch(`${url}/v1/${path}`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${token}` },
+    headers: { authorization: 'Bearer api-token' },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
   return { status: response.status, body: await response.json() };
