@@ -266,6 +266,22 @@ describe('convograph demo', () => {
     expect(result.printed).toContain('22 examples of the channel page, 10 out and 12 in.');
     expect(result.printed).not.toContain('undefined');
   });
+
+  it('should draw each as preview does, and print its JSON of both sides', async () => {
+    const { printed } = await convograph(['demo'], '', { columns: 60 });
+
+    // A title, a drawing, the JSON.
+    const drawings = printed.split(/^── /m).map((section) => section.split('\n\n')[1]);
+    expect(drawings.filter((drawing) => /[╭●]|[a-z]/.test(drawing ?? ''))).toHaveLength(22);
+    expect(printed).toContain(`
+                  ╭────────────────────────────────────────╮
+                  │ Greetings from Sinch Conversation API! │
+                  ╰────────────────────────────────────────╯
+
+Conversation API message: {"text_message":{"text":"Greetings from Sinch Conversation API!"}}
+Instagram request: {"messaging_type":"RESPONSE","message":{"text":"Greetings from Sinch Conversation API!"}}
+`);
+  });
 });
 
 describe('convograph rules', () => {
