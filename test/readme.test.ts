@@ -20,7 +20,7 @@ async function graph(url: string, { body }: { readonly body: string }): Promise<
     : Response.json({}, { status: 400 });
 }
 
-const scripts = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts;
+const { scripts, files } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const checks = readFileSync(join(root, '.ci/run'), 'utf8');
 const commandLine = readFileSync(join(root, '.ci/command-line'), 'utf8');
 
@@ -47,6 +47,14 @@ describe('the README', () => {
 
   it('should have no gap left to fill', () => {
     expect(readme).not.toMatch(/@@|TODO|TBD/);
+  });
+
+  it('should tell which pages the package holds', () => {
+    const sentence = /The installed package holds this page,(.*?);/s.exec(readme)?.[1] ?? '';
+    const named = [...sentence.matchAll(/\]\((.+?)\)/g)].map(([, file]) => file);
+
+    const pages = files.filter((file: string) => file.endsWith('.md') && file !== 'README.md');
+    expect(named.toSorted()).toStrictEqual(pages.toSorted());
   });
 
   it('should name only scripts that there are', () => {
