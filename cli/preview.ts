@@ -2,11 +2,12 @@ import { fromInstagram } from '../src/inbound/index.ts';
 import { type Command, exitCodes, Failure, type Given } from './command.ts';
 import { drawingOfOutcomes, drawingOfRequests } from './draw/drawing.ts';
 import { type Pen, penOf } from './draw/pen.ts';
-import { outcomesOf, receivedWords, sentWords } from './in-words.ts';
+import { outcomesOf, receivedWords } from './in-words.ts';
 import { readJson } from './input.ts';
 import { profile, type SendMode, sendMode, strict } from './options.ts';
-import { isRequests, isWebhook } from './recognise.ts';
-import { sendRequestWords, sendResult } from './send-request.ts';
+import { isMessages, isRequests, isWebhook, oneAtATime } from './recognise.ts';
+import { sendResult } from './send-request.ts';
+import { sendWords } from './send-words.ts';
 
 /** `convograph preview [FILE]`: a message or a webhook, drawn as people see it. */
 export const preview: Command = {
@@ -25,6 +26,7 @@ options are for messages.`,
     const input = await readJson(given.source, surroundings);
     if (isRequests(input))
       throw new Failure(`${given.source.name} holds Instagram requests; preview takes the message they were made of`);
+    if (isMessages(input)) throw new Failure(`${given.source.name} holds several messages: ${oneAtATime}`);
     const pen = penOf(surroundings.columns, surroundings.hasColours);
     const { isRefused, words, drawing } = isReceived(input) ? webhook(input, given, pen) : message(input, mode, pen);
     for (const line of words) surroundings.say(line);
@@ -54,5 +56,5 @@ function webhook(input: unknown, { flags, source }: Given, pen: Pen): Drawing {
 function message(input: unknown, mode: SendMode, pen: Pen): Drawing {
   const result = sendResult(input, mode);
   const drawing = drawingOfRequests(result.requests, pen);
-  return { isRefused: result.status === 'refused', words: [...sendRequestWords(input), ...sentWords(result)], drawing };
+  return { isRefused: result.status === 'refused', words: sendWords(input, result), drawing };
 }
