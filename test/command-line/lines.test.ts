@@ -226,6 +226,26 @@ describe('convograph send --ndjson', () => {
     expect(most).toBeLessThan(100 * 1024 * 1024);
   });
 
+  it('should keep nothing of lines that are answered', async () => {
+    const lines = bytes(`${hello.replace('Hello', 'Hello '.repeat(150))}\n`.repeat(500));
+    const heaps: number[] = [];
+    async function* stream(): AsyncGenerator<Uint8Array> {
+      for (let count = 0; count < 40; count++) {
+        yield lines;
+        if (count % 20 !== 19) continue;
+        collectGarbage();
+        heaps.push(process.memoryUsage().heapUsed);
+      }
+    }
+
+    await convograph(['send', '--ndjson'], '', { stream, print: async () => {} });
+
+    // The 10,000 lines between hold 9 MB, their answers more.
+    const [before = 0, after = 0] = heaps;
+    expect(heaps).toHaveLength(2);
+    expect(after - before).toBeLessThan(4_000_000);
+  });
+
   it('should wait for a slow reader before it reads on', async () => {
     const events: string[] = [];
     async function* stream(): AsyncGenerator<Uint8Array> {
