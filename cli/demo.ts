@@ -1,21 +1,25 @@
 import { type Envelope, fromInstagram, toCallback } from '../src/inbound/index.ts';
 import { type OutboundOptions, toInstagram } from '../src/outbound/index.ts';
 import { type Command, exitCodes } from './command.ts';
+import { drawingOfOutcomes, drawingOfRequests } from './draw/drawing.ts';
+import { type Pen, penOf } from './draw/pen.ts';
 import { receiving, sending } from './examples.ts';
 import { outcomesOf, receivedWords, sentWords } from './in-words.ts';
-import { asJson } from './json.ts';
+import { asJsonLine } from './json.ts';
 
 /** `convograph demo`: every example of the channel page, both ways, for people to read. */
 export const demo: Command = {
   name: 'demo',
-  summary: 'shows every example of the channel page, both ways',
-  about: `Shows what becomes of every example of the channel page:
+  summary: 'draws every example of the channel page, both ways',
+  about: `Draws every example of the channel page as people see it, with the JSON of
+both sides and what there is to say of it:
 https://developers.sinch.com/docs/conversation/channel-support/instagram/`,
   options: [],
   examples: ['convograph demo | less'],
-  run: async (_, { print }) => {
-    for (const example of sending) await print(sent(example));
-    for (const example of receiving) await print(received(example));
+  run: async (_, { print, columns, hasColours }) => {
+    const pen = penOf(columns, hasColours);
+    for (const example of sending) await print(sent(example, pen));
+    for (const example of receiving) await print(received(example, pen));
     const [out, back] = [sending.length, receiving.length];
     await print(`${out + back} examples of the channel page, ${out} out and ${back} in.`);
     return exitCodes.done;
@@ -28,10 +32,15 @@ interface SendExample {
   readonly options?: OutboundOptions;
 }
 
-function sent({ about, input, options }: SendExample): string {
+function sent({ about, input, options }: SendExample, pen: Pen): string {
   const result = toInstagram(input, options);
-  const requests = result.requests.map((request) => `Instagram request\n${asJson(request)}`);
-  return section('SEND', about, 'Conversation API message', input, [...requests, ...sentWords(result)]);
+  const drawing = drawingOfRequests(result.requests, pen);
+  const json = [inJson('Conversation API message', input), ...result.requests.map(requestInJson)];
+  return section(`SEND: ${about}`, drawing, [...json, ...sentWords(result)]);
+}
+
+function requestInJson(request: object): string {
+  return inJson('Instagram request', request);
 }
 
 interface ReceiveExample {
@@ -42,15 +51,20 @@ interface ReceiveExample {
   readonly envelope: Envelope;
 }
 
-function received({ about, input, options, envelope }: ReceiveExample): string {
+function received({ about, input, options, envelope }: ReceiveExample, pen: Pen): string {
   const ids = new Map<string, string>(Object.entries({ ...options?.messageIds }));
   const result = fromInstagram(input, { messageIdOf: (mid) => ids.get(mid) });
-  const callbacks = outcomesOf(result).map(
-    (outcome) => `Conversation API callback\n${asJson(toCallback(outcome, envelope))}`,
-  );
-  return section('RECEIVE', about, 'Instagram webhook', input, [...callbacks, ...receivedWords(result)]);
+  const outcomes = outcomesOf(result);
+  const callbacks = outcomes.map((outcome) => inJson('Conversation API callback', toCallback(outcome, envelope)));
+  const json = [inJson('Instagram webhook', input), ...callbacks];
+  return section(`RECEIVE: ${about}`, drawingOfOutcomes(outcomes, pen), [...json, ...receivedWords(result)]);
 }
 
-function section(verb: string, about: string, from: string, input: object, results: readonly string[]): string {
-  return [`── ${verb}: ${about}`, `${from}\n${asJson(input)}`, ...results, ''].join('\n\n');
+/** In one line, so that the drawings stay together. */
+function inJson(name: string, value: object): string {
+  return `${name}: ${asJsonLine(value)}`;
+}
+
+function section(title: string, drawing: string, lines: readonly string[]): string {
+  return `── ${title}\n\n${drawing}\n\n${lines.join('\n')}\n`;
 }

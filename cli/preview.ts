@@ -1,14 +1,13 @@
 import { fromInstagram } from '../src/inbound/index.ts';
 import { type Command, exitCodes, Failure, type Given } from './command.ts';
-import type { Block } from './draw/block.ts';
-import { drawOutcome } from './draw/outcome.ts';
+import { drawingOfOutcomes, drawingOfRequests } from './draw/drawing.ts';
 import { type Pen, penOf } from './draw/pen.ts';
-import { drawRequest } from './draw/request.ts';
-import { outcomesOf, receivedWords, sentWords } from './in-words.ts';
+import { outcomesOf, receivedWords } from './in-words.ts';
 import { readJson } from './input.ts';
 import { profile, type SendMode, sendMode, strict } from './options.ts';
-import { isRequests, isWebhook } from './recognise.ts';
-import { sendRequestWords, sendResult } from './send-request.ts';
+import { isMessages, isRequests, isWebhook, oneAtATime } from './recognise.ts';
+import { sendResult } from './send-request.ts';
+import { sendWords } from './send-words.ts';
 
 /** `convograph preview [FILE]`: a message or a webhook, drawn as people see it. */
 export const preview: Command = {
@@ -27,11 +26,12 @@ options are for messages.`,
     const input = await readJson(given.source, surroundings);
     if (isRequests(input))
       throw new Failure(`${given.source.name} holds Instagram requests; preview takes the message they were made of`);
+    if (isMessages(input)) throw new Failure(`${given.source.name} holds several messages: ${oneAtATime}`);
     const pen = penOf(surroundings.columns, surroundings.hasColours);
-    const { isRefused, words, blocks } = isReceived(input) ? webhook(input, given, pen) : message(input, mode, pen);
+    const { isRefused, words, drawing } = isReceived(input) ? webhook(input, given, pen) : message(input, mode, pen);
     for (const line of words) surroundings.say(line);
     if (isRefused) return exitCodes.refused;
-    if (blocks.length > 0) await surroundings.print(blocks.map((block) => block.join('\n')).join('\n\n'));
+    if (drawing !== '') await surroundings.print(drawing);
     return exitCodes.done;
   },
 };
@@ -39,7 +39,7 @@ options are for messages.`,
 interface Drawing {
   readonly isRefused: boolean;
   readonly words: readonly string[];
-  readonly blocks: readonly Block[];
+  readonly drawing: string;
 }
 
 function isReceived(input: unknown): boolean {
@@ -49,13 +49,12 @@ function isReceived(input: unknown): boolean {
 function webhook(input: unknown, { flags, source }: Given, pen: Pen): Drawing {
   if (flags.size > 0) throw new Failure(`--profile and --strict are for messages; ${source.name} is a webhook`);
   const result = fromInstagram(input);
-  const blocks = outcomesOf(result).map((outcome) => drawOutcome(outcome, pen));
-  return { isRefused: result.status === 'refused', words: receivedWords(result), blocks };
+  const drawing = drawingOfOutcomes(outcomesOf(result), pen);
+  return { isRefused: result.status === 'refused', words: receivedWords(result), drawing };
 }
 
 function message(input: unknown, mode: SendMode, pen: Pen): Drawing {
   const result = sendResult(input, mode);
-  const last = result.requests.length - 1;
-  const blocks = result.requests.map((request, index) => drawRequest(request, index < last, pen));
-  return { isRefused: result.status === 'refused', words: [...sendRequestWords(input), ...sentWords(result)], blocks };
+  const drawing = drawingOfRequests(result.requests, pen);
+  return { isRefused: result.status === 'refused', words: sendWords(input, result), drawing };
 }

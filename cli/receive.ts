@@ -3,7 +3,7 @@ import type { Command, Option, Surroundings } from './command.ts';
 import { type Conversion, type Convert, convert } from './convert.ts';
 import { outcomesOf, receivedRules, receivedWords } from './in-words.ts';
 import { explain, linesInHelp, ndjson } from './options.ts';
-import { isMessage } from './recognise.ts';
+import { isMessage, mistakeIn } from './recognise.ts';
 
 const callback: Option = {
   name: 'callback',
@@ -56,9 +56,12 @@ function conversion(webhook: unknown, read: InboundResult, printed: readonly unk
     isRefused,
     printed,
     result,
-    words: () => (isRefused && isMessage(webhook) ? [mistaken] : receivedWords(read)),
+    words: () => (isRefused ? refusedWords(webhook, read) : []),
     rules: () => receivedRules(read),
   };
 }
 
-const mistaken = 'refused: It is a message: convograph send takes it.';
+function refusedWords(webhook: unknown, read: InboundResult): readonly string[] {
+  const mistake = mistakeIn(webhook) ?? (isMessage(webhook) ? 'It is a message: convograph send takes it.' : undefined);
+  return mistake === undefined ? receivedWords(read) : [`refused: ${mistake}`];
+}

@@ -13,9 +13,39 @@ function hasContent(value: unknown): boolean {
   return Object.keys(Object(value)).some((key) => /_(?:message|event)$/.test(key));
 }
 
+/** Whether something is an array of messages. */
+export function isMessages(input: unknown): boolean {
+  return Array.isArray(input) && input.length > 0 && input.every(isMessage);
+}
+
 /** Whether something is what `convograph send` prints: requests for Instagram, which have no sender as webhooks do. */
 export function isRequests(input: unknown): boolean {
   return Array.isArray(input) && input.length > 0 && input.every(isRequest);
 }
 
 const isRequest = isMatching(P.union({ messaging_type: P.any }, { recipient: P.any, sender_action: P.any }));
+
+/** Whether something is a fixture of the tests: it holds an input, and what is expected of it. */
+const isFixture = isMatching({ about: P.any, input: P.any, expected: P.any });
+
+/** Whether something is a callback of the Conversation API. */
+const isCallback = isMatching(
+  P.union(
+    { message: P.union({ contact_message: P.any }, { app_message: P.any }) },
+    { event: P.union({ contact_event: P.any }, { contact_message_event: P.any }) },
+    { message_delivery_report: P.any },
+    { event_delivery_report: P.any },
+    { unsupported_callback: P.any },
+  ),
+);
+
+/** What was given in place of a message or a webhook, in a sentence. Asked only of what was refused. */
+export function mistakeIn(input: unknown): string | undefined {
+  if (isFixture(input)) return 'It is a fixture: its "input" is what to give.';
+  if (isCallback(input)) return 'It is a callback, which convograph receive makes of a webhook.';
+  if (isRequests(input)) return 'They are Instagram requests, which convograph send makes of a message.';
+  if (isMessages(input)) return `They are several messages: ${oneAtATime}.`;
+  return undefined;
+}
+
+export const oneAtATime = 'send and preview take one at a time; --ndjson of send reads one a line';

@@ -1,9 +1,9 @@
 import type { Command } from './command.ts';
 import { type Conversion, convert } from './convert.ts';
-import { sentRules, sentWords } from './in-words.ts';
+import { sentRules } from './in-words.ts';
 import { explain, linesInHelp, ndjson, profile, type SendMode, sendMode, strict } from './options.ts';
-import { isWebhook } from './recognise.ts';
-import { sendRequestWords, sendResult } from './send-request.ts';
+import { ignoredOf, sendResult } from './send-request.ts';
+import { sendWords } from './send-words.ts';
 
 /** `convograph send [FILE]`: a message or a whole send request in, the requests out. */
 export const send: Command = {
@@ -18,7 +18,10 @@ comment, or a private reply, needs the id of the comment, which only the option
 "commentId" of the library takes.
 
 ${linesInHelp('"rule":"…","requests":[…],"notices":[…]', '"requests":[],"issues":[…]')}
-"status" is "adapted" in place of "ok" where there are notices.`,
+"status" is "adapted" in place of "ok" where there are notices. What of a whole
+send request goes nowhere, such as a key that it does not have, stands in words,
+or in the field "ignored" of a line; it refuses nothing, not with --strict
+either, which is about the message.`,
   options: [ndjson, profile, strict, explain],
   examples: [
     'convograph send message.json',
@@ -36,14 +39,13 @@ ${linesInHelp('"rule":"…","requests":[…],"notices":[…]', '"requests":[],"i
 
 function sent(input: unknown, mode: SendMode): Conversion {
   const result = sendResult(input, mode);
-  const isRefused = result.status === 'refused';
+  const ignored = ignoredOf(input);
   return {
-    isRefused,
+    isRefused: result.status === 'refused',
     printed: result.requests,
-    result,
-    words: () => (isRefused && isWebhook(input) ? [mistaken] : [...sendRequestWords(input), ...sentWords(result)]),
+    // Copied only where it must be: a stream has many of them.
+    result: ignored.length > 0 ? { ...result, ignored } : result,
+    words: () => sendWords(input, result),
     rules: () => sentRules(result),
   };
 }
-
-const mistaken = 'refused: It is a webhook: convograph receive takes it.';

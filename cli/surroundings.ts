@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createReadStream, fstatSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { styleText } from 'node:util';
+import { WriteStream } from 'node:tty';
 import type { Surroundings } from './command.ts';
 
 type Process = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr' | 'env'>;
@@ -25,11 +25,14 @@ export function surroundingsOf(process: Process): Surroundings {
       return process.stdin.isTTY === true;
     },
     columns: stdout.isTTY ? stdout.columns : undefined,
-    // Node knows about FORCE_COLOR and terminals without colours, but lets it win over NO_COLOR, and says so.
-    get hasColours() {
-      return !env.NO_COLOR && styleText('bold', 'x', { stream: stdout }) !== 'x';
-    },
+    hasColours: hasColours(process),
   };
+}
+
+/** Node knows about FORCE_COLOR and terminals without colours, but takes an empty NO_COLOR for a set one. */
+function hasColours({ stdout, env }: Process): boolean {
+  if (env.NO_COLOR || (!stdout.isTTY && env.FORCE_COLOR === undefined)) return false;
+  return WriteStream.prototype.getColorDepth.call(stdout, { ...env, NO_COLOR: undefined }) > 2;
 }
 
 /** Node takes a folder for an empty standard input. */

@@ -66,6 +66,16 @@ describe('docs/rules.md', () => {
     expect(said).toStrictEqual(words);
   });
 
+  it.each(['template_message', 'explicit_channel_omni_message'])(
+    'should give %s the limits of the message that it stands for, and no table of some of them',
+    (heading) => {
+      const section = madeRules.split(`\n### ${heading}\n`)[1]?.split('\n### ')[0] ?? '';
+
+      expect(section).toContain('\n- Limits: those of the message that it stands for\n');
+      expect(section).not.toContain('| limit |');
+    },
+  );
+
   it('should show each rule of `toInstagram` by a fixture of its own', () => {
     const fixtures = readFixtures<OutboundFixture>('outbound');
 

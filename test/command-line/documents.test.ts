@@ -3,6 +3,8 @@ import { rules } from '../../src/index.ts';
 import { convograph, webhook } from './program.ts';
 
 const hello = { text_message: { text: 'Hello' } };
+const withoutContent = ['refused: The content must not be missing (expected 1, received 0).'];
+const found = (what: string): string => `found: ${what}; needed: one content, such as "text_message".`;
 
 describe('convograph send', () => {
   it('should print the requests of a message', async () => {
@@ -70,6 +72,16 @@ describe('convograph send', () => {
     expect(result.said).toStrictEqual(['info: The location at /location_message goes as text.']);
   });
 
+  it.each(['message', 'event'])('should say where in the %s of a send request it is', async (key) => {
+    const content = key === 'message' ? { ...hello, typo: 1 } : { composing_event: { typo: 1 } };
+
+    const { said } = await convograph(['send'], JSON.stringify({ [key]: content }));
+
+    expect(said).toStrictEqual([
+      `info: The field at /${key}/${key === 'message' ? '' : 'composing_event/'}typo is unknown.`,
+    ]);
+  });
+
   it('should explain which rule was at work, where this is asked for', async () => {
     const location = { title: 'Here', coordinates: { latitude: 1, longitude: 2 } };
 
@@ -84,7 +96,7 @@ describe('convograph send', () => {
   it('should explain a refusal by its issues alone', async () => {
     const result = await convograph(['send', '--explain'], '{}');
 
-    expect(result.said).toStrictEqual(['refused: The content must not be missing (expected 1, received 0).']);
+    expect(result.said).toStrictEqual([...withoutContent, found('nothing')]);
   });
 
   it('should show keys of a message harmless in words, and its text as it was in JSON', async () => {
@@ -150,7 +162,6 @@ describe('convograph send', () => {
   });
 
   it.each([
-    ['a message without content', '{}', 'refused: The content must not be missing (expected 1, received 0).'],
     ['null', 'null', 'refused: The message must be an object (expected object, received null).'],
     [
       'a send request with a wrong recipient',
@@ -174,14 +185,60 @@ describe('convograph send', () => {
       'refused: It is a webhook: convograph receive takes it.',
     ],
     [
+      'a text in a send request, with its place in the document',
+      '{"message":{"text_message":{"text":" "}}}',
+      'refused: The text at /message/text_message/text must not be blank.',
+    ],
+    [
+      'a fixture',
+      '{"about":"A text.","input":{"text_message":{"text":"Hi"}},"expected":{}}',
+      'refused: It is a fixture: its "input" is what to give.',
+    ],
+    [
+      'a callback',
+      '{"app_id":"01","accepted_time":"2026","message":{"direction":"TO_APP","contact_message":{}}}',
+      'refused: It is a callback, which convograph receive makes of a webhook.',
+    ],
+    [
+      'what it prints itself',
+      '[{"messaging_type":"RESPONSE","message":{"text":"Hi"}}]',
+      'refused: They are Instagram requests, which convograph send makes of a message.',
+    ],
+    [
+      'several messages',
+      '[{"text_message":{"text":"Hi"}},{"message":{"text_message":{"text":"Hi"}}}]',
+      'refused: They are several messages: send and preview take one at a time; --ndjson of send reads one a line.',
+    ],
+    [
       'an event that Instagram has nothing for',
       '{"event":{"agent_left_event":{}}}',
-      'refused: The event at /agent_left_event is nothing that Instagram has.',
+      'refused: The event at /event/agent_left_event is nothing that Instagram has.',
     ],
   ])('should refuse %s in words', async (_, input, words) => {
     const result = await convograph(['send'], input);
 
     expect(result).toStrictEqual({ exitCode: 1, printed: '', said: [words] });
+  });
+});
+
+describe('convograph send of what has no content', () => {
+  it.each([
+    ['{"text":"hi"}', '"text"'],
+    ['{"messages":{},"\\u001b[2J":1}', '"messages", "\\u001b[2J"'],
+    ['{"message":{"text":"hi"}}', '"text"'],
+    ['{"a":1,"b":1,"c":1,"d":1,"e":1,"f":1,"g":1}', '"a", "b", "c", "d", "e", 2 more'],
+    [`{"${'long'.repeat(50)}":1}`, `"${'long'.repeat(50).slice(0, 38)}…`],
+  ])('should say what was found in %s, and what is needed', async (input, keys) => {
+    const { said } = await convograph(['send'], input);
+
+    expect(said).toStrictEqual([...withoutContent, found(keys)]);
+    expect((await convograph(['preview'], input)).said).toStrictEqual(said);
+  });
+
+  it('should not say so of what stands in the content', async () => {
+    const { said } = await convograph(['send'], '{"explicit_channel_omni_message":{"INSTAGRAM":{}}}');
+
+    expect(said).toStrictEqual([expect.stringMatching(/^refused: The content at \/explicit_channel_omni_message/)]);
   });
 });
 
@@ -250,6 +307,28 @@ describe('convograph receive of what is for send', () => {
     expect(result).toStrictEqual({ exitCode: 1, printed: '', said });
   });
 
+  it.each([
+    [
+      'a callback of a message',
+      { app_id: 'x', message: { direction: 'TO_APP', contact_message: hello } },
+      'a callback',
+    ],
+    ['a callback of an own message', { message: { app_message: hello } }, 'a callback'],
+    ['a callback of an event', { event: { contact_event: {} } }, 'a callback'],
+    ['a callback of an event of a message', { event: { contact_message_event: {} } }, 'a callback'],
+    ['a delivery report', { message_delivery_report: {} }, 'a callback'],
+    ['a delivery report of an event', { event_delivery_report: {} }, 'a callback'],
+    ['what has no callback of its own', { unsupported_callback: {} }, 'a callback'],
+    ['a fixture', { about: '', input: {}, expected: {} }, 'a fixture'],
+    ['requests', [{ messaging_type: 'RESPONSE' }], 'Instagram requests'],
+    ['several messages', [hello, hello], 'several messages'],
+  ])('should say what it is: %s', async (_, input, name) => {
+    const { exitCode, said } = await convograph(['receive'], JSON.stringify(input));
+
+    expect({ exitCode, said }).toStrictEqual({ exitCode: 1, said: [expect.stringContaining(`refused: `)] });
+    expect(said[0]).toMatch(new RegExp(`^refused: (It is|They are) ${name}[:,]`));
+  });
+
   it('should not name it for anything else', async () => {
     const result = await convograph(['receive'], '{"some_text":1}');
 
@@ -265,6 +344,22 @@ describe('convograph demo', () => {
     expect(result.printed).toContain('> Call Someone: +46732000000');
     expect(result.printed).toContain('22 examples of the channel page, 10 out and 12 in.');
     expect(result.printed).not.toContain('undefined');
+  });
+
+  it('should draw each as preview does, and print its JSON of both sides', async () => {
+    const { printed } = await convograph(['demo'], '', { columns: 60 });
+
+    // A title, a drawing, the JSON.
+    const drawings = printed.split(/^── /m).map((section) => section.split('\n\n')[1]);
+    expect(drawings.filter((drawing) => /[╭●]|[a-z]/.test(drawing ?? ''))).toHaveLength(22);
+    expect(printed).toContain(`
+                  ╭────────────────────────────────────────╮
+                  │ Greetings from Sinch Conversation API! │
+                  ╰────────────────────────────────────────╯
+
+Conversation API message: {"text_message":{"text":"Greetings from Sinch Conversation API!"}}
+Instagram request: {"messaging_type":"RESPONSE","message":{"text":"Greetings from Sinch Conversation API!"}}
+`);
   });
 });
 

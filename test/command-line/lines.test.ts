@@ -60,6 +60,22 @@ describe('convograph send --ndjson', () => {
     expect(parsedLines(result.printed)).toStrictEqual([greeting(1), greeting(2)]);
   });
 
+  it.each([[[]], [['--strict']]])(
+    'should tell what of a send request goes nowhere, and refuse nothing: %s',
+    async (more) => {
+      const request = { recipient: { contact_id: '01' }, message: JSON.parse(hello), chanel_properties: {} };
+
+      const result = await convograph(['send', '--ndjson', ...more], `${JSON.stringify(request)}\n${hello}`);
+
+      const ignored = [
+        'A send request has no field "chanel_properties".',
+        'The recipient has no INSTAGRAM identity, so the requests have no recipient.',
+      ];
+      expect(result).toMatchObject({ exitCode: 0, said: [] });
+      expect(parsedLines(result.printed)).toStrictEqual([{ ...greeting(1), ignored }, greeting(2)]);
+    },
+  );
+
   it('should let no line spoil its neighbours', async () => {
     const notUtf8 = new Uint8Array([0x22, 0xff, 0x22, 0x0a]);
     const lines = [bytes(`${hello}\n{"a":\n`), notUtf8, bytes(`${hello}\n`)];
@@ -82,7 +98,12 @@ describe('convograph send --ndjson', () => {
 
     expect(parsedLines(result.printed)).toMatchObject([
       { words: ['rule: text_message: A text stays a text; one over the limit becomes several.'] },
-      { words: ['refused: The content must not be missing (expected 1, received 0).'] },
+      {
+        words: [
+          'refused: The content must not be missing (expected 1, received 0).',
+          'found: nothing; needed: one content, such as "text_message".',
+        ],
+      },
       { words: ['unreadable: the line is not JSON: Unexpected end of JSON input'] },
       { words: ['unreadable: the line is not UTF-8 text'] },
     ]);
@@ -203,6 +224,26 @@ describe('convograph send --ndjson', () => {
 
     expect(parsedLines(result.printed)).toStrictEqual([unreadable(1, 'too-long')]);
     expect(most).toBeLessThan(100 * 1024 * 1024);
+  });
+
+  it('should keep nothing of lines that are answered', async () => {
+    const lines = bytes(`${hello.replace('Hello', 'Hello '.repeat(150))}\n`.repeat(500));
+    const heaps: number[] = [];
+    async function* stream(): AsyncGenerator<Uint8Array> {
+      for (let count = 0; count < 40; count++) {
+        yield lines;
+        if (count % 20 !== 19) continue;
+        collectGarbage();
+        heaps.push(process.memoryUsage().heapUsed);
+      }
+    }
+
+    await convograph(['send', '--ndjson'], '', { stream, print: async () => {} });
+
+    // The 10,000 lines between hold 9 MB, their answers more.
+    const [before = 0, after = 0] = heaps;
+    expect(heaps).toHaveLength(2);
+    expect(after - before).toBeLessThan(4_000_000);
   });
 
   it('should wait for a slow reader before it reads on', async () => {

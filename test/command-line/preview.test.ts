@@ -239,10 +239,21 @@ describe('convograph preview of a message', () => {
     });
   });
 
+  it('should not take several messages for a webhook', async () => {
+    const result = await convograph(['preview'], JSON.stringify([hello, { message: hello }]));
+
+    const line =
+      'convograph: standard input holds several messages: send and preview take one at a time; --ndjson of send reads one a line';
+    expect(result).toStrictEqual({ exitCode: 2, printed: '', said: [line] });
+  });
+
   it('should refuse in words what cannot be sent', async () => {
     const result = await convograph(['preview', '--strict'], '{}');
 
-    const said = ['refused: The content must not be missing (expected 1, received 0).'];
+    const said = [
+      'refused: The content must not be missing (expected 1, received 0).',
+      'found: nothing; needed: one content, such as "text_message".',
+    ];
     expect(result).toStrictEqual({ exitCode: 1, printed: '', said });
   });
 });

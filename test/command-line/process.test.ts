@@ -237,15 +237,18 @@ describe('the surroundings of a command', () => {
   });
 
   it.each([
-    ['1', undefined, true],
-    ['0', undefined, false],
-    ['1', '', true],
-    ['1', 'yes', false],
-  ])('should show colours as FORCE_COLOR=%s and NO_COLOR=%s say', (value, forbidden, hasColours) => {
-    vi.stubEnv('FORCE_COLOR', value);
+    ['a terminal', ['stdout'], {}, true],
+    ['a terminal without colours', ['stdout'], { TERM: 'dumb' }, false],
+    ['a terminal, with an empty NO_COLOR', ['stdout'], { NO_COLOR: '' }, true],
+    ['a terminal, with NO_COLOR', ['stdout'], { NO_COLOR: '1' }, false],
+    ['a terminal, with FORCE_COLOR=0', ['stdout'], { FORCE_COLOR: '0' }, false],
+    ['a pipe', [], {}, false],
+    ['a pipe, with FORCE_COLOR', [], { FORCE_COLOR: '1' }, true],
+    ['a pipe, with FORCE_COLOR and an empty NO_COLOR', [], { FORCE_COLOR: '1', NO_COLOR: '' }, true],
+    ['a pipe, with both', [], { FORCE_COLOR: '1', NO_COLOR: 'yes' }, false],
+  ] as const)('should know whether to colour what goes to %s', (_, terminals, env, hasColours) => {
+    const { surroundings } = fakeProcess({ terminals, env: { TERM: 'xterm-256color', ...env } });
 
-    expect(fakeProcess({ env: { NO_COLOR: forbidden } }).surroundings.hasColours).toBe(hasColours);
-
-    vi.unstubAllEnvs();
+    expect(surroundings.hasColours).toBe(hasColours);
   });
 });

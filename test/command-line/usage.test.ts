@@ -1,5 +1,6 @@
 import { constants } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
+import { typed } from '../../cli/arguments.ts';
 import { version } from '../../package.json';
 import { convograph } from './program.ts';
 
@@ -28,6 +29,22 @@ describe('convograph', () => {
       const { printed } = await convograph([...command, '--help']);
 
       expect(printed.split('\n').filter((line) => line.length > 80)).toStrictEqual([]);
+    },
+  );
+
+  it.each([[[]], ...commands.map((command) => [[command]])])(
+    'should give examples that it understands: %s',
+    async (command) => {
+      const { printed } = await convograph([...command, '--help']);
+
+      const examples = printed.split('\nExamples:\n')[1]?.split('\n') ?? [];
+      expect(examples.length).toBeGreaterThan(0);
+      for (const example of examples) {
+        const [, words = ''] = /(?:^|\| ) *(?:\w+=\S+ )?convograph ([^|<>]+)/.exec(example) ?? [];
+        const given = typed(words.trim().split(/ +/));
+        expect(words).toContain(given.command?.name);
+        expect(given.command?.name).toBe(command[0] ?? given.command?.name);
+      }
     },
   );
 
