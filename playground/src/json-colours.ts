@@ -10,15 +10,26 @@ export const jsonColours = tagHighlighter([
   { tag: [tags.bool, tags.null], class: 'json-word' },
 ]);
 
-/** Turns JSON text into what is drawn of it. */
-export function coloured(json: string): readonly (TemplateResult | string)[] {
+/** Turns the first characters of JSON text into what is drawn of them. */
+export function coloured(json: string, maxCharacters: number): readonly (TemplateResult | string)[] {
   const pieces: (TemplateResult | string)[] = [];
   highlightCode(
     json,
-    jsonLanguage.parser.parse(json),
+    treeOf(json, maxCharacters),
     jsonColours,
     (text, classes) => pieces.push(classes === '' ? text : html`<span class=${classes}>${text}</span>`),
     () => pieces.push('\n'),
+    0,
+    Math.min(maxCharacters, json.length),
   );
   return pieces;
+}
+
+/** Stops early, but reads what is whole: of JSON cut within a text, the parser would guess at the rest for a second. */
+function treeOf(json: string, maxCharacters: number) {
+  const parse = jsonLanguage.parser.startParse(json);
+  parse.stopAt(maxCharacters);
+  let tree = parse.advance();
+  while (tree === null) tree = parse.advance();
+  return tree;
 }
