@@ -118,6 +118,7 @@ describe('the keyboard', () => {
     async (_, width, height) => {
       const { page, close } = await site.open({ viewport: { width, height }, reducedMotion: 'reduce' });
       await chooseExample(page, 'Carousel');
+      await unfold(page);
 
       const stops = await focusTour(page);
 
@@ -241,6 +242,26 @@ describe('a phone that is tall', () => {
   });
 });
 
+describe('a laptop', () => {
+  it.each([
+    [1280, 720],
+    [1280, 800],
+    [1024, 768],
+  ])(
+    'should show the preview beside the input, with the result above it, within the first sight: %i x %i',
+    async (width, height) => {
+      const { page, close } = await site.open({ viewport: { width, height } });
+
+      const seen = page.locator('.badge, .finding, convograph-preview[client=app]');
+      const tops = await seen.evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().top)));
+
+      expect(tops).toHaveLength(3);
+      expect(tops.filter((top) => top > height - 80)).toStrictEqual([]);
+      await close();
+    },
+  );
+});
+
 describe('the page', () => {
   it('should say in words why it is empty where it is opened as a file', async () => {
     const browser = await openBrowser();
@@ -340,6 +361,12 @@ function nameOfFocus(): string {
   return (element?.getAttribute('aria-label') ?? named?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
+/** Opens what is folded where there is little room. */
+async function unfold(page: Page): Promise<void> {
+  const folded = page.locator('details:not([open]) > summary');
+  while ((await folded.count()) > 0) await folded.first().press('Enter');
+}
+
 interface Stop {
   readonly name: string;
   readonly isSeen: boolean;
@@ -353,32 +380,57 @@ async function focusTour(page: Page): Promise<readonly Stop[]> {
   while (stops.length < 200) {
     const name = await page.evaluate(nameOfFocus);
     if (await page.evaluate(() => document.activeElement === document.body)) return stops;
-    stops.push({ name, isSeen: await isSeenSoon(page) });
+    const isInView = await isSoon(page, () => page.evaluate(isFocusSeen));
+    const looks = await page.evaluateHandle(looksOfFocus);
     await page.keyboard.press('Tab');
+    stops.push({ name, isSeen: isInView && (await isSoon(page, () => looks.evaluate(haveChanged))) });
   }
   return stops;
 }
 
-/** The browser may need some frames to bring into view what gets the focus. */
-async function isSeenSoon(page: Page): Promise<boolean> {
+/** The browser may need some frames to bring into view what gets the focus, and to draw it. */
+async function isSoon(page: Page, ask: () => Promise<boolean>): Promise<boolean> {
   for (let frame = 0; frame < 20; frame++) {
-    if (await page.evaluate(isFocusSeen)) return true;
+    if (await ask()) return true;
     await page.evaluate(() => new Promise(requestAnimationFrame));
   }
   return false;
 }
 
-/** Whether what has the focus is marked by an outline or a frame of its own, inside the window and what clips it. */
+/** How something looked when it had the focus, and its style, which lives on. */
+interface Look {
+  readonly style: CSSStyleDeclaration;
+  readonly outline: string;
+  readonly shadow: string;
+}
+
+/** The looks of all that may show the focus: what has it, what follows an unseen input, and the editor around it. */
+function looksOfFocus(): readonly Look[] {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  const drawn = [element, element?.nextElementSibling, element?.closest('json-editor')];
+  return drawn.flatMap((each) => {
+    if (!each) return [];
+    const style = getComputedStyle(each);
+    const { outline, outlineStyle, outlineWidth, boxShadow, opacity } = style;
+    const isOutlined = outlineStyle !== 'none' && outlineWidth !== '0px';
+    return opacity === '0' ? [] : [{ style, outline: isOutlined ? outline : 'none', shadow: boxShadow }];
+  });
+}
+
+/** Whether an outline or a shadow went with the focus. */
+function haveChanged(looks: readonly Look[]): boolean {
+  return looks.some(
+    ({ style, outline, shadow }) =>
+      (outline !== 'none' && outline !== style.outline) || (shadow !== 'none' && shadow !== style.boxShadow),
+  );
+}
+
+/** Whether what has the focus is inside the window and what clips it, and nothing lies on it. */
 function isFocusSeen(): boolean {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   if (!element) return false;
-  const drawn = [element, element.nextElementSibling, element.closest('json-editor')];
-  const isMarked = drawn.some((each) => {
-    if (!each) return false;
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
-    return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
-  });
   const { left, right, top, bottom } = (element.closest('json-editor') ?? element).getBoundingClientRect();
   const [x, y] = [(left + Math.min(right, innerWidth)) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2];
   const isInside = x > 0 && x < innerWidth && y > 0 && y < innerHeight;
@@ -386,6 +438,7 @@ function isFocusSeen(): boolean {
   const isWhole = bottom - top > 100 || (top > -1 && bottom < innerHeight + 1);
   const root = element.getRootNode() as Document | ShadowRoot;
   const onTop = root.elementFromPoint(x, y);
-  const isUncovered = drawn.some((each) => each?.contains(onTop)) || element.contains(onTop);
-  return isMarked && isInside && isWhole && isUncovered;
+  const drawn = [element, element.nextElementSibling, element.closest('json-editor')];
+  const isUncovered = drawn.some((each) => each?.contains(onTop));
+  return isInside && isWhole && isUncovered;
 }
