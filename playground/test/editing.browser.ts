@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   badgeOf,
@@ -225,6 +226,26 @@ describe('a notice', () => {
     expect(await page.locator('.mark-pointed-at').count()).toBe(0);
     await page.getByRole('button', { name: 'info 1' }).focus();
     expect(await page.locator('.mark-pointed-at').textContent()).toBe('"46732000000"');
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
+  it.each([
+    ['is broken', 500],
+    ['is too long to be broken', 3_000],
+  ])('should show its place on the only line, also where that %s', async (_, words) => {
+    const { page } = opened;
+    const text_message = { text: 'Tea', more: 'tea '.repeat(words), note: 1 };
+    await page.mouse.move(0, 0);
+    await enterUnseen(page, JSON.stringify({ text_message }));
+    await settled(page);
+
+    await page.keyboard.press('Control+Home');
+    await page.getByRole('button', { name: 'note' }).hover();
+
+    const editor = await page.locator('json-editor').boundingBox();
+    const mark = page.locator('.mark-pointed-at');
+    await expect.poll(() => mark.count()).toBe(1);
+    await expect.poll(async () => isWithin(await mark.boundingBox(), editor)).toBe(true);
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 
@@ -462,6 +483,14 @@ describe('a megabyte', () => {
     await chooseExample(page, 'Text');
   });
 });
+
+type Box = Awaited<ReturnType<Locator['boundingBox']>>;
+
+function isWithin(inner: Box, outer: Box): boolean {
+  if (inner === null || outer === null) return false;
+  const isBelow = inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height;
+  return isBelow && inner.x >= outer.x && inner.x + inner.width <= outer.x + outer.width;
+}
 
 /** Whatever waits for typing to rest waits for ever. */
 async function holdConversionsBack(page: QuietPage['page']): Promise<void> {

@@ -242,6 +242,27 @@ describe('a phone that is tall', () => {
   });
 });
 
+describe('a notice on a phone', () => {
+  it('should bring its place to where nothing covers it', async () => {
+    const { page, close } = await site.open({
+      ...phone,
+      viewport: { width: 390, height: 844 },
+      reducedMotion: 'reduce',
+    });
+    await chooseExample(page, 'Carousel');
+    await page.locator('#result').scrollIntoViewIfNeeded();
+
+    await page.getByRole('button', { name: 'loss 2' }).tap();
+
+    const mark = page.locator('.mark', { hasText: 'Enriching' });
+    const bar = await page.locator('.jumps').evaluate((each) => each.getBoundingClientRect().bottom);
+    await expect.poll(() => mark.evaluate((each) => each.getBoundingClientRect().top)).toBeGreaterThanOrEqual(bar);
+    expect(await mark.evaluate((each) => each.getBoundingClientRect().bottom)).toBeLessThan(844);
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('"Enriching Engagement"');
+    await close();
+  });
+});
+
 describe('a laptop', () => {
   it.each([
     [1280, 720],
