@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../../test/browser/support/browser.ts';
 import { examples } from '../src/examples.ts';
@@ -48,6 +49,41 @@ describe('a phone', () => {
       .poll(() => page.locator('#preview').evaluate((part) => Math.round(part.getBoundingClientRect().top)))
       .toBeLessThan(120);
     expect(new URL(page.url()).hash).toBe('');
+    await close();
+  });
+});
+
+describe('a link to a part of the page', () => {
+  it('should open in a tab of its own where people want that', async () => {
+    const { page, close } = await site.open({ viewport: { width: 800, height: 700 } });
+    const opened = page.context().waitForEvent('page');
+
+    await page.getByRole('link', { name: 'Result' }).click({ modifiers: ['Control'] });
+
+    expect(new URL((await opened).url()).hash).toBe('#result');
+    expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('result');
+    await close();
+  });
+});
+
+/** What is drawn behind a name to choose: what the browser forces upon it, its style does not tell. */
+async function groundOf(page: Page, name: string): Promise<string> {
+  const { width, height, data } = PNG.sync.read(await page.locator('.segments').getByText(name).screenshot());
+  const start = 4 * (width * Math.floor(height / 2) + 4);
+  return data.subarray(start, start + 3).join();
+}
+
+describe('forced colours', () => {
+  it('should show which of several is chosen', async () => {
+    const { page, close } = await site.open({ forcedColors: 'active' });
+
+    const grounds = await Promise.all(
+      ['Send a message', 'Receive a webhook', 'Both', 'App', 'Web'].map((name) => groundOf(page, name)),
+    );
+
+    const [chosen, other] = grounds;
+    expect(chosen).not.toBe(other);
+    expect(grounds).toStrictEqual([chosen, other, chosen, other, other]);
     await close();
   });
 });
