@@ -8,6 +8,7 @@ import { parseJson } from './json-fault.ts';
 import { mistakenFor } from './mistaken.ts';
 import { type Sendable, sendableOf } from './sendable.ts';
 import type { Direction, PageOptions, PageState } from './state.ts';
+import { unsupportedFindings } from './unsupported.ts';
 
 /** What became of the input. */
 export type Conversion =
@@ -26,7 +27,7 @@ export interface Sent {
 
 export interface Received {
   readonly kind: 'received';
-  readonly status: 'ok' | 'refused';
+  readonly status: 'ok' | 'adapted' | 'refused';
   readonly items: readonly ReceivedItem[];
   readonly findings: readonly Finding[];
 }
@@ -75,7 +76,12 @@ function receive(webhook: unknown, text: string): Received {
     outcome,
     callback: toCallback(outcome, envelope),
   }));
-  return { kind: 'received', status: 'ok', items, findings: [] };
+  const unsupported = items.filter(({ callback }) => 'unsupported_callback' in callback);
+  const findings = unsupportedFindings(
+    text,
+    unsupported.map(({ outcome }) => outcome),
+  );
+  return { kind: 'received', status: findings.length === 0 ? 'ok' : 'adapted', items, findings };
 }
 
 /** What is wrong with every field of it is no help to who pasted the wrong thing. */

@@ -68,7 +68,9 @@ describe('a link to a part of the page', () => {
 
 /** What is drawn behind a name to choose: what the browser forces upon it, its style does not tell. */
 async function groundOf(page: Page, name: string): Promise<string> {
-  const { width, height, data } = PNG.sync.read(await page.locator('.segments').getByText(name).screenshot());
+  const { width, height, data } = PNG.sync.read(
+    await page.locator('.segments').getByText(name, { exact: true }).screenshot(),
+  );
   const start = 4 * (width * Math.floor(height / 2) + 4);
   return data.subarray(start, start + 3).join();
 }
