@@ -364,6 +364,29 @@ describe('the results', () => {
     await expect.poll(() => wordsOf(page.locator('.toast'))).toBe('Copied request 1.');
   });
 
+  it('should be copied whole, and as they are, where they are drawn in part and with escapes', async () => {
+    const { page, close } = await site.open({ viewport: { width: 1440, height: 900 } });
+    await chooseDirection(page, 'receive');
+    const text = `\u202e${'tea '.repeat(6_000)}`;
+    const message = { sender: { id: '2' }, recipient: { id: '1' }, timestamp: 1, message: { mid: 'm', text } };
+    await enterUnseen(
+      page,
+      JSON.stringify({ object: 'instagram', entry: [{ id: '1', time: 1, messaging: [message] }] }),
+    );
+    await settled(page);
+    const block = page.locator('.block').first();
+    expect(await block.locator('code').textContent()).toContain('\\u202etea');
+
+    await block.getByRole('button').click();
+
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(JSON.parse(copied)).toMatchObject({ message: { contact_message: { text_message: { text } } } });
+    expect(await wordsOf(block.locator('.quiet'))).toBe(
+      `… and ${copied.length - 20_000} more characters, which are copied too`,
+    );
+    await close();
+  });
+
   it('should be told to be copied each time anew', async () => {
     const { page } = opened;
     await chooseExample(page, 'Text');
@@ -399,6 +422,34 @@ describe('the results', () => {
     await last.scrollIntoViewIfNeeded();
 
     await expect.poll(isLaidOut).toBe(true);
+    await close();
+  });
+
+  it('should be previewed up to the thirtieth', async () => {
+    const { page, close } = await site.open();
+    await chooseDirection(page, 'receive');
+    const items = (number: number) =>
+      Array.from({ length: number }, (_, index) => ({
+        sender: { id: '2' },
+        recipient: { id: '1' },
+        timestamp: 1,
+        message: { mid: `m${index}`, text: `Tea ${index}` },
+      }));
+
+    for (const [number, more] of [
+      [30, []],
+      [31, ['… and 1 more']],
+    ] as const) {
+      const entry = [{ id: '1', time: 1, messaging: items(number) }];
+      await enterUnseen(page, JSON.stringify({ object: 'instagram', entry }));
+      await settled(page);
+
+      const preview = page.locator('convograph-preview');
+      expect(await preview.getByText(/^Tea \d+$/).count()).toBe(30);
+      await expect
+        .poll(() => page.locator('message-previews > .quiet').getByText('… and').allTextContents())
+        .toStrictEqual(more);
+    }
     await close();
   });
 

@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { coloured } from '../src/json-colours.ts';
 
@@ -33,6 +34,15 @@ describe('coloured', () => {
     expect(pieces.find((piece) => piece.includes('json-name'))).toStrictEqual(['json-name', '"a"']);
     expect(pieces.flatMap((piece) => piece.at(-1)).join('')).toBe('{"a": "b c"}\n'.slice(0, maxCharacters));
     expect(pieces.findLast(([piece]) => piece !== '\n')).toStrictEqual(last);
+  });
+
+  it('should show what nobody sees, and leave alone what joins', () => {
+    const [, , , string] = coloured('{"a": "b\u202ec\u{1d173}d\u200d\u{e0067}e"}', 100);
+    const [, pieces] = (string as TemplateResult).values;
+
+    expect(
+      (pieces as (TemplateResult | string)[]).map((piece) => (typeof piece === 'string' ? piece : piece.values)),
+    ).toStrictEqual(['"b', ['\\u202e'], 'c', ['\\ud834\\udd73'], 'd\u200d\u{e0067}e"']);
   });
 
   it('should take a text full of quotes for one piece, and no longer than for a harmless one', () => {
