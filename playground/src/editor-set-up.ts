@@ -39,11 +39,6 @@ function isEndless(doc: Text): boolean {
   return false;
 }
 
-/** What the editor brings into view stays clear of the bar at the top, like what the browser does. */
-const clearOfBar = EditorView.scrollMargins.of(() => ({
-  top: Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop),
-}));
-
 /** What the editor can do. Tab is left alone, so that it leaves the editor. */
 export function editorSetUp(accessibleName: string): Extension {
   return [
@@ -57,7 +52,6 @@ export function editorSetUp(accessibleName: string): Extension {
     syntaxHighlighting(jsonColours),
     highlightSpecialChars(),
     wrapping,
-    clearOfBar,
     EditorView.contentAttributes.of({ 'aria-label': accessibleName, spellcheck: 'false', tabindex: '0' }),
     markField,
     theme,

@@ -1,5 +1,4 @@
 import { isolateHistory } from '@codemirror/commands';
-import { EditorSelection } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { format } from 'jsonc-parser';
 import type { PropertyValues } from 'lit';
@@ -61,9 +60,11 @@ export class JsonEditor extends LightElement {
     const view = this.#view;
     if (view === undefined) return;
     const end = view.state.doc.length;
-    const selection = EditorSelection.single(Math.min(from, end), Math.min(to, end));
-    view.dispatch({ selection, effects: EditorView.scrollIntoView(selection.main, { y: 'center' }) });
+    view.dispatch({ selection: { anchor: Math.min(from, end), head: Math.min(to, end) } });
+    reveal(view, Math.min(from, end));
     view.focus();
+    // All of it: clear of the bar at the top.
+    this.scrollIntoView({ block: 'nearest' });
   }
 
   /** Gives each part of the JSON a line of its own; every letter of it stays as it was typed. */
