@@ -6,7 +6,9 @@ import { messageIds } from './examples.ts';
 import { type Finding, findingsOf } from './findings.ts';
 import { parseJson } from './json-fault.ts';
 import { mistakenFor } from './mistaken.ts';
+import { type Sendable, sendableOf } from './sendable.ts';
 import type { Direction, PageOptions, PageState } from './state.ts';
+import { unsupportedFindings } from './unsupported.ts';
 
 /** What became of the input. */
 export type Conversion =
@@ -25,7 +27,7 @@ export interface Sent {
 
 export interface Received {
   readonly kind: 'received';
-  readonly status: 'ok' | 'refused';
+  readonly status: 'ok' | 'adapted' | 'refused';
   readonly items: readonly ReceivedItem[];
   readonly findings: readonly Finding[];
 }
@@ -50,22 +52,23 @@ export function convert({ direction, text, options }: PageState): Conversion {
   }
 }
 
-function send(message: unknown, text: string, options: PageOptions): Sent {
-  // Whatever is wrong with the message, `toInstagram` says so.
-  const result = toInstagram(message as Parameters<typeof toInstagram>[0], outboundOptions(options));
+function send(input: unknown, text: string, options: PageOptions): Sent {
+  const { content, at, findings: ignored, ...request } = sendableOf(input);
+  // Whatever is wrong with the message or with the options of its request, `toInstagram` says so.
+  const result = toInstagram(content as Parameters<typeof toInstagram>[0], outboundOptions(options, request));
   const { status, requests } = result;
   if (status === 'refused') {
-    const findings = mistaken('send', message) ?? findingsOf(text, result.issues);
+    const findings = mistaken('send', input) ?? [...findingsOf(text, result.issues, at), ...ignored];
     return { kind: 'sent', status, rule: undefined, requests, findings };
   }
-  const findings = findingsOf(text, result.notices);
+  const findings = [...findingsOf(text, result.notices, at), ...ignored];
   return { kind: 'sent', status, rule: ruleOf('send', result.rule), requests, findings };
 }
 
 function receive(webhook: unknown, text: string): Received {
   const result = fromInstagram(webhook, { messageIdOf: (mid) => messageIds.get(mid) });
   if (result.status === 'refused') {
-    const findings = mistaken('receive', webhook) ?? findingsOf(text, result.issues);
+    const findings = mistaken('receive', webhook) ?? findingsOf(text, result.issues, '');
     return { kind: 'received', status: 'refused', items: [], findings };
   }
   const items = result.outcomes.map((outcome) => ({
@@ -73,7 +76,12 @@ function receive(webhook: unknown, text: string): Received {
     outcome,
     callback: toCallback(outcome, envelope),
   }));
-  return { kind: 'received', status: 'ok', items, findings: [] };
+  const unsupported = items.filter(({ callback }) => 'unsupported_callback' in callback);
+  const findings = unsupportedFindings(
+    text,
+    unsupported.map(({ outcome }) => outcome),
+  );
+  return { kind: 'received', status: findings.length === 0 ? 'ok' : 'adapted', items, findings };
 }
 
 /** What is wrong with every field of it is no help to who pasted the wrong thing. */
@@ -82,12 +90,19 @@ function mistaken(direction: Direction, input: unknown): readonly Finding[] | un
   return sentence === undefined ? undefined : [{ gravity: 'issue', sentence }];
 }
 
-function outboundOptions({ profile, humanAgent, ...options }: PageOptions): OutboundOptions {
-  return {
+/** What the form holds goes before what a send request says. */
+function outboundOptions(
+  { profile, humanAgent, to, ...options }: PageOptions,
+  { recipient, channelProperties }: Pick<Sendable, 'recipient' | 'channelProperties'>,
+): OutboundOptions {
+  const chosen = {
     ...options,
+    to: to === '' ? recipient : to,
     profile: profile === 'current' ? current : documented,
-    channelProperties: humanAgent ? { INSTAGRAM_MESSAGE_TAG: 'HUMAN_AGENT' } : {},
+    channelProperties: humanAgent ? { INSTAGRAM_MESSAGE_TAG: 'HUMAN_AGENT' } : channelProperties,
   };
+  // What the request says may be anything.
+  return chosen as OutboundOptions;
 }
 
 function ruleOf(direction: Direction, id: string): RuleInfo | undefined {

@@ -6,6 +6,7 @@ import { editorSetUp } from './editor-set-up.ts';
 import { LightElement } from './light-element.ts';
 import { type Mark, setMarks } from './marks.ts';
 import type { Range } from './pointer-range.ts';
+import { reveal } from './reveal.ts';
 
 /** Edits JSON. Says `text-edited` with the text whenever somebody changes it. */
 export class JsonEditor extends LightElement {
@@ -51,9 +52,7 @@ export class JsonEditor extends LightElement {
   /** Scrolls the text, and not the page, to a place. */
   reveal({ from }: Range): void {
     const view = this.#view;
-    if (view === undefined) return;
-    const { top } = view.lineBlockAt(Math.min(from, view.state.doc.length));
-    view.scrollDOM.scrollTop = top - view.scrollDOM.clientHeight / 2;
+    if (view !== undefined) reveal(view, Math.min(from, view.state.doc.length));
   }
 
   /** Selects a place and lets the keyboard go on there. */
@@ -61,8 +60,11 @@ export class JsonEditor extends LightElement {
     const view = this.#view;
     if (view === undefined) return;
     const end = view.state.doc.length;
-    view.dispatch({ selection: { anchor: Math.min(from, end), head: Math.min(to, end) }, scrollIntoView: true });
+    view.dispatch({ selection: { anchor: Math.min(from, end), head: Math.min(to, end) } });
+    reveal(view, Math.min(from, end));
     view.focus();
+    // All of it: clear of the bar at the top.
+    this.scrollIntoView({ block: 'nearest' });
   }
 
   /** Gives each part of the JSON a line of its own; every letter of it stays as it was typed. */

@@ -22,13 +22,15 @@ export const maxFindings = 200;
 /** A path may be as long as the text; with so many characters it is found. */
 const maxCharacters = 1_000;
 
-/** Says in words what the library found, and finds the places in the text. */
-export function findingsOf(text: string, noticesOrIssues: readonly NoticeOrIssue[]): readonly Finding[] {
+/** Says in words what the library found in what stands `at` a place of the text, and finds the places in the text. */
+export function findingsOf(text: string, noticesOrIssues: readonly NoticeOrIssue[], at: string): readonly Finding[] {
   if (noticesOrIssues.length === 0) return [];
   const rangeAt = pointerRanges(text);
   return noticesOrIssues.map((each, index) => {
-    const range = index < maxFindings && !isAboutOptions(each) ? rangeAt(each.path) : undefined;
-    return { gravity: gravityOf(each), sentence: shorten(describe(each)), ...(range && { range }) };
+    if (isAboutOptions(each)) return { gravity: gravityOf(each), sentence: shorten(describe(each)) };
+    const path = `${at}${each.path}`;
+    const range = index < maxFindings ? rangeAt(path) : undefined;
+    return { gravity: gravityOf(each), sentence: shorten(describe({ ...each, path })), ...(range && { range }) };
   });
 }
 

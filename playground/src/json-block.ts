@@ -16,7 +16,7 @@ export function jsonBlock(title: string, value: unknown): TemplateResult {
         <h3>${title}</h3>
         <copy-button .text=${json} .what=${title.toLowerCase()}></copy-button>
       </figcaption>
-      <pre><code>${coloured(json.slice(0, maxCharacters))}</code></pre>
+      <pre><code>${coloured(json, maxCharacters)}</code></pre>
       ${hidden > 0 ? html`<p class="quiet">… and ${hidden} more characters, which are copied too</p>` : ''}
     </figure>
   `;

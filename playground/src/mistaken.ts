@@ -1,17 +1,27 @@
+import { isMatching, P } from 'ts-pattern';
 import { isMessage, isWebhook } from '../../cli/recognise.ts';
 import type { Direction } from './state.ts';
 
 /** Says where what was refused belongs; of what belongs nowhere, nothing. */
 export function mistakenFor(direction: Direction, input: unknown): string | undefined {
+  if (isCallback(input)) return callbackWords[direction];
   if (direction === 'receive')
     return isMessage(input) ? 'This is a message: paste it under "Send a message".' : undefined;
-  if (isWebhook(input)) return 'This is a webhook: paste it under "Receive a webhook".';
-  return isSendRequest(input)
-    ? 'This is a whole send request: paste only what its "message" or "event" holds, and set the recipient in the options.'
-    : undefined;
+  return isWebhook(input) ? 'This is a webhook: paste it under "Receive a webhook".' : undefined;
 }
 
-function isSendRequest(input: unknown): boolean {
-  const { message, event } = Object(input);
-  return isMessage(message) || isMessage(event);
-}
+const callbackWords: Readonly<Record<Direction, string>> = {
+  send: 'This is a callback, the result of receiving: only a message or an event of yours can be sent.',
+  receive: 'This is a callback, the result of receiving: paste the webhook that it came from.',
+};
+
+/** Whether something is what the Conversation API tells its apps. */
+const isCallback = isMatching(
+  P.union(
+    { message: { contact_message: P.any } },
+    { event: P.union({ contact_event: P.any }, { contact_message_event: P.any }) },
+    { message_delivery_report: P.any },
+    { event_delivery_report: P.any },
+    { unsupported_callback: P.any },
+  ),
+);

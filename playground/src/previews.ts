@@ -73,8 +73,8 @@ export class MessagePreviews extends LightElement {
 
   #drawMessages(messages: Messages): TemplateResult {
     return html`
-      <p class="quiet">${headings[this.direction].previewHint}</p>
       <div class="clients">${this.direction === 'send' ? this.#drawClients(messages) : drawPreview('app', messages)}</div>
+      <p class="quiet">${headings[this.direction].previewHint}</p>
     `;
   }
 

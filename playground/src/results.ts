@@ -5,7 +5,7 @@ import { jsonBlock } from './json-block.ts';
 import { LightElement } from './light-element.ts';
 import './notices.ts';
 import { andMore } from './notices.ts';
-import { isRoomy } from './roomy.ts';
+import { isWide } from './roomy.ts';
 import { statusOf } from './status.ts';
 
 /** So many requests or outcomes are drawn. */
@@ -43,11 +43,11 @@ function content(conversion: Conversion): unknown {
   return nothing;
 }
 
-/** JSON is long: where all is in one column, the preview would be far below it. */
+/** JSON is long: where the preview comes below it, it would be far away. */
 function folded(title: string, hint: string, blocks: readonly unknown[]): TemplateResult | typeof nothing {
   if (blocks.length === 0) return nothing;
   return html`
-    <details class="fold" ?open=${isRoomy()}>
+    <details class="fold" ?open=${isWide()}>
       <summary>${title} as JSON <span class="quiet">${hint}</span></summary>
       <div class="blocks">${blocks}</div>
     </details>

@@ -42,6 +42,7 @@ export class Session implements ReactiveController {
   edit(change: Partial<Pick<PageState, 'text' | 'options'>>): void {
     if (this.state === undefined || change.text === this.state.text) return;
     this.state = { ...this.state, ...change };
+    this.isLinkDamaged = false;
     forgetLink();
     this.isPending = true;
     clearTimeout(this.#timer);
@@ -87,14 +88,15 @@ export class Session implements ReactiveController {
 
   readonly #openLink = async (): Promise<void> => {
     const fragment = location.hash.slice(1);
-    if (fragment === '' && this.state !== undefined) return;
-    const linked = fragment === '' ? undefined : await decodeState(fragment);
+    const isLink = fragment !== '' && !isOfPart();
+    if (!isLink && this.state !== undefined) return;
+    const linked = isLink ? await decodeState(fragment) : undefined;
     // Another link, or an edit, was faster.
     if (location.hash.slice(1) !== fragment) return;
     if (linked === undefined) this.#show(withExample(this.state ?? defaultState, firstExamples.send));
     // As the editor keeps it.
     else this.#show({ ...linked, text: linked.text.replace(/\r\n?/g, '\n') });
-    this.isLinkDamaged = fragment !== '' && linked === undefined;
+    this.isLinkDamaged = isLink && linked === undefined;
   };
 
   #show(state: PageState): void {
@@ -111,6 +113,11 @@ export class Session implements ReactiveController {
     this.marks = marksOf(this.conversion.findings, undefined);
     this.#host.requestUpdate();
   }
+}
+
+/** Whether the address is that of a part of the page, opened in a tab of its own. */
+function isOfPart(): boolean {
+  return Array.from(document.links).some(({ href }) => href === location.href);
 }
 
 /** What is changed is no longer what the address says. */

@@ -31,8 +31,16 @@ function sentStatus({ status, requests, findings }: Sent): Status {
 }
 
 function receivedStatus({ status, items, findings }: Received): Status {
-  if (status === 'refused') return refusal('Refused', `This is no webhook: ${count(findings.length, 'issue')}.`);
-  return { tone: 'ok', word: 'OK', sentence: `${count(items.length, 'outcome')}.` };
+  const received = count(items.length, 'outcome');
+  return match(status)
+    .with('ok', (tone) => ({ tone, word: 'OK', sentence: `${received}.` }))
+    .with('adapted', (tone) => ({
+      tone,
+      word: 'Adapted',
+      sentence: `${received}, and ${count(findings.length, 'notice')}.`,
+    }))
+    .with('refused', () => refusal('Refused', `This is no webhook: ${count(findings.length, 'issue')}.`))
+    .exhaustive();
 }
 
 function refusal(word: string, sentence: string): Status {

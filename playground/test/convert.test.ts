@@ -119,26 +119,105 @@ describe('convert', () => {
       { message: { text_message: {} } },
       'This is a message: paste it under "Send a message".',
     ],
-    [
-      'send',
-      'a whole send request',
-      {
-        app_id: '01HV',
-        recipient: { identified_by: { channel_identities: [{ channel: 'INSTAGRAM', identity: '42' }] } },
-        message: { text_message: { text: 'Tea' } },
-      },
-      'This is a whole send request: paste only what its "message" or "event" holds, and set the recipient in the options.',
-    ],
-    [
-      'send',
-      'a send request with an event',
-      { app_id: '01HV', event: { composing_event: {} } },
-      'This is a whole send request: paste only what its "message" or "event" holds, and set the recipient in the options.',
-    ],
+    ...[
+      { message: { contact_message: { text_message: { text: 'Tea' } } } },
+      { event: { contact_event: { comment_event: {} } } },
+      { event: { contact_message_event: { reaction_event: {} } } },
+      { message_delivery_report: { status: 'READ' } },
+      { event_delivery_report: {} },
+      { unsupported_callback: {} },
+    ].flatMap(
+      (input) =>
+        [
+          [
+            'receive',
+            'a callback',
+            input,
+            'This is a callback, the result of receiving: paste the webhook that it came from.',
+          ],
+          [
+            'send',
+            'a callback',
+            input,
+            'This is a callback, the result of receiving: only a message or an event of yours can be sent.',
+          ],
+        ] as const,
+    ),
   ] as const)('should say under %s what %s is, and where it belongs', (direction, _what, input, sentence) => {
     expect(convert({ ...state, direction, text: JSON.stringify(input) })).toMatchObject({
       status: 'refused',
       findings: [{ gravity: 'issue', sentence }],
+    });
+  });
+
+  describe('a whole send request', () => {
+    const request = {
+      app_id: '01HV',
+      recipient: { identified_by: { channel_identities: [{ channel: 'INSTAGRAM', identity: '42' }] } },
+      message: { media_message: { url: 'https://example.com/a.pdf' } },
+      channel_properties: { INSTAGRAM_MESSAGE_TAG: 'HUMAN_AGENT' },
+    };
+
+    it('should be sent to its recipient, with its tag, and marked where its message is', () => {
+      const text = JSON.stringify(request);
+
+      expect(convert({ ...state, text })).toMatchObject({
+        status: 'adapted',
+        requests: [{ recipient: { id: '42' }, tag: 'HUMAN_AGENT' }],
+        findings: [{ sentence: 'The media at /message/media_message/url goes as a link (request 0).' }],
+      });
+      expect(found({ ...state, text })).toStrictEqual([['info', '"https://example.com/a.pdf"']]);
+    });
+
+    it('should be sent where the options say', () => {
+      const options = { ...defaultOptions, to: '43' };
+
+      expect(convert({ ...state, options, text: JSON.stringify(request) })).toMatchObject({
+        requests: [{ recipient: { id: '43' } }],
+      });
+    });
+
+    it('should be one with an event too', () => {
+      const text = JSON.stringify({ event: { composing_event: {}, more: 1 } });
+
+      expect(convert({ ...state, text })).toMatchObject({ requests: [{ sender_action: 'typing_on' }] });
+      expect(found({ ...state, text })).toStrictEqual([['info', '1']]);
+    });
+
+    it('should be refused where it has a message and an event, or something else in their place', () => {
+      const both = JSON.stringify({ message: { text_message: { text: 'Tea' } }, event: { composing_event: {} } });
+
+      expect(convert({ ...state, text: both })).toMatchObject({ status: 'refused' });
+      expect(found({ ...state, text: '{ "message": 5 }' })).toStrictEqual([['issue', '5']]);
+    });
+
+    it('should say what of it goes nowhere, beside what is found in its message', () => {
+      const text = JSON.stringify({ ...request, recipient: { contact_id: '01HV' }, priority: 1 });
+
+      expect(convert({ ...state, text })).toMatchObject({
+        requests: [{ tag: 'HUMAN_AGENT' }],
+        findings: [
+          { sentence: 'The media at /message/media_message/url goes as a link (request 0).' },
+          { gravity: 'info', sentence: 'A send request has no field "priority".' },
+          {
+            gravity: 'info',
+            sentence: 'The recipient has no INSTAGRAM identity, so the requests have no recipient.',
+          },
+        ],
+      });
+      expect(convert({ ...state, text: text.replace('https://example.com/a.pdf', '') })).toMatchObject({
+        status: 'refused',
+        findings: { length: 3 },
+      });
+    });
+
+    it('should say what is wrong with its recipient, without a place, for the option may have it', () => {
+      const [identity] = request.recipient.identified_by.channel_identities;
+      const recipient = { identified_by: { channel_identities: [{ ...identity, identity: 5 }] } };
+
+      expect(found({ ...state, text: JSON.stringify({ ...request, recipient }) })).toStrictEqual([
+        ['issue', undefined],
+      ]);
     });
   });
 

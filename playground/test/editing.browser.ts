@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   badgeOf,
@@ -228,6 +229,26 @@ describe('a notice', () => {
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 
+  it.each([
+    ['is broken', 500],
+    ['is too long to be broken', 3_000],
+  ])('should show its place on the only line, also where that %s', async (_, words) => {
+    const { page } = opened;
+    const text_message = { text: 'Tea', more: 'tea '.repeat(words), note: 1 };
+    await page.mouse.move(0, 0);
+    await enterUnseen(page, JSON.stringify({ text_message }));
+    await settled(page);
+
+    await page.keyboard.press('Control+Home');
+    await page.getByRole('button', { name: 'note' }).hover();
+
+    const editor = await page.locator('json-editor').boundingBox();
+    const mark = page.locator('.mark-pointed-at');
+    await expect.poll(() => mark.count()).toBe(1);
+    await expect.poll(async () => isWithin(await mark.boundingBox(), editor)).toBe(true);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
   it('should bring the cursor to its place when it is activated', async () => {
     const { page } = opened;
     await chooseExample(page, 'Carousel');
@@ -343,6 +364,29 @@ describe('the results', () => {
     await expect.poll(() => wordsOf(page.locator('.toast'))).toBe('Copied request 1.');
   });
 
+  it('should be copied whole, and as they are, where they are drawn in part and with escapes', async () => {
+    const { page, close } = await site.open({ viewport: { width: 1440, height: 900 } });
+    await chooseDirection(page, 'receive');
+    const text = `\u202e${'tea '.repeat(6_000)}`;
+    const message = { sender: { id: '2' }, recipient: { id: '1' }, timestamp: 1, message: { mid: 'm', text } };
+    await enterUnseen(
+      page,
+      JSON.stringify({ object: 'instagram', entry: [{ id: '1', time: 1, messaging: [message] }] }),
+    );
+    await settled(page);
+    const block = page.locator('.block').first();
+    expect(await block.locator('code').textContent()).toContain('\\u202etea');
+
+    await block.getByRole('button').click();
+
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(JSON.parse(copied)).toMatchObject({ message: { contact_message: { text_message: { text } } } });
+    expect(await wordsOf(block.locator('.quiet'))).toBe(
+      `… and ${copied.length - 20_000} more characters, which are copied too`,
+    );
+    await close();
+  });
+
   it('should be told to be copied each time anew', async () => {
     const { page } = opened;
     await chooseExample(page, 'Text');
@@ -378,6 +422,34 @@ describe('the results', () => {
     await last.scrollIntoViewIfNeeded();
 
     await expect.poll(isLaidOut).toBe(true);
+    await close();
+  });
+
+  it('should be previewed up to the thirtieth', async () => {
+    const { page, close } = await site.open();
+    await chooseDirection(page, 'receive');
+    const items = (number: number) =>
+      Array.from({ length: number }, (_, index) => ({
+        sender: { id: '2' },
+        recipient: { id: '1' },
+        timestamp: 1,
+        message: { mid: `m${index}`, text: `Tea ${index}` },
+      }));
+
+    for (const [number, more] of [
+      [30, []],
+      [31, ['… and 1 more']],
+    ] as const) {
+      const entry = [{ id: '1', time: 1, messaging: items(number) }];
+      await enterUnseen(page, JSON.stringify({ object: 'instagram', entry }));
+      await settled(page);
+
+      const preview = page.locator('convograph-preview');
+      expect(await preview.getByText(/^Tea \d+$/).count()).toBe(30);
+      await expect
+        .poll(() => page.locator('message-previews > .quiet').getByText('… and').allTextContents())
+        .toStrictEqual(more);
+    }
     await close();
   });
 
@@ -462,6 +534,14 @@ describe('a megabyte', () => {
     await chooseExample(page, 'Text');
   });
 });
+
+type Box = Awaited<ReturnType<Locator['boundingBox']>>;
+
+function isWithin(inner: Box, outer: Box): boolean {
+  if (inner === null || outer === null) return false;
+  const isBelow = inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height;
+  return isBelow && inner.x >= outer.x && inner.x + inner.width <= outer.x + outer.width;
+}
 
 /** Whatever waits for typing to rest waits for ever. */
 async function holdConversionsBack(page: QuietPage['page']): Promise<void> {

@@ -129,12 +129,12 @@ async function jsonBlocks(page: Page): Promise<readonly (readonly [title: string
 }
 
 /** What the fixture of an example says. */
-function expectedBlocks({ direction, about }: Example): readonly (readonly [title: string, value: unknown])[] {
-  if (direction === 'send') {
-    const requests = sending.find((fixture) => fixture.about === about)?.expected.requests ?? [];
+function expectedBlocks(example: Example): readonly (readonly [title: string, value: unknown])[] {
+  if (example.direction === 'send') {
+    const requests = sending[placeOf(example)]?.expected.requests ?? [];
     return requests.map((request, index) => [`Request ${index}`, request]);
   }
-  const fixture = receiving.find((each) => each.about === about);
+  const fixture = receiving[placeOf(example)];
   const outcomes = fixture?.expected.outcomes ?? [];
   return outcomes.flatMap((outcome, index) => [
     [`Callback ${index}`, expect.objectContaining(partOfCallback(fixture?.callbacks[index] ?? {}))],
@@ -156,19 +156,24 @@ function previewsOf(page: Page): Promise<readonly string[]> {
 }
 
 /** What a person reads of an example: its texts and titles. */
-function wordsToRead({ direction, about }: Example): readonly string[] {
-  if (direction === 'send') {
-    return textsOf(sending.find((fixture) => fixture.about === about)?.expected.requests);
+function wordsToRead(example: Example): readonly string[] {
+  if (example.direction === 'send') {
+    return textsOf(sending[placeOf(example)]?.expected.requests);
   }
-  const outcomes = receiving.find((fixture) => fixture.about === about)?.expected.outcomes ?? [];
+  const outcomes = receiving[placeOf(example)]?.expected.outcomes ?? [];
   // A receipt is of a message that is there already.
   return outcomes.flatMap(({ kind, details }) => (kind === 'receipt' ? [] : textsOf(details)));
 }
 
+/** The examples of a direction stand in the order of their fixtures. */
+function placeOf(example: Example): number {
+  return examples.filter(({ direction }) => direction === example.direction).indexOf(example);
+}
+
 /** Quick replies and templates are in the app alone, and the preview says so. */
-function wordsOnWeb({ direction, about }: Example): readonly string[] {
-  if (direction === 'receive') return [];
-  const requests: readonly object[] = sending.find((fixture) => fixture.about === about)?.expected.requests ?? [];
+function wordsOnWeb(example: Example): readonly string[] {
+  if (example.direction === 'receive') return [];
+  const requests: readonly object[] = sending[placeOf(example)]?.expected.requests ?? [];
   return requests.flatMap((request) => {
     const { text, attachment, quick_replies } = 'message' in request ? { ...(request.message as SentMessage) } : {};
     const isReduced = quick_replies !== undefined || attachment?.type === 'template';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../../test/browser/support/browser.ts';
 import { examples } from '../src/examples.ts';
@@ -48,6 +49,43 @@ describe('a phone', () => {
       .poll(() => page.locator('#preview').evaluate((part) => Math.round(part.getBoundingClientRect().top)))
       .toBeLessThan(120);
     expect(new URL(page.url()).hash).toBe('');
+    await close();
+  });
+});
+
+describe('a link to a part of the page', () => {
+  it('should open in a tab of its own where people want that', async () => {
+    const { page, close } = await site.open({ viewport: { width: 800, height: 700 } });
+    const opened = page.context().waitForEvent('page');
+
+    await page.getByRole('link', { name: 'Result' }).click({ modifiers: ['Control'] });
+
+    expect(new URL((await opened).url()).hash).toBe('#result');
+    expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('result');
+    await close();
+  });
+});
+
+/** What is drawn behind a name to choose: what the browser forces upon it, its style does not tell. */
+async function groundOf(page: Page, name: string): Promise<string> {
+  const { width, height, data } = PNG.sync.read(
+    await page.locator('.segments').getByText(name, { exact: true }).screenshot(),
+  );
+  const start = 4 * (width * Math.floor(height / 2) + 4);
+  return data.subarray(start, start + 3).join();
+}
+
+describe('forced colours', () => {
+  it('should show which of several is chosen', async () => {
+    const { page, close } = await site.open({ forcedColors: 'active' });
+
+    const grounds = await Promise.all(
+      ['Send a message', 'Receive a webhook', 'Both', 'App', 'Web'].map((name) => groundOf(page, name)),
+    );
+
+    const [chosen, other] = grounds;
+    expect(chosen).not.toBe(other);
+    expect(grounds).toStrictEqual([chosen, other, chosen, other, other]);
     await close();
   });
 });
@@ -118,6 +156,7 @@ describe('the keyboard', () => {
     async (_, width, height) => {
       const { page, close } = await site.open({ viewport: { width, height }, reducedMotion: 'reduce' });
       await chooseExample(page, 'Carousel');
+      await unfold(page);
 
       const stops = await focusTour(page);
 
@@ -241,6 +280,47 @@ describe('a phone that is tall', () => {
   });
 });
 
+describe('a notice on a phone', () => {
+  it('should bring its place to where nothing covers it', async () => {
+    const { page, close } = await site.open({
+      ...phone,
+      viewport: { width: 390, height: 844 },
+      reducedMotion: 'reduce',
+    });
+    await chooseExample(page, 'Carousel');
+    await page.locator('#result').scrollIntoViewIfNeeded();
+
+    await page.getByRole('button', { name: 'loss 2' }).tap();
+
+    const mark = page.locator('.mark', { hasText: 'Enriching' });
+    const bar = await page.locator('.jumps').evaluate((each) => each.getBoundingClientRect().bottom);
+    await expect.poll(() => mark.evaluate((each) => each.getBoundingClientRect().top)).toBeGreaterThanOrEqual(bar);
+    expect(await mark.evaluate((each) => each.getBoundingClientRect().bottom)).toBeLessThan(844);
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('"Enriching Engagement"');
+    await close();
+  });
+});
+
+describe('a laptop', () => {
+  it.each([
+    [1280, 720],
+    [1280, 800],
+    [1024, 768],
+  ])(
+    'should show the preview beside the input, with the result above it, within the first sight: %i x %i',
+    async (width, height) => {
+      const { page, close } = await site.open({ viewport: { width, height } });
+
+      const seen = page.locator('.badge, .finding, convograph-preview[client=app]');
+      const tops = await seen.evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().top)));
+
+      expect(tops).toHaveLength(3);
+      expect(tops.filter((top) => top > height - 80)).toStrictEqual([]);
+      await close();
+    },
+  );
+});
+
 describe('the page', () => {
   it('should say in words why it is empty where it is opened as a file', async () => {
     const browser = await openBrowser();
@@ -340,6 +420,12 @@ function nameOfFocus(): string {
   return (element?.getAttribute('aria-label') ?? named?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
+/** Opens what is folded where there is little room. */
+async function unfold(page: Page): Promise<void> {
+  const folded = page.locator('details:not([open]) > summary');
+  while ((await folded.count()) > 0) await folded.first().press('Enter');
+}
+
 interface Stop {
   readonly name: string;
   readonly isSeen: boolean;
@@ -353,32 +439,57 @@ async function focusTour(page: Page): Promise<readonly Stop[]> {
   while (stops.length < 200) {
     const name = await page.evaluate(nameOfFocus);
     if (await page.evaluate(() => document.activeElement === document.body)) return stops;
-    stops.push({ name, isSeen: await isSeenSoon(page) });
+    const isInView = await isSoon(page, () => page.evaluate(isFocusSeen));
+    const looks = await page.evaluateHandle(looksOfFocus);
     await page.keyboard.press('Tab');
+    stops.push({ name, isSeen: isInView && (await isSoon(page, () => looks.evaluate(haveChanged))) });
   }
   return stops;
 }
 
-/** The browser may need some frames to bring into view what gets the focus. */
-async function isSeenSoon(page: Page): Promise<boolean> {
+/** The browser may need some frames to bring into view what gets the focus, and to draw it. */
+async function isSoon(page: Page, ask: () => Promise<boolean>): Promise<boolean> {
   for (let frame = 0; frame < 20; frame++) {
-    if (await page.evaluate(isFocusSeen)) return true;
+    if (await ask()) return true;
     await page.evaluate(() => new Promise(requestAnimationFrame));
   }
   return false;
 }
 
-/** Whether what has the focus is marked by an outline or a frame of its own, inside the window and what clips it. */
+/** How something looked when it had the focus, and its style, which lives on. */
+interface Look {
+  readonly style: CSSStyleDeclaration;
+  readonly outline: string;
+  readonly shadow: string;
+}
+
+/** The looks of all that may show the focus: what has it, what follows an unseen input, and the editor around it. */
+function looksOfFocus(): readonly Look[] {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  const drawn = [element, element?.nextElementSibling, element?.closest('json-editor')];
+  return drawn.flatMap((each) => {
+    if (!each) return [];
+    const style = getComputedStyle(each);
+    const { outline, outlineStyle, outlineWidth, boxShadow, opacity } = style;
+    const isOutlined = outlineStyle !== 'none' && outlineWidth !== '0px';
+    return opacity === '0' ? [] : [{ style, outline: isOutlined ? outline : 'none', shadow: boxShadow }];
+  });
+}
+
+/** Whether an outline or a shadow went with the focus. */
+function haveChanged(looks: readonly Look[]): boolean {
+  return looks.some(
+    ({ style, outline, shadow }) =>
+      (outline !== 'none' && outline !== style.outline) || (shadow !== 'none' && shadow !== style.boxShadow),
+  );
+}
+
+/** Whether what has the focus is inside the window and what clips it, and nothing lies on it. */
 function isFocusSeen(): boolean {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   if (!element) return false;
-  const drawn = [element, element.nextElementSibling, element.closest('json-editor')];
-  const isMarked = drawn.some((each) => {
-    if (!each) return false;
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
-    return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
-  });
   const { left, right, top, bottom } = (element.closest('json-editor') ?? element).getBoundingClientRect();
   const [x, y] = [(left + Math.min(right, innerWidth)) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2];
   const isInside = x > 0 && x < innerWidth && y > 0 && y < innerHeight;
@@ -386,6 +497,7 @@ function isFocusSeen(): boolean {
   const isWhole = bottom - top > 100 || (top > -1 && bottom < innerHeight + 1);
   const root = element.getRootNode() as Document | ShadowRoot;
   const onTop = root.elementFromPoint(x, y);
-  const isUncovered = drawn.some((each) => each?.contains(onTop)) || element.contains(onTop);
-  return isMarked && isInside && isWhole && isUncovered;
+  const drawn = [element, element.nextElementSibling, element.closest('json-editor')];
+  const isUncovered = drawn.some((each) => each?.contains(onTop));
+  return isInside && isWhole && isUncovered;
 }

@@ -263,6 +263,27 @@ describe('a link', () => {
     await close();
   });
 
+  it.each<[string, (page: Page) => Promise<void>]>([
+    ['typed', (page) => enter(page, '{}')],
+    ['chosen', async (page) => void (await page.getByLabel('onLoss').selectOption('refuse'))],
+  ])('should give no notice any more once something else is %s', async (_, change) => {
+    const { page, close } = await site.open({}, '#tea');
+    expect(await page.getByRole('alert').count()).toBe(1);
+
+    await change(page);
+
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0);
+    await close();
+  });
+
+  it('should not be damaged where it leads to a part of the page', async () => {
+    const { page, close } = await site.open({}, '#result');
+
+    expect(await textOf(page)).toBe(firstExamples.send.text);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await close();
+  });
+
   it('should give a notice where a part of it is missing, until the next one is whole', async () => {
     const whole = await fragmentFor(withExample(defaultState, firstExamples.receive));
     const { page, close } = await site.open({}, `#${whole.slice(0, -9)}`);

@@ -18,14 +18,15 @@ const fonts = `
   convograph-preview { font-family: 'Liberation Sans'; }
 `;
 
-async function open(options: BrowserContextOptions) {
-  const { page, close } = await site.open({ reducedMotion: 'reduce', ...options });
+async function open({ options, fragment }: Scene) {
+  const { page, close } = await site.open({ reducedMotion: 'reduce', ...options }, fragment);
   await page.addStyleTag({ content: fonts });
   return { page, close };
 }
 
 const desktop = { viewport: { width: 1440, height: 900 } };
 const tablet = { viewport: { width: 1024, height: 768 } };
+const laptop = { viewport: { width: 1280, height: 720 } };
 const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 
 const broken = `{
@@ -41,6 +42,7 @@ const broken = `{
 interface Scene {
   readonly name: string;
   readonly options: BrowserContextOptions;
+  readonly fragment?: string;
   readonly play: (page: Page) => Promise<void>;
 }
 
@@ -80,6 +82,8 @@ const scenes: readonly Scene[] = [
     },
   },
   { name: 'tablet', options: tablet, play: async (page) => chooseExample(page, 'Choice') },
+  { name: 'laptop', options: laptop, play: async (page) => chooseExample(page, 'Carousel') },
+  { name: 'damaged-link', options: laptop, fragment: '#tea', play: async () => {} },
   { name: 'phone', options: phone, play: async () => {} },
   {
     name: 'phone-result',
@@ -94,8 +98,9 @@ const scenes: readonly Scene[] = [
 ];
 
 describe('the page', () => {
-  it.each(scenes)('should look as it was approved: $name', async ({ name, options, play }) => {
-    const { page, close } = await open(options);
+  it.each(scenes)('should look as it was approved: $name', async (scene) => {
+    const { name, play } = scene;
+    const { page, close } = await open(scene);
 
     await play(page);
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import carousel from '../../fixtures/outbound/carousel/seed-carousel.json' with { type: 'json' };
 import { convert } from '../src/convert.ts';
+import { exampleNamed } from '../src/examples.ts';
 import { type Direction, defaultOptions } from '../src/state.ts';
 import { statusOf } from '../src/status.ts';
 
@@ -17,7 +18,8 @@ describe('statusOf', () => {
     ['refused: Refused. Nothing is sent: 1 issue.', 'send', '{}'],
     ['refused: Not JSON. Nothing can be shown until the JSON is right.', 'send', '{'],
     ['ok: OK. 0 outcomes.', 'receive', '{"entry":[]}'],
-    ['ok: OK. 1 outcome.', 'receive', '{"entry":[{}]}'],
+    ['ok: OK. 1 outcome.', 'receive', exampleNamed('receive', 'Text').text],
+    ['adapted: Adapted. 1 outcome, and 1 notice.', 'receive', '{"entry":[{}]}'],
     ['refused: Refused. This is no webhook: 1 issue.', 'receive', '[]'],
   ] as const)('should say in words what became of the input: %s', (expected, direction, text) => {
     expect(status(direction, text)).toBe(expected);

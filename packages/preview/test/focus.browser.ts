@@ -30,6 +30,8 @@ const given = {
 
 interface Ring {
   readonly name: string;
+  /** 'none' where none is drawn. */
+  readonly line: string;
   readonly colour: string;
   /** What it lies on. */
   readonly ground: string;
@@ -52,7 +54,7 @@ async function nextRing(page: Stage['page']): Promise<Ring | undefined> {
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
     const element = document.querySelector('convograph-preview')?.shadowRoot?.activeElement;
     if (!element) return undefined;
-    const { outlineColor, outlineOffset, outlineWidth } = getComputedStyle(element);
+    const { outlineColor, outlineOffset, outlineStyle, outlineWidth } = getComputedStyle(element);
     const reach = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth);
     const ring = element.getBoundingClientRect();
     const around: Element[] = [];
@@ -72,6 +74,7 @@ async function nextRing(page: Stage['page']): Promise<Ring | undefined> {
     );
     return {
       name: element.className,
+      line: outlineWidth === '0px' ? 'none' : outlineStyle,
       colour: outlineColor,
       ground: `${ground?.backgroundImage} ${ground?.backgroundColor}`,
       clipped: Math.max(...overhangs, Number.NEGATIVE_INFINITY) + reach,
@@ -79,16 +82,26 @@ async function nextRing(page: Stage['page']): Promise<Ring | undefined> {
   });
 }
 
+/** What has an outline all the time, which tells nobody where the focus is. */
+function outlinedWithoutFocus({ page }: Stage): Promise<number> {
+  return page.evaluate(() => {
+    const elements = document.querySelector('convograph-preview')?.shadowRoot?.querySelectorAll('*') ?? [];
+    return [...elements].filter((each) => getComputedStyle(each).outlineStyle !== 'none').length;
+  });
+}
+
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   it('should show a ring around whatever has the focus', async () => {
     const stage = await theatre.open({ colorScheme, reducedMotion: 'reduce' });
     await draw(stage.page, given);
+    expect(await outlinedWithoutFocus(stage)).toBe(0);
 
     const rings = await ringsOn(stage);
 
     const card = ['medium tile', 'link', 'button'];
     const names = ['link', 'medium row', 'medium tile', 'link', 'button', ...card, 'slides', ...card, ...card];
     expect(rings.map(({ name }) => name)).toStrictEqual([...names, 'turn previous', 'turn next', 'link']);
+    expect(rings.filter(({ line }) => line === 'none')).toStrictEqual([]);
     expect(rings.filter(({ clipped }) => clipped > 0)).toStrictEqual([]);
     expect(rings.filter(({ ground }) => coloursOf(ground).length === 0)).toStrictEqual([]);
     expect(
