@@ -82,6 +82,15 @@ describe('convograph send', () => {
     ]);
   });
 
+  it('should say so of each of several', async () => {
+    const { said } = await convograph(['send'], JSON.stringify({ message: { ...hello, typo: 1, other: 1 } }));
+
+    expect(said).toStrictEqual([
+      'info: The field at /message/typo is unknown.',
+      'info: The field at /message/other is unknown.',
+    ]);
+  });
+
   it('should explain which rule was at work, where this is asked for', async () => {
     const location = { title: 'Here', coordinates: { latitude: 1, longitude: 2 } };
 
