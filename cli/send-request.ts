@@ -75,7 +75,8 @@ const sendRequestFields: ReadonlySet<string> = new Set([
   'message_content_type',
 ]);
 
-function instagramIdentity(recipient: unknown): unknown {
+/** The Instagram-scoped id in the recipient of a send request; it may be anything. */
+export function instagramIdentity(recipient: unknown): unknown {
   const { identified_by }: Fields = Object(recipient);
   const { channel_identities }: Fields = Object(identified_by);
   if (!Array.isArray(channel_identities)) return undefined;
