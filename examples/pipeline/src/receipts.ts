@@ -57,10 +57,14 @@ function deliveredWith(mid: string, entries: readonly Entry[]): readonly string[
   return delivered.length === echoed.requests ? [echoed.message_id] : [];
 }
 
-/** Instagram names one message, or a time, and means everything before it, too. */
-function entriesRead({ mid, details }: Receipt, entries: readonly Entry[]): readonly Entry[] {
-  const { watermark = 0 } = details;
-  const isLast = (entry: Entry) => (mid === undefined ? wasSentBy(watermark, entry) : entry.mid === mid);
+/**
+ * Instagram names one message, or a time, and means everything before it, too. Where somebody else has written the
+ * message, in the app, it is known when it was read.
+ */
+function entriesRead({ mid, details, timestamp = 0 }: Receipt, entries: readonly Entry[]): readonly Entry[] {
+  const { watermark = timestamp } = details;
+  const isOurs = mid !== undefined && entries.some((entry) => entry.mid === mid);
+  const isLast = (entry: Entry) => (isOurs ? entry.mid === mid : wasSentBy(watermark, entry));
   return entries.slice(0, entries.findLastIndex(isLast) + 1);
 }
 

@@ -59,10 +59,20 @@ describe('receipts', () => {
     expect(messages).toEqual([['mid.1'], ['mid.1']]);
   });
 
-  test('should tell what is no message of ours', async () => {
-    const messages = await confirmedBy(readOf('mid.other'), journalOf('mid.1'));
+  test('should give what was sent before somebody else wrote what was read', async () => {
+    const journal = journalOf('mid.1', 'mid.2');
+    const [first, second] = await journal.read('17', '90');
+    if (first === undefined || second === undefined) throw new Error('nothing was sent');
+    const later: Journal = { ...journal, read: async () => [first, { ...second, at: 1_700_000_000_001 }] };
 
-    expect(messages).toBeUndefined();
+    expect(await confirmedBy(readOf('mid.other'), later)).toEqual(['mid.1']);
+  });
+
+  test('should tell what is no message of ours', async () => {
+    const journal = journalOf();
+
+    expect(await confirmedBy(readOf('mid.other'), journal)).toBeUndefined();
+    expect(await confirmedBy(echoOf('mid.other', 'Typed'), journal)).toBeUndefined();
   });
 
   test('should tell nobody twice that something was delivered', async () => {
