@@ -29,7 +29,7 @@ const isRequest = isMatching(P.union({ messaging_type: P.any }, { recipient: P.a
 const isFixture = isMatching({ about: P.any, input: P.any, expected: P.any });
 
 /** Whether something is a callback of the Conversation API. */
-const isCallback = isMatching(
+export const isCallback = isMatching(
   P.union(
     { message: P.union({ contact_message: P.any }, { app_message: P.any }) },
     { event: P.union({ contact_event: P.any }, { contact_message_event: P.any }) },

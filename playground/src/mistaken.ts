@@ -1,5 +1,4 @@
-import { isMatching, P } from 'ts-pattern';
-import { isMessage, isWebhook } from '../../cli/recognise.ts';
+import { isCallback, isMessage, isWebhook } from '../../cli/recognise.ts';
 import type { Direction } from './state.ts';
 
 /** Says where what was refused belongs; of what belongs nowhere, nothing. */
@@ -14,14 +13,3 @@ const callbackWords: Readonly<Record<Direction, string>> = {
   send: 'This is a callback, the result of receiving: only a message or an event of yours can be sent.',
   receive: 'This is a callback, the result of receiving: paste the webhook that it came from.',
 };
-
-/** Whether something is what the Conversation API tells its apps. */
-const isCallback = isMatching(
-  P.union(
-    { message: { contact_message: P.any } },
-    { event: P.union({ contact_event: P.any }, { contact_message_event: P.any }) },
-    { message_delivery_report: P.any },
-    { event_delivery_report: P.any },
-    { unsupported_callback: P.any },
-  ),
-);

@@ -11,6 +11,9 @@ export const claimsBucket = 'claims';
 /** How many requests to one person are remembered: receipts of older ones are not understood any more. */
 const maxEntries = 50;
 
+/** How often the journal is read while an echo or an answer is awaited. */
+export const lookEveryMs = 250;
+
 /** Which request of which message. */
 export interface Place {
   readonly message_id: string;

@@ -1,13 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Details, Outcome } from 'convograph/inbound';
-import type { Confirmation, Entry, Journal } from './journal.ts';
+import { type Confirmation, type Entry, type Journal, lookEveryMs } from './journal.ts';
 import { likenessesOfEcho } from './likeness.ts';
 
 type Receipt = Outcome & { readonly kind: 'receipt' };
 
 /** How long the answer of a send call is waited for that may name what an echo is of. */
 const answerWaitMs = 5_000;
-const lookEveryMs = 250;
 
 /** Gives the messages that were delivered or read as a whole; `undefined` where the receipt is of none of ours. */
 export async function confirmedBy(receipt: Receipt, journal: Journal): Promise<readonly string[] | undefined> {

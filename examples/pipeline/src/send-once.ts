@@ -3,7 +3,7 @@ import type { Reason } from 'convograph/inbound';
 import type { SendAnswer, SendRequest } from 'convograph/outbound';
 import { post } from './graph.ts';
 import type { Inbox } from './inbox.ts';
-import { type Entry, isSame, type Journal, type Place } from './journal.ts';
+import { type Entry, isSame, type Journal, lookEveryMs, type Place } from './journal.ts';
 import { likenessOfRequest } from './likeness.ts';
 import type { Settings } from './settings.ts';
 
@@ -13,9 +13,6 @@ export interface Target extends Place {
   readonly contact: string;
   readonly requests: number;
 }
-
-/** How often the journal is read while an echo is awaited. */
-const lookEveryMs = 250;
 
 /**
  * Sends a request unless the journal says that it was sent. Written down before it goes out, it may have been sent
