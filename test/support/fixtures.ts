@@ -2,13 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'vitest';
 import type { Callback, Envelope, InboundIssue, Outcome } from '../../src/inbound/index.ts';
-import {
-  type AppMessage,
-  current,
-  documented,
-  type OutboundOptions,
-  type OutboundResult,
-} from '../../src/outbound/index.ts';
+import { type AppMessage, type OutboundOptions, type OutboundResult, profiles } from '../../src/outbound/index.ts';
+
+const { current, documented } = profiles;
 
 const root = join(import.meta.dirname, '../../fixtures');
 

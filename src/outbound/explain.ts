@@ -1,5 +1,6 @@
 import { sentence } from '../shared/sentence.ts';
-import type { Notice, NoticeCode, OutboundIssue, OutboundIssueCode } from '../types/notice.ts';
+import type { OutboundIssue, OutboundIssueCode } from '../types/issues.ts';
+import type { Notice, NoticeCode } from '../types/notices.ts';
 
 type Code = NoticeCode | OutboundIssueCode;
 
@@ -58,13 +59,13 @@ const happenings: { readonly [What in WhatHappened]: string } = {
  * @param noticeOrIssue One of the `notices` or `issues` of a result.
  * @example
  * ```js
- * import { describe, toInstagram } from 'convograph/outbound';
+ * import { explain, toInstagram } from 'convograph/outbound';
  *
  * const { issues } = toInstagram({ text_message: { text: '' } });
- * for (const issue of issues) console.log(describe(issue)); // → The text at /text_message/text must not be blank.
+ * for (const issue of issues) console.log(explain(issue)); // → The text at /text_message/text must not be blank.
  * ```
  */
-export function describe(noticeOrIssue: Notice | OutboundIssue): string {
+export function explain(noticeOrIssue: Notice | OutboundIssue): string {
   // Every code is two halves.
   const [thing, what] = noticeOrIssue.code.split('.') as [string, WhatHappened];
   return sentence(things[thing] ?? thing, happenings[what], noticeOrIssue);

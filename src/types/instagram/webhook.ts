@@ -1,8 +1,8 @@
 /**
- * What Instagram posts. Open on every level: unknown keys, unknown types and missing fields are normal, so everything
- * is optional, and values whose kind has varied are `unknown` until a rule has named them.
+ * What Instagram posts. Every level is open: unknown keys, unknown types and missing fields are normal. So every field
+ * is optional, and a field whose type has varied is `unknown` until a rule has named it.
  *
- * For adapters that read `outcome.raw`; the library itself trusts none of it.
+ * These types are for adapters that read `outcome.raw`. The library itself trusts none of it.
  * Sources: https://developers.facebook.com/docs/instagram-platform/webhooks/examples,
  * https://developers.facebook.com/docs/graph-api/webhooks/reference/instagram
  */

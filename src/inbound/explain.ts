@@ -1,5 +1,5 @@
 import { sentence } from '../shared/sentence.ts';
-import type { InboundIssue, InboundIssueCode } from '../types/notice.ts';
+import type { InboundIssue, InboundIssueCode } from '../types/issues.ts';
 
 const happenings: { readonly [Code in InboundIssueCode]: string } = {
   'webhook.unreadable': 'must be a parsed JSON object that can be read',
@@ -12,13 +12,13 @@ const happenings: { readonly [Code in InboundIssueCode]: string } = {
  * @param issue One of the `issues` of a result.
  * @example
  * ```js
- * import { describe, fromInstagram } from 'convograph/inbound';
+ * import { explain, fromInstagram } from 'convograph/inbound';
  *
  * const { issues } = fromInstagram({});
- * for (const issue of issues) console.log(describe(issue));
+ * for (const issue of issues) console.log(explain(issue));
  * // → The webhook has no list "entry", nor "field" and "value" (expected entry).
  * ```
  */
-export function describe(issue: InboundIssue): string {
+export function explain(issue: InboundIssue): string {
   return sentence('webhook', happenings[issue.code], issue);
 }

@@ -1,6 +1,7 @@
-import { describe as describeInbound } from './inbound/describe.ts';
-import { describe as describeOutbound } from './outbound/describe.ts';
-import type { InboundIssue, Notice, OutboundIssue } from './types/notice.ts';
+import { explain as explainInbound } from './inbound/explain.ts';
+import { explain as explainOutbound } from './outbound/explain.ts';
+import type { InboundIssue, OutboundIssue } from './types/issues.ts';
+import type { Notice } from './types/notices.ts';
 
 /**
  * Turns a notice or an issue of either direction into one English sentence, which quotes no content and may be logged.
@@ -8,15 +9,15 @@ import type { InboundIssue, Notice, OutboundIssue } from './types/notice.ts';
  * @param noticeOrIssue One of the `notices` or `issues` of a result.
  * @example
  * ```js
- * import { describe, toInstagram } from 'convograph';
+ * import { explain, toInstagram } from 'convograph';
  *
  * const { notices } = toInstagram({ media_message: { url: 'https://example.com/menu.pdf' } });
- * for (const notice of notices) console.log(describe(notice));
+ * for (const notice of notices) console.log(explain(notice));
  * // → The media at /media_message/url goes as a link (request 0).
  * ```
  */
-export function describe(noticeOrIssue: Notice | OutboundIssue | InboundIssue): string {
-  return isInbound(noticeOrIssue) ? describeInbound(noticeOrIssue) : describeOutbound(noticeOrIssue);
+export function explain(noticeOrIssue: Notice | OutboundIssue | InboundIssue): string {
+  return isInbound(noticeOrIssue) ? explainInbound(noticeOrIssue) : explainOutbound(noticeOrIssue);
 }
 
 function isInbound(noticeOrIssue: Notice | OutboundIssue | InboundIssue): noticeOrIssue is InboundIssue {

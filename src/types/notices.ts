@@ -1,9 +1,9 @@
-import type { Json } from './conversation-api.ts';
-
 /**
- * What became of the pieces of a message that could not go as they are: a code, a place and facts. Sentences are made
- * from these by `describe`, on demand.
+ * What became of the pieces of a message that could not go as they are: a code, a path and facts. `explain` makes
+ * sentences from these, on demand.
  */
+
+import type { Json } from './conversation-api/json.ts';
 
 /**
  * What is said of a text that was cut.
@@ -144,8 +144,11 @@ export interface InfoDetails {
     /** As JSON holds it. */
     readonly value: Json;
   };
-  /** A key that the contract does not list: often a typing error. */
-  'field.unknown': Nothing;
+  /** A key that the API does not list: often a typing error. */
+  'field.unknown': {
+    /** The known key that is spelled most alike; absent where none is. */
+    readonly nearest?: string;
+  };
   /** A private reply takes no tag. */
   'tag.dropped': {
     /** The tag that was asked for. */
@@ -181,8 +184,10 @@ export interface NoticeDetails extends InfoDetails, LossDetails {}
 
 /** The codes of losses; with `onLoss: 'refuse'` codes of issues too. */
 export type LossCode = keyof LossDetails;
+
 /** Every code of a notice: the thing, a dot, what happened. All are listed in docs/notices.md. */
 export type NoticeCode = keyof NoticeDetails;
+
 /** How bad it is: another form, or not there. */
 export type Severity = 'info' | 'loss';
 
@@ -202,66 +207,3 @@ export type Notice = {
     readonly within?: string;
   } & Readonly<NoticeDetails[C]>;
 }[NoticeCode];
-
-/** Every code of an issue of `toInstagram`. All are listed in docs/notices.md. */
-export type OutboundIssueCode =
-  | LossCode
-  | 'message.no-object'
-  | 'message.unreadable'
-  | 'message.too-wide'
-  | 'message.too-deep'
-  | 'content.missing'
-  | 'content.several'
-  | 'field.missing'
-  | 'field.wrong-type'
-  | 'text.blank'
-  | 'text.too-long'
-  | 'link.invalid'
-  | 'link.too-long'
-  | 'coordinates.out-of-range'
-  | 'choices.missing'
-  | 'cards.missing'
-  | 'sections.missing'
-  | 'items.missing'
-  | 'choice.no-kind'
-  | 'choice.several-kinds'
-  | 'item.no-kind'
-  | 'item.several-kinds'
-  | 'card.empty'
-  | 'postback.too-long'
-  | 'postback.not-json'
-  | 'event.unsupported'
-  | 'event.no-comment'
-  | 'template.unresolved'
-  | 'explicit.not-json'
-  | 'explicit.no-object'
-  | 'private-reply.text-only'
-  | 'tag.unknown'
-  | 'option.invalid';
-
-/** Every code of an issue of `fromInstagram`. */
-export type InboundIssueCode = 'webhook.unreadable' | 'webhook.no-entry';
-
-/** Every code of an issue, of both directions. */
-export type IssueCode = OutboundIssueCode | InboundIssueCode;
-
-/** Why something was refused. Holds no content: types and lengths only, so that it may be logged. */
-export interface Issue<Code extends IssueCode = IssueCode> {
-  /** What is wrong with which thing. */
-  readonly code: Code;
-  /** JSON Pointer; of a missing field, where it should stand. */
-  readonly path: string;
-  /** A type, a limit or a range. */
-  readonly expected?: string | number;
-  /** A type, a length or a count. */
-  readonly received?: string | number;
-  /** The option, where the fault is there. */
-  readonly option?: string;
-  /** JSON Pointer into the message that `templates` gave for the reference at `path`. */
-  readonly within?: string;
-}
-
-/** Why `toInstagram` refused a message. */
-export type OutboundIssue = Issue<OutboundIssueCode>;
-/** Why `fromInstagram` refused a webhook. */
-export type InboundIssue = Issue<InboundIssueCode>;
