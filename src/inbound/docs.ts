@@ -1,9 +1,9 @@
 import type { RuleDocs } from '../shared/rule-docs.ts';
-import type { Shape } from './rule.ts';
 import { commentDocs } from './rules/comment.ts';
 import { echoDocs } from './rules/echo.ts';
 import { editDocs } from './rules/edit.ts';
 import { likeHeartDocs } from './rules/like-heart.ts';
+import type { Shape } from './rules/matching/rule.ts';
 import { mediaDocs } from './rules/media.ts';
 import { postbackDocs } from './rules/postback.ts';
 import { quickReplyDocs } from './rules/quick-reply.ts';

@@ -2,15 +2,15 @@ import type { InboundIssue } from '../types/issues.ts';
 import type { InboundOptions } from '../types/options.ts';
 import type { Details, Outcome } from '../types/outcomes.ts';
 import type { InboundResult } from '../types/results.ts';
-import { type Item, itemsAt } from './item.ts';
+import { type Item, itemsAt } from './items/act.ts';
+import type { Place } from './items/item.ts';
+import { splitItems } from './items/split-items.ts';
 import { type LookUps, newLookUps } from './look-ups.ts';
 import { outcomeOf } from './outcome.ts';
-import { pickRules } from './pick-rule.ts';
-import { unsupported } from './picked.ts';
-import type { Place } from './place.ts';
-import type { Meaning, Picked, Shape } from './rule.ts';
 import { inboundRules } from './rules/index.ts';
-import { splitItems } from './split-items.ts';
+import { pickRules } from './rules/matching/match-rules.ts';
+import type { Meaning, Picked, Shape } from './rules/matching/rule.ts';
+import { unsupported } from './rules/matching/rule-match.ts';
 
 /**
  * Turns the parsed body of an Instagram webhook into what each of its items means: messages, events and receipts of the

@@ -11,6 +11,6 @@ export type { InboundIssue, InboundIssueCode, Issue } from '../types/issues.ts';
 export type { InboundOptions } from '../types/options.ts';
 export type * from '../types/outcomes.ts';
 export type { InboundResult, NonEmpty } from '../types/results.ts';
+export { toCallback } from './callback/to-callback.ts';
 export { explain } from './explain.ts';
 export { fromInstagram } from './from-instagram.ts';
-export { toCallback } from './to-callback.ts';

@@ -1,6 +1,6 @@
 import type { ChoiceResponseMessage } from '../types/conversation-api/contact-message.ts';
 import type { InboundOptions } from '../types/options.ts';
-import { isAbsent, isObject } from './loose.ts';
+import { isAbsent, isObject } from './untrusted.ts';
 
 /** The look-ups of the caller, while one item is read. */
 export interface LookUps {

@@ -1,5 +1,5 @@
 import type { Origin, Outcome } from '../types/outcomes.ts';
-import type { Meaning, Picked } from './rule.ts';
+import type { Meaning, Picked } from './rules/matching/rule.ts';
 
 type Draft = { -readonly [Key in keyof Origin]?: Origin[Key] };
 

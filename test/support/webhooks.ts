@@ -6,8 +6,8 @@ import type {
   UnsupportedReason,
   WebhookAttachmentType,
 } from '../../src/inbound/index.ts';
-import type { ItemKind } from '../../src/inbound/kinds.ts';
-import type { Shape } from '../../src/inbound/rule.ts';
+import type { ItemKind } from '../../src/inbound/items/kinds.ts';
+import type { Shape } from '../../src/inbound/rules/matching/rule.ts';
 
 export type Loose = { readonly [key: string]: unknown };
 

@@ -9,9 +9,9 @@ import type {
 } from '../../types/conversation-api/callbacks.ts';
 import type { Envelope, FailedSend } from '../../types/envelope.ts';
 import type { Outcome } from '../../types/outcomes.ts';
-import { changeOf } from '../change.ts';
-import { jsonText } from '../json-text.ts';
-import { fieldsOf } from '../loose.ts';
+import { changeOf } from '../items/change.ts';
+import { jsonText } from '../items/json-text.ts';
+import { fieldsOf } from '../untrusted.ts';
 import { channelIdentity, isGiven, metadataOf, needed } from './envelope.ts';
 
 /** The one key of a callback that tells what it is about. */

@@ -1,7 +1,7 @@
 import type { ChannelIdentity } from '../../types/conversation-api/callbacks.ts';
 import type { Envelope } from '../../types/envelope.ts';
 import type { Details } from '../../types/outcomes.ts';
-import { jsonText } from '../json-text.ts';
+import { jsonText } from '../items/json-text.ts';
 
 /** Gives back what no callback can be made without. */
 export function needed(name: `envelope.${keyof Envelope}` | 'outcome.contact', value: unknown): string {

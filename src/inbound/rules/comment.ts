@@ -2,9 +2,9 @@ import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { withoutUndefined } from '../../shared/without-undefined.ts';
 import type { CommentEvent } from '../../types/conversation-api/contact-event.ts';
 import type { Details } from '../../types/outcomes.ts';
-import { fieldsOf, type Loose, stringOf } from '../loose.ts';
-import { commentIdOf } from '../parts/comment-id.ts';
-import type { InboundRule } from '../rule.ts';
+import { commentIdOf } from '../items/comment-id.ts';
+import { fieldsOf, type Loose, stringOf } from '../untrusted.ts';
+import type { InboundRule } from './matching/rule.ts';
 
 /** Matches the value of a change of `comments` or `live_comments`. */
 export const commentRule: InboundRule<'comment'> = {

@@ -1,7 +1,7 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
-import { fieldsOf, itemsOf, stringOf, textOf } from '../loose.ts';
-import { receipt } from '../parts/meaning.ts';
-import type { InboundRule } from '../rule.ts';
+import { fieldsOf, itemsOf, stringOf, textOf } from '../untrusted.ts';
+import type { InboundRule } from './matching/rule.ts';
+import { receipt } from './parts/contact-message.ts';
 
 /** Matches a message with `is_echo`, whatever else it holds. */
 export const echoRule: InboundRule<'echo'> = {

@@ -1,7 +1,7 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
-import { numberOf } from '../loose.ts';
-import { detailsOf } from '../parts/details.ts';
-import type { InboundRule } from '../rule.ts';
+import { numberOf } from '../untrusted.ts';
+import type { InboundRule } from './matching/rule.ts';
+import { detailsOf } from './parts/details.ts';
 
 /** Matches a `message_edit` with a text. */
 export const editRule: InboundRule<'edit'> = {

@@ -1,8 +1,8 @@
-import type { InboundRule, Shape } from '../rule.ts';
 import { commentRule } from './comment.ts';
 import { echoRule } from './echo.ts';
 import { editRule } from './edit.ts';
 import { likeHeartRule } from './like-heart.ts';
+import type { InboundRule, Shape } from './matching/rule.ts';
 import { mediaRule } from './media.ts';
 import { postbackRule } from './postback.ts';
 import { quickReplyRule } from './quick-reply.ts';

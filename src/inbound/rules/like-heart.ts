@@ -1,6 +1,6 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
-import { contactMessage } from '../parts/meaning.ts';
-import type { InboundRule } from '../rule.ts';
+import type { InboundRule } from './matching/rule.ts';
+import { contactMessage } from './parts/contact-message.ts';
 
 /** Matches an attachment `like_heart`, which has no link. */
 export const likeHeartRule: InboundRule<'like-heart'> = {

@@ -1,6 +1,6 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
-import { mediaMessage } from '../parts/meaning.ts';
-import type { InboundRule } from '../rule.ts';
+import type { InboundRule } from './matching/rule.ts';
+import { mediaMessage } from './parts/contact-message.ts';
 
 /** Matches an attachment `image`, `video`, `audio`, `file` or `sticker` with a link. */
 export const mediaRule: InboundRule<'media'> = {

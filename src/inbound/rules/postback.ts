@@ -1,7 +1,7 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
-import { contactMessage } from '../parts/meaning.ts';
-import { choiceBehind } from '../parts/tap.ts';
-import type { InboundRule } from '../rule.ts';
+import type { InboundRule } from './matching/rule.ts';
+import { contactMessage } from './parts/contact-message.ts';
+import { choiceBehind } from './parts/tap.ts';
 
 /** Matches a `postback` with a title or a payload. */
 export const postbackRule: InboundRule<'postback'> = {

@@ -1,9 +1,9 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
 import type { ContactMessage } from '../../types/conversation-api/contact-message.ts';
 import type { LookUps } from '../look-ups.ts';
-import { contactMessage } from '../parts/meaning.ts';
-import { choiceBehind, type Tap } from '../parts/tap.ts';
-import type { InboundRule } from '../rule.ts';
+import type { InboundRule } from './matching/rule.ts';
+import { contactMessage } from './parts/contact-message.ts';
+import { choiceBehind, type Tap } from './parts/tap.ts';
 
 /** Matches a message with a `quick_reply` that has a text or a payload. */
 export const quickReplyRule: InboundRule<'quick-reply'> = {

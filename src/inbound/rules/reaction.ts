@@ -1,9 +1,9 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
 import type { ReactionEvent } from '../../types/conversation-api/contact-event.ts';
 import { lookUpMessageId } from '../look-ups.ts';
-import { stringOf } from '../loose.ts';
-import { detailsOf } from '../parts/details.ts';
-import type { InboundRule } from '../rule.ts';
+import { stringOf } from '../untrusted.ts';
+import type { InboundRule } from './matching/rule.ts';
+import { detailsOf } from './parts/details.ts';
 
 type Draft = { -readonly [Key in keyof ReactionEvent]: ReactionEvent[Key] };
 

@@ -1,7 +1,7 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
-import { numberOf } from '../loose.ts';
-import { receipt } from '../parts/meaning.ts';
-import type { InboundRule } from '../rule.ts';
+import { numberOf } from '../untrusted.ts';
+import type { InboundRule } from './matching/rule.ts';
+import { receipt } from './parts/contact-message.ts';
 
 /** Matches an item with `read`. */
 export const readRule: InboundRule<'read'> = {

@@ -1,9 +1,9 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { withoutUndefined } from '../../shared/without-undefined.ts';
 import type { ShortlinkActivatedEvent } from '../../types/conversation-api/contact-event.ts';
-import { fieldsOf, stringOf } from '../loose.ts';
-import { referralDetailsOf } from '../parts/details.ts';
-import type { InboundRule } from '../rule.ts';
+import { fieldsOf, stringOf } from '../untrusted.ts';
+import type { InboundRule } from './matching/rule.ts';
+import { referralDetailsOf } from './parts/details.ts';
 
 /** Matches a `referral` by itself; one in a postback; one of an ig.me link, or without anything else, in a message. */
 export const referralRule: InboundRule<'referral'> = {

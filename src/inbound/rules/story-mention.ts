@@ -1,6 +1,6 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
-import { mediaMessage } from '../parts/meaning.ts';
-import type { InboundRule } from '../rule.ts';
+import type { InboundRule } from './matching/rule.ts';
+import { mediaMessage } from './parts/contact-message.ts';
 
 /** Matches an attachment `story_mention` with a link. */
 export const storyMentionRule: InboundRule<'story-mention'> = {

@@ -1,7 +1,7 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
-import { textOf } from '../loose.ts';
-import { contactMessage } from '../parts/meaning.ts';
-import type { InboundRule } from '../rule.ts';
+import { textOf } from '../untrusted.ts';
+import type { InboundRule } from './matching/rule.ts';
+import { contactMessage } from './parts/contact-message.ts';
 
 /** Matches a message with a text and `reply_to.story`. */
 export const storyReplyRule: InboundRule<'story-reply'> = {

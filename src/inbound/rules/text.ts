@@ -1,6 +1,6 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
-import { contactMessage } from '../parts/meaning.ts';
-import type { InboundRule } from '../rule.ts';
+import type { InboundRule } from './matching/rule.ts';
+import { contactMessage } from './parts/contact-message.ts';
 
 /** Matches a message with a text, where that is no caption, no title of a quick reply and no answer to a story. */
 export const textRule: InboundRule<'text'> = {

@@ -1,6 +1,6 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
-import { detailsOf } from '../parts/details.ts';
-import type { InboundRule } from '../rule.ts';
+import type { InboundRule } from './matching/rule.ts';
+import { detailsOf } from './parts/details.ts';
 
 /** Matches a message with `is_deleted`, whatever else it holds. */
 export const unsendRule: InboundRule<'unsend'> = {

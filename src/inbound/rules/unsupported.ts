@@ -1,7 +1,7 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
-import { detailsOf } from '../parts/details.ts';
-import type { InboundRule } from '../rule.ts';
-import { webhookTextAt } from '../webhook-text.ts';
+import { webhookTextAt } from '../items/payload.ts';
+import type { InboundRule } from './matching/rule.ts';
+import { detailsOf } from './parts/details.ts';
 
 /** Matches what no other rule does: the reason says why. */
 export const unsupportedRule: InboundRule<'unsupported'> = {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Shape } from '../../../src/inbound/rule.ts';
+import type { Shape } from '../../../src/inbound/rules/matching/rule.ts';
 import type { RuleInfo } from '../../../src/index.ts';
 import type { ExpectedOutcome, InboundFixture, Named } from '../fixtures.ts';
 import { fixtures, givenBy } from './inbound-codes.ts';

@@ -1,5 +1,5 @@
+import type { Loose } from '../untrusted.ts';
 import { jsonText } from './json-text.ts';
-import type { Loose } from './loose.ts';
 
 /** The lists of an entry that hold items. */
 export const lists = ['messaging', 'standby', 'changes'] as const;

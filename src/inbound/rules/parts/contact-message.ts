@@ -1,9 +1,9 @@
-import type { ContactMediaMessage, ContactMessage } from '../../types/conversation-api/contact-message.ts';
-import type { ContactMessageType } from '../../types/outcomes.ts';
-import type { Item } from '../item.ts';
-import { type LookUps, lookUpMessageId } from '../look-ups.ts';
-import { fieldsOf, stringOf } from '../loose.ts';
-import type { Meaning, Pieces } from '../rule.ts';
+import type { ContactMediaMessage, ContactMessage } from '../../../types/conversation-api/contact-message.ts';
+import type { ContactMessageType } from '../../../types/outcomes.ts';
+import type { Item } from '../../items/act.ts';
+import { type LookUps, lookUpMessageId } from '../../look-ups.ts';
+import { fieldsOf, stringOf } from '../../untrusted.ts';
+import type { Meaning, Pieces } from '../matching/rule.ts';
 import { detailsOf, type OwnDetails } from './details.ts';
 
 /** Turns content of an item into a message of the contact, with what it replies to. */

@@ -1,4 +1,4 @@
-import { isObject, type Loose } from './loose.ts';
+import { isObject, type Loose } from '../untrusted.ts';
 
 /** The keys of an item that tell what happened, with what they hold beside them. */
 const kinds = [

@@ -1,7 +1,7 @@
-import type { InboundIssue } from '../types/issues.ts';
+import type { InboundIssue } from '../../types/issues.ts';
+import { fieldsOf, isAbsent, type Loose, stringOf } from '../untrusted.ts';
 import { formOf, isChange } from './change.ts';
-import { fieldsOf, isAbsent, type Loose, stringOf } from './loose.ts';
-import type { Form, Holder, List, Place } from './place.ts';
+import type { Form, Holder, List, Place } from './item.ts';
 import { timeOf } from './time.ts';
 
 /** Takes the places of a webhook, one by one, in their order. */

@@ -1,10 +1,10 @@
+import { isObject, isSet, numberOf, stringOf } from '../untrusted.ts';
+import type { Item } from './act.ts';
 import { changeOf } from './change.ts';
+import { commentIdOf } from './comment-id.ts';
 import { hashOf, measured, outlineOf } from './hash.ts';
-import type { Item } from './item.ts';
+import { jsonAt } from './item.ts';
 import { jsonText } from './json-text.ts';
-import { isObject, isSet, numberOf, stringOf } from './loose.ts';
-import { commentIdOf } from './parts/comment-id.ts';
-import { jsonAt } from './place.ts';
 
 /**
  * Turns an item into the text that tells it from all others; `dedupeKey` is this and the number of the part. Rule,

@@ -1,6 +1,8 @@
-import type { Callback, CallbackBase } from '../types/conversation-api/callbacks.ts';
-import type { Envelope, FailedSend } from '../types/envelope.ts';
-import type { Outcome } from '../types/outcomes.ts';
+import type { Callback, CallbackBase } from '../../types/conversation-api/callbacks.ts';
+import type { Envelope, FailedSend } from '../../types/envelope.ts';
+import type { Outcome } from '../../types/outcomes.ts';
+import { isoTime } from '../items/time.ts';
+import { isObject } from '../untrusted.ts';
 import {
   type Content,
   eventContent,
@@ -9,10 +11,8 @@ import {
   messageContent,
   receiptContent,
   unsupportedContent,
-} from './callback/content.ts';
-import { isGiven, needed } from './callback/envelope.ts';
-import { isObject } from './loose.ts';
-import { isoTime } from './time.ts';
+} from './content.ts';
+import { isGiven, needed } from './envelope.ts';
 
 type Draft = { -readonly [Key in keyof CallbackBase]: CallbackBase[Key] };
 

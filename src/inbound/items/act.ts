@@ -1,8 +1,8 @@
+import { fieldsOf, isAbsent, isObject, isSet, type Loose, stringOf } from '../untrusted.ts';
 import { identityOf } from './dedupe-key.ts';
 import { type Body, bodyOf, type Head, headOf } from './fields.ts';
+import type { Form, Place } from './item.ts';
 import { fullKinds, type ItemKind } from './kinds.ts';
-import { fieldsOf, isAbsent, isObject, isSet, type Loose, stringOf } from './loose.ts';
-import type { Form, Place } from './place.ts';
 import { timeOf } from './time.ts';
 
 /** What happened: `none` where an item does not say, or not in an object; else the form of what is no item. */

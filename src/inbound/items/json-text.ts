@@ -1,4 +1,4 @@
-import { fieldsOf } from './loose.ts';
+import { fieldsOf } from '../untrusted.ts';
 
 /**
  * Turns a value into JSON text; `undefined` where it is nested too deep for that (over 500 levels), holds too much or

@@ -1,6 +1,6 @@
-import type { Details } from '../../types/outcomes.ts';
-import type { Body } from '../fields.ts';
-import { fieldsOf, isObject, type Loose, stringOf, textOf } from '../loose.ts';
+import type { Details } from '../../../types/outcomes.ts';
+import type { Body } from '../../items/fields.ts';
+import { fieldsOf, isObject, type Loose, stringOf, textOf } from '../../untrusted.ts';
 
 type Draft = { -readonly [Key in keyof Details]: Details[Key] };
 

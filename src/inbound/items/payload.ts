@@ -1,7 +1,7 @@
+import type { Loose } from '../untrusted.ts';
 import { changeOf, isChange, isOfChange } from './change.ts';
+import { type Frame, type Holder, jsonAt, lists, type Place } from './item.ts';
 import { jsonText } from './json-text.ts';
-import type { Loose } from './loose.ts';
-import { type Frame, type Holder, jsonAt, lists, type Place } from './place.ts';
 
 /** Makes the JSON text of the webhook with nothing in it but what stands at a place: once for all of its parts. */
 export function webhookTextAt(place: Place): string {

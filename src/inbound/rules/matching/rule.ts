@@ -1,12 +1,12 @@
-import type { CommentEvent } from '../types/conversation-api/contact-event.ts';
-import type { Details, Origin, Outcome, UnsupportedReason } from '../types/outcomes.ts';
-import type { Body } from './fields.ts';
-import type { Item } from './item.ts';
-import type { LookUps } from './look-ups.ts';
-import type { Loose } from './loose.ts';
-import type { Attachment } from './parts/attachment.ts';
-import type { OwnDetails } from './parts/details.ts';
-import type { Tap } from './parts/tap.ts';
+import type { CommentEvent } from '../../../types/conversation-api/contact-event.ts';
+import type { Details, Origin, Outcome, UnsupportedReason } from '../../../types/outcomes.ts';
+import type { Attachment } from '../../attachments/attachment.ts';
+import type { Item } from '../../items/act.ts';
+import type { Body } from '../../items/fields.ts';
+import type { LookUps } from '../../look-ups.ts';
+import type { Loose } from '../../untrusted.ts';
+import type { OwnDetails } from '../parts/details.ts';
+import type { Tap } from '../parts/tap.ts';
 
 interface MediaPiece {
   readonly attachment: Attachment;

@@ -1,4 +1,4 @@
-import { numberOf } from './loose.ts';
+import { numberOf } from '../untrusted.ts';
 
 /** Counts below this are seconds: as milliseconds they would lie before March 1973, long before Instagram. */
 const secondsBelow = 100_000_000_000;

@@ -1,7 +1,7 @@
-import { readChoicePayload } from '../../shared/choice-payload.ts';
-import type { ChoiceResponseMessage } from '../../types/conversation-api/contact-message.ts';
-import { type LookUps, lookUpChoice } from '../look-ups.ts';
-import { stringOf } from '../loose.ts';
+import { readChoicePayload } from '../../../shared/choice-payload.ts';
+import type { ChoiceResponseMessage } from '../../../types/conversation-api/contact-message.ts';
+import { type LookUps, lookUpChoice } from '../../look-ups.ts';
+import { stringOf } from '../../untrusted.ts';
 
 /** What a tap on a quick reply, a button, an ice breaker or the menu brings. */
 export interface Tap {

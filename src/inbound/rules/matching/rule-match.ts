@@ -1,8 +1,8 @@
-import type { UnsupportedReason } from '../types/outcomes.ts';
-import type { Item } from './item.ts';
-import type { Loose } from './loose.ts';
-import type { OwnDetails } from './parts/details.ts';
-import type { Tap } from './parts/tap.ts';
+import type { UnsupportedReason } from '../../../types/outcomes.ts';
+import type { Item } from '../../items/act.ts';
+import type { Loose } from '../../untrusted.ts';
+import type { OwnDetails } from '../parts/details.ts';
+import type { Tap } from '../parts/tap.ts';
 import type { Picked } from './rule.ts';
 
 /** Picks the rule for what nobody can read, with the reason why. */

@@ -1,5 +1,5 @@
-import { fieldsOf, itemsOf, stringOf, textOf } from '../loose.ts';
-import { mergeDoubles } from './doubles.ts';
+import { fieldsOf, itemsOf, stringOf, textOf } from '../untrusted.ts';
+import { mergeDoubles } from './twins.ts';
 
 /** One attachment of a message. What it does not have is `undefined`. */
 export interface Attachment {

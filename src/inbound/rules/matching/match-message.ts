@@ -1,10 +1,10 @@
-import type { UnsupportedReason } from '../types/outcomes.ts';
-import type { Item } from './item.ts';
-import { fieldsOf, isObject, isSet, stringOf } from './loose.ts';
-import { type Attachment, attachmentsOf } from './parts/attachment.ts';
-import { tapOf } from './parts/tap.ts';
-import { arrival, unsupported } from './picked.ts';
+import type { UnsupportedReason } from '../../../types/outcomes.ts';
+import { type Attachment, attachmentsOf } from '../../attachments/attachment.ts';
+import type { Item } from '../../items/act.ts';
+import { fieldsOf, isObject, isSet, stringOf } from '../../untrusted.ts';
+import { tapOf } from '../parts/tap.ts';
 import type { Picked } from './rule.ts';
+import { arrival, unsupported } from './rule-match.ts';
 
 /** The rules for attachments that have a link. */
 const mediaShapes: ReadonlyMap<string | undefined, 'media' | 'share' | 'story-mention'> = new Map([

@@ -1,5 +1,5 @@
+import { fieldsOf, isAbsent, type Loose } from '../untrusted.ts';
 import { type ItemKind, kindsByName } from './kinds.ts';
-import { fieldsOf, isAbsent, type Loose } from './loose.ts';
 
 /** What an item says of itself, and the kinds that it has. */
 export interface Head {

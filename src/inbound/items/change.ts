@@ -1,5 +1,5 @@
-import { isObject, type Loose } from './loose.ts';
-import type { Form } from './place.ts';
+import { isObject, type Loose } from '../untrusted.ts';
+import type { Form } from './item.ts';
 
 /** What the value of a change is, by its field: the fields of messaging go by several names. */
 const forms: ReadonlyMap<unknown, Form> = new Map<string, Form>([

@@ -1,10 +1,10 @@
-import type { Item, Kind } from './item.ts';
-import { fieldsOf, isObject, type Loose, numberOf, stringOf } from './loose.ts';
-import { commentIdOf } from './parts/comment-id.ts';
-import { type Tap, tapOf } from './parts/tap.ts';
-import { pickMessage } from './pick-message.ts';
-import { arrival, unsupported } from './picked.ts';
+import type { Item, Kind } from '../../items/act.ts';
+import { commentIdOf } from '../../items/comment-id.ts';
+import { fieldsOf, isObject, type Loose, numberOf, stringOf } from '../../untrusted.ts';
+import { type Tap, tapOf } from '../parts/tap.ts';
+import { pickMessage } from './match-message.ts';
 import type { Picked } from './rule.ts';
+import { arrival, unsupported } from './rule-match.ts';
 
 /** What each kind of item is. An entry here does not need a rule: the reason why there is none will do. */
 const pickers: { readonly [K in Kind]: (item: Item) => readonly Picked[] } = {

@@ -1,4 +1,4 @@
-import { type Loose, stringOf } from '../loose.ts';
+import { type Loose, stringOf } from '../untrusted.ts';
 
 /** Turns a comment into its id: the pages of the platform know two names for it. */
 export function commentIdOf(comment: Loose): string | undefined {
