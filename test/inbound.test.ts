@@ -1116,6 +1116,7 @@ group('hostile values', () => {
 
     expect(result).toEqual({
       status: 'refused',
+      outcomes: [],
       issues: [{ code: 'webhook.unreadable', path: '', expected: 'object' }],
     });
   });
