@@ -3,8 +3,8 @@ import { commentDocs } from './rules/comment.ts';
 import { echoDocs } from './rules/echo.ts';
 import { editDocs } from './rules/edit.ts';
 import { likeHeartDocs } from './rules/like-heart.ts';
-import type { Shape } from './rules/matching/rule.ts';
 import { mediaDocs } from './rules/media.ts';
+import type { RuleId } from './rules/parts/rule.ts';
 import { postbackDocs } from './rules/postback.ts';
 import { quickReplyDocs } from './rules/quick-reply.ts';
 import { reactionDocs } from './rules/reaction.ts';
@@ -18,7 +18,7 @@ import { unsendDocs } from './rules/unsend.ts';
 import { unsupportedDocs } from './rules/unsupported.ts';
 
 /** What is said of each rule. The compiler asks for every one. */
-export const inboundDocs: { readonly [S in Shape]: RuleDocs } = {
+export const inboundDocs: { readonly [Id in RuleId]: RuleDocs } = {
   text: textDocs,
   'quick-reply': quickReplyDocs,
   postback: postbackDocs,

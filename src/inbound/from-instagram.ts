@@ -1,16 +1,16 @@
 import type { InboundIssue } from '../types/issues.ts';
 import type { InboundOptions } from '../types/options.ts';
-import type { Details, Outcome } from '../types/outcomes.ts';
+import type { Outcome } from '../types/outcomes.ts';
 import type { InboundResult } from '../types/results.ts';
-import { type Item, itemsAt } from './items/act.ts';
-import type { Place } from './items/item.ts';
+import { actsOf } from './items/acts-of.ts';
+import type { Item } from './items/item.ts';
 import { splitItems } from './items/split-items.ts';
-import { type LookUps, newLookUps } from './look-ups.ts';
+import { type LookUps, lookUpsOf } from './look-ups.ts';
 import { outcomeOf } from './outcome.ts';
 import { inboundRules } from './rules/index.ts';
-import { pickRules } from './rules/matching/match-rules.ts';
-import type { Meaning, Picked, Shape } from './rules/matching/rule.ts';
+import { matchRules } from './rules/matching/match-rules.ts';
 import { unsupported } from './rules/matching/rule-match.ts';
+import type { Reading, RuleId, RuleMatch } from './rules/parts/rule.ts';
 
 /**
  * Turns the parsed body of an Instagram webhook into what each of its items means: messages, events and receipts of the
@@ -61,7 +61,9 @@ function checkLookUp(name: keyof InboundOptions, lookUp: unknown): void {
 
 function readWebhook(webhook: unknown, options: InboundOptions): InboundResult {
   const outcomes: Outcome[] = [];
-  const issue = splitItems(webhook, (place) => readPlace(outcomes, place, newLookUps(options)));
+  const issue = splitItems(webhook, (item) => {
+    for (const outcome of readItem(item, options)) outcomes.push(outcome);
+  });
   return issue === undefined ? { status: 'ok', outcomes, issues: [] } : refused(issue);
 }
 
@@ -69,37 +71,35 @@ function refused(issue: InboundIssue): InboundResult {
   return { status: 'refused', outcomes: [], issues: [issue] };
 }
 
-/** Adds what stands at one place. Where a look-up fails, all of it is unsupported: half of it would mislead. */
-function readPlace(outcomes: Outcome[], place: Place, lookUps: LookUps): void {
-  const before = outcomes.length;
-  const picks = pickAll(itemsAt(place));
-  const count = picks.length;
-  for (const picked of picks) {
-    const index = outcomes.length - before;
-    const meaning = readPiece(picked, lookUps);
-    const dedupeKey = picked.item.identity + index;
-    if (lookUps.failed) {
-      outcomes.length = before;
-      outcomes.push(lookUpFailed(picked.item, meaning.details, dedupeKey, lookUps));
-      return;
-    }
-    outcomes.push(outcomeOf(picked, meaning, { index, count }, dedupeKey));
+/** Turns an item into its outcomes. Where a look-up fails, all of it is unsupported: half of it would mislead. */
+function readItem(item: Item, options: InboundOptions): readonly Outcome[] {
+  const lookUps = lookUpsOf(options);
+  const matches = matchesOf(item);
+  const count = matches.length;
+  const outcomes: Outcome[] = [];
+  for (const match of matches) {
+    const index = outcomes.length;
+    const reading = readMatch(match, lookUps);
+    if (lookUps.haveFailed()) return [lookUpFailed(match, reading, index, lookUps)];
+    outcomes.push(outcomeOf(match, reading, { index, count }, match.act.identity + index));
   }
+  return outcomes;
 }
 
-/** `flatMap` takes longer than picking, and nearly always there is one item. */
-function pickAll(items: readonly Item[]): readonly Picked[] {
-  const only = items[0];
-  return items.length === 1 && only !== undefined ? pickRules(only) : items.flatMap(pickRules);
+/** Nearly always there is one act. */
+function matchesOf(item: Item): readonly RuleMatch[] {
+  const acts = actsOf(item);
+  const [only] = acts;
+  return acts.length === 1 && only !== undefined ? matchRules(only) : acts.flatMap(matchRules);
 }
 
-function readPiece<S extends Shape>({ shape, item, piece }: Picked<S>, lookUps: LookUps): Meaning {
-  return inboundRules[shape].read(piece, item, lookUps);
+function readMatch<Id extends RuleId>({ rule, act, input }: RuleMatch<Id>, lookUps: LookUps): Reading {
+  return inboundRules[rule].read(input, act, lookUps);
 }
 
 /** What was read without the look-up stays in the details. */
-function lookUpFailed(item: Item, details: Details, dedupeKey: string, lookUps: LookUps): Outcome {
-  const picked = unsupported(item, 'lookup-failed');
-  const { reading } = readPiece(picked, lookUps);
-  return outcomeOf(picked, { reading, details }, { index: 0, count: 1 }, dedupeKey);
+function lookUpFailed({ act }: RuleMatch, { details }: Reading, index: number, lookUps: LookUps): Outcome {
+  const match = unsupported(act, 'lookup-failed');
+  const { meaning } = readMatch(match, lookUps);
+  return outcomeOf(match, { meaning, details }, { index: 0, count: 1 }, act.identity + index);
 }

@@ -2,56 +2,56 @@ import type { ChoiceResponseMessage } from '../types/conversation-api/contact-me
 import type { InboundOptions } from '../types/options.ts';
 import { isAbsent, isObject } from './untrusted.ts';
 
-/** The look-ups of the caller, while one item is read. */
+/** The look-ups of the caller, while one item is read. What was asked is not asked again. */
 export interface LookUps {
-  readonly options: InboundOptions;
+  /** Turns the mid of a message of this app into its Conversation API id, where the caller knows it. */
+  readonly messageIdOf: (mid: string | undefined) => string | undefined;
+  /** Turns a payload into the choice that it stands for, where the caller knows it. */
+  readonly choiceOf: (payload: string) => ChoiceResponseMessage | undefined;
   /** Whether one threw, or answered with what it must not: then what was read is not to be trusted. */
-  failed: boolean;
-  /** What was asked is not asked again. Most items ask for nothing. */
-  messageIds: Map<string, string | undefined> | undefined;
-  choices: Map<string, ChoiceResponseMessage | undefined> | undefined;
+  readonly haveFailed: () => boolean;
 }
 
-export function newLookUps(options: InboundOptions): LookUps {
-  return { options, failed: false, messageIds: undefined, choices: undefined };
-}
+const noLookUps: LookUps = { messageIdOf: () => undefined, choiceOf: () => undefined, haveFailed: () => false };
 
-/** Turns the mid of a message of this app into its Conversation API id, where the caller knows it. */
-export function lookUpMessageId(mid: string | undefined, lookUps: LookUps): string | undefined {
-  const { options } = lookUps;
-  if (mid === undefined || options.messageIdOf === undefined) return undefined;
-  lookUps.messageIds ??= new Map();
-  return once(lookUps.messageIds, mid, () => ask(() => options.messageIdOf?.(mid), messageIdFrom, lookUps));
-}
+/** Makes the look-ups for one item. */
+export function lookUpsOf(options: InboundOptions): LookUps {
+  if (options.messageIdOf === undefined && options.choiceOf === undefined) return noLookUps;
+  let haveFailed = false;
 
-/** Turns a payload into the choice that it stands for, where the caller knows it. */
-export function lookUpChoice(payload: string, lookUps: LookUps): ChoiceResponseMessage | undefined {
-  const { options } = lookUps;
-  if (options.choiceOf === undefined) return undefined;
-  lookUps.choices ??= new Map();
-  return once(lookUps.choices, payload, () => ask(() => options.choiceOf?.(payload), choiceFrom, lookUps));
+  /** The only code of others that runs inside of ours. */
+  function ask<T>(lookUp: () => unknown, read: (answer: unknown) => T | undefined): T | undefined {
+    try {
+      const answer = lookUp();
+      if (isAbsent(answer)) return undefined;
+      const known = read(answer);
+      if (known !== undefined) return known;
+      // Look-ups are synchronous. A promise that nobody waits for must not end the process when it is rejected.
+      if (answer instanceof Promise) answer.catch(() => undefined);
+    } catch {
+      // As an answer that it must not give.
+    }
+    haveFailed = true;
+    return undefined;
+  }
+
+  const messageIdOf = remembering((mid) => ask(() => options.messageIdOf?.(mid), messageIdFrom));
+  return {
+    messageIdOf: (mid) => (mid === undefined ? undefined : messageIdOf(mid)),
+    choiceOf: remembering((payload) => ask(() => options.choiceOf?.(payload), choiceFrom)),
+    haveFailed: () => haveFailed,
+  };
 }
 
 /** Asks for what was not asked yet: an answer of `undefined` is one, too. */
-function once<T>(answers: Map<string, T | undefined>, key: string, answer: () => T | undefined): T | undefined {
-  if (!answers.has(key)) answers.set(key, answer());
-  return answers.get(key);
-}
-
-/** The only code of others that runs inside of ours. */
-function ask<T>(lookUp: () => unknown, read: (answer: unknown) => T | undefined, lookUps: LookUps): T | undefined {
-  try {
-    const answer = lookUp();
-    if (isAbsent(answer)) return undefined;
-    const known = read(answer);
-    if (known !== undefined) return known;
-    lookUps.failed = true;
-    // Look-ups are synchronous. A promise that nobody waits for must not end the process when it is rejected.
-    if (answer instanceof Promise) answer.catch(() => undefined);
-  } catch {
-    lookUps.failed = true;
-  }
-  return undefined;
+function remembering<T>(ask: (key: string) => T | undefined): (key: string) => T | undefined {
+  // Most items ask for nothing.
+  let answers: Map<string, T | undefined> | undefined;
+  return (key) => {
+    answers ??= new Map();
+    if (!answers.has(key)) answers.set(key, ask(key));
+    return answers.get(key);
+  };
 }
 
 function messageIdFrom(answer: unknown): string | undefined {

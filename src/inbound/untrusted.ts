@@ -1,10 +1,11 @@
 /** An object from outside. Read it by name only: the names that we know are never inherited ones. */
-export type Loose = { readonly [key: string]: unknown };
+export type Untrusted = { readonly [key: string]: unknown };
 
-const nothing: Loose = {};
+/** The fields of what is no object. */
+export const noFields: Untrusted = {};
 
 /** Tells whether a value is an object with fields: neither `null` nor a list. */
-export function isObject(value: unknown): value is Loose {
+export function isObject(value: unknown): value is Untrusted {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -14,19 +15,19 @@ export function isAbsent(value: unknown): boolean {
 }
 
 /** Turns a value into its own fields: none where it is no object. */
-export function fieldsOf(value: unknown): Loose {
+export function fieldsOf(value: unknown): Untrusted {
   if (isPlain(value)) return value;
   // Any other would also answer with what its class holds, so its own keys are copied.
-  return isObject(value) ? { ...value } : nothing;
+  return isObject(value) ? { ...value } : noFields;
 }
 
 /** JSON makes plain objects. */
-function isPlain(value: unknown): value is Loose {
+function isPlain(value: unknown): value is Untrusted {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
-/** Turns a value into its items: one that should be a list and is none counts as a list of one. */
-export function itemsOf(value: unknown): readonly unknown[] {
+/** Turns a value into a list: one that should be a list and is none counts as a list of one. */
+export function listOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   return isAbsent(value) ? [] : [value];
 }

@@ -1,9 +1,12 @@
-import { fieldsOf, itemsOf, stringOf, textOf } from '../untrusted.ts';
-import { mergeDoubles } from './twins.ts';
+import { fieldsOf, stringOf, textOf } from '../untrusted.ts';
+import { type AttachmentType, attachmentTypeOf } from './types.ts';
 
 /** One attachment of a message. What it does not have is `undefined`. */
 export interface Attachment {
+  /** As it came. */
   readonly type: string | undefined;
+  /** What is known of the type. */
+  readonly known: AttachmentType | undefined;
   /** Link of the media. */
   readonly link: string | undefined;
   readonly title: string | undefined;
@@ -11,45 +14,29 @@ export interface Attachment {
   readonly post_id: string | undefined;
   readonly reel_id: string | undefined;
   readonly sticker_id: string | undefined;
-  /** Another link: of what is no media, beside that of the media, or of a double. */
+  /** Another link: of what is no media, beside that of the media, or of the twin. */
   readonly url: string | undefined;
 }
 
-/** Posts have their id under a key of their own, or plainly under `id`. */
-const posts: ReadonlySet<string | undefined> = new Set(['share', 'ig_post', 'post']);
-
-/** What these link to is no media. */
-const linkless: ReadonlySet<string | undefined> = new Set(['fallback', 'like_heart', 'template']);
-
-const none: readonly Attachment[] = [];
-
-/** Turns the list of a message into its attachments, doubles merged. */
-export function attachmentsOf(list: unknown): readonly Attachment[] {
-  const values = itemsOf(list);
-  // Nearly always.
-  if (values.length < 2) return values.length === 0 ? none : [readAttachment(values[0])];
-  const attachments: Attachment[] = [];
-  // A hole in the list is an attachment too: `map` would leave it.
-  for (const value of values) attachments.push(readAttachment(value));
-  return mergeDoubles(attachments);
-}
-
-function readAttachment(value: unknown): Attachment {
+/** Reads one attachment. Every type may have every id: samples of the platform mix them. */
+export function readAttachment(value: unknown): Attachment {
   const attachment = fieldsOf(value);
   const payload = fieldsOf(attachment.payload);
   const type = textOf(attachment.type);
+  const known = attachmentTypeOf(type);
   const url = textOf(payload.url);
   const link = textOf(payload.story_media_url) ?? url;
   const other = unless(link, url) ?? unless(link, textOf(attachment.url));
   return {
     type,
+    known,
     link,
     title: stringOf(payload.title) ?? stringOf(attachment.title),
     story_id: stringOf(payload.story_media_id),
-    post_id: stringOf(payload.ig_post_media_id) ?? (posts.has(type) ? stringOf(payload.id) : undefined),
+    post_id: stringOf(payload.ig_post_media_id) ?? (known?.idIsOfPost ? stringOf(payload.id) : undefined),
     reel_id: stringOf(payload.reel_video_id),
     sticker_id: stringOf(payload.sticker_id),
-    url: linkless.has(type) ? (link ?? other) : other,
+    url: known?.linkIsNoMedia ? (link ?? other) : other,
   };
 }
 

@@ -1,61 +1,48 @@
 import type { Attachment } from './attachment.ts';
 
 /**
- * Instagram sends some things twice, in an old form and in a new one: a post also as `share`, a sticker also as
- * `image`. See fixtures/inbound/share/share-and-ig-post and fixtures/inbound/media/sticker-and-its-image-twin.
+ * Merges each attachment with its twin, in the place of the first of the two: Instagram sends some things twice, in an old
+ * form and in a new one.
  */
-const twinTypes: ReadonlyMap<string | undefined, string> = new Map([
-  ['share', 'ig_post'],
-  ['ig_post', 'share'],
-  ['image', 'sticker'],
-  ['sticker', 'image'],
-]);
-
-const oldTypes: ReadonlySet<string | undefined> = new Set(['share', 'image']);
-
-/** The place of an attachment in the list, and what was merged there. */
-interface Slot {
-  attachment: Attachment;
-  isDouble: boolean;
-}
-
-/** Turns attachments into those that are left when each double is merged into the first of the two. */
-export function mergeDoubles(attachments: readonly Attachment[]): readonly Attachment[] {
-  const slots: Slot[] = [];
+export function mergeTwins(attachments: readonly Attachment[]): readonly Attachment[] {
+  const merged: Attachment[] = [];
   // A look-up by name instead of comparing each with each: the list may be long.
-  const known = new Map<string, Slot>();
+  const indexes = new Map<string, number>();
   for (const attachment of attachments) {
-    const twin = findTwin(attachment, known);
-    if (twin === undefined) slots.push(remember(attachment, known));
-    else {
-      twin.attachment = merge(twin.attachment, attachment);
-      twin.isDouble = true;
-    }
+    const index = indexOfTwin(attachment, merged, indexes) ?? merged.length;
+    const twin = merged[index];
+    if (twin === undefined) for (const name of namesOf(attachment)) indexes.set(name, index);
+    // Nothing has more than one twin.
+    else for (const name of namesOf(twin)) if (indexes.get(name) === index) indexes.delete(name);
+    merged[index] = twin === undefined ? attachment : merge(twin, attachment);
   }
-  return slots.map(({ attachment }) => attachment);
+  return merged;
 }
 
-/** One thing has one id; where one of the two has none, the same link tells. Nothing has more than one double. */
-function findTwin(attachment: Attachment, known: ReadonlyMap<string, Slot>): Slot | undefined {
-  const type = twinTypes.get(attachment.type);
+/** One thing has one id; where one of the two has none, the same link tells. */
+function indexOfTwin(
+  attachment: Attachment,
+  merged: readonly Attachment[],
+  indexes: ReadonlyMap<string, number>,
+): number | undefined {
+  const { known, link } = attachment;
+  const type = known?.newForm ?? known?.oldForm;
   if (type === undefined) return undefined;
   const id = thingId(attachment);
-  const sameId = known.get(nameOf(type, 'id', id));
-  if (id !== undefined && sameId?.isDouble === false) return sameId;
-  const sameLink = known.get(nameOf(type, 'link', attachment.link));
-  if (attachment.link === undefined || sameLink?.isDouble !== false) return undefined;
-  return id === undefined || thingId(sameLink.attachment) === undefined ? sameLink : undefined;
+  const sameId = id === undefined ? undefined : indexes.get(nameOf(type, 'id', id));
+  if (sameId !== undefined || link === undefined) return sameId;
+  const sameLink = indexes.get(nameOf(type, 'link', link));
+  const isOfOneThing = id === undefined || (sameLink !== undefined && thingId(merged[sameLink]) === undefined);
+  return isOfOneThing ? sameLink : undefined;
 }
 
-function remember(attachment: Attachment, known: Map<string, Slot>): Slot {
-  const slot = { attachment, isDouble: false };
-  known.set(nameOf(attachment.type, 'id', thingId(attachment)), slot);
-  known.set(nameOf(attachment.type, 'link', attachment.link), slot);
-  return slot;
+function thingId(attachment: Attachment | undefined): string | undefined {
+  return attachment?.post_id ?? attachment?.sticker_id;
 }
 
-function thingId({ post_id, sticker_id }: Attachment): string | undefined {
-  return post_id ?? sticker_id;
+function namesOf(attachment: Attachment): readonly string[] {
+  const { type, link } = attachment;
+  return [nameOf(type, 'id', thingId(attachment)), nameOf(type, 'link', link)];
 }
 
 function nameOf(type: string | undefined, key: 'id' | 'link', value: string | undefined): string {
@@ -63,17 +50,18 @@ function nameOf(type: string | undefined, key: 'id' | 'link', value: string | un
 }
 
 /** The new form counts; what it lacks comes from the old one. */
-function merge(one: Attachment, other: Attachment): Attachment {
-  const [main, rest] = oldTypes.has(one.type) ? [other, one] : [one, other];
-  const link = main.link ?? rest.link;
+function merge(first: Attachment, second: Attachment): Attachment {
+  const [main, other] = first.known?.newForm === undefined ? [first, second] : [second, first];
+  const link = main.link ?? other.link;
   return {
     type: main.type,
+    known: main.known,
     link,
-    title: main.title ?? rest.title,
-    story_id: main.story_id ?? rest.story_id,
-    post_id: main.post_id ?? rest.post_id,
-    reel_id: main.reel_id ?? rest.reel_id,
-    sticker_id: main.sticker_id ?? rest.sticker_id,
-    url: rest.link === link ? undefined : rest.link,
+    title: main.title ?? other.title,
+    story_id: main.story_id ?? other.story_id,
+    post_id: main.post_id ?? other.post_id,
+    reel_id: main.reel_id ?? other.reel_id,
+    sticker_id: main.sticker_id ?? other.sticker_id,
+    url: other.link === link ? undefined : other.link,
   };
 }

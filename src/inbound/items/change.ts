@@ -1,5 +1,5 @@
-import { isObject, type Loose } from '../untrusted.ts';
-import type { Form } from './item.ts';
+import { isObject, type Untrusted } from '../untrusted.ts';
+import type { Form } from './form.ts';
 
 /** What the value of a change is, by its field: the fields of messaging go by several names. */
 const forms: ReadonlyMap<unknown, Form> = new Map<string, Form>([
@@ -22,22 +22,17 @@ const forms: ReadonlyMap<unknown, Form> = new Map<string, Form>([
   ['story_insights', 'insights'],
 ]);
 
-/** Dashboard tests post a change bare; the platform prints entries so, too. */
-export function isChange(fields: Loose): boolean {
+/** Tells whether an entry or a body is a change itself: dashboard tests post such, and pages of the platform show them. */
+export function isChange(fields: Untrusted): boolean {
   return fields.field !== undefined && fields.value !== undefined;
 }
 
-/** Tells whether a key is one of a change. */
-export function isOfChange(key: string): boolean {
-  return key === 'field' || key === 'value';
-}
-
-/** A change as it stands in its list, whatever it was found in. */
-export function changeOf({ field, value }: Loose): Loose {
+/** Turns what a change was found in into the change alone, as it would stand in its list. */
+export function changeOf({ field, value }: Untrusted): Untrusted {
   return { field, value };
 }
 
-/** Turns a change into what it says; `change` where nobody knows. */
-export function formOf({ field, value }: Loose): Form {
+/** Turns a change into the form of its item; `change` where nobody knows its field. */
+export function formOf({ field, value }: Untrusted): Form {
   return isObject(value) ? (forms.get(field) ?? 'change') : 'change';
 }

@@ -1,5 +1,5 @@
 /** Puts its length before a text: so each of several ends where it should, whatever it holds. */
-export function measured(text: string): string {
+export function lengthPrefixed(text: string): string {
   return `${text.length}:${text}`;
 }
 
@@ -18,7 +18,7 @@ export function outlineOf(content: unknown): string {
   for (const value of found) {
     if (outline.length > maxUnits) break;
     const isPlain = typeof value !== 'object' || value === null;
-    outline += measured(isPlain ? `${typeof value} ${String(value)}` : Object.keys(value).join());
+    outline += lengthPrefixed(isPlain ? `${typeof value} ${String(value)}` : Object.keys(value).join());
     if (isPlain || seen.has(value)) continue;
     seen.add(value);
     for (const one of Object.values(value)) if (found.length < maxValues) found.push(one);

@@ -1,55 +1,68 @@
-import type { Loose } from '../untrusted.ts';
+import { stringOf, type Untrusted } from '../untrusted.ts';
+import type { Form, List } from './form.ts';
 import { jsonText } from './json-text.ts';
+import { type Frame, frameOf, payloadOf } from './payload.ts';
+import { timeOf } from './time.ts';
 
-/** The lists of an entry that hold items. */
-export const lists = ['messaging', 'standby', 'changes'] as const;
-
-export type List = (typeof lists)[number];
-
-/**
- * What stands at a place: an item of messaging, in whichever list; another change, from its list or bare, by what its
- * field says; a stray value where a list should be; or an entry that has no items and stands for itself.
- */
-export type Form = 'item' | 'comment' | 'mention' | 'insights' | 'change' | 'stray' | 'entry';
-
-/** What holds places: an entry, a body, or one of their lists. */
-export interface Holder {
-  readonly fields: Loose;
-  /** Absent where the places are in none. */
+/** What stands around an item: its entry, or the whole body. */
+export class Context {
+  readonly fields: Untrusted;
+  /** The list that holds the item; absent for an item that stands in none. */
   readonly list: List | 'entry' | undefined;
-  readonly outer: Holder | undefined;
+  readonly outer: Context | undefined;
   readonly id: string | undefined;
   /** Milliseconds. */
   readonly time: number | undefined;
-  /** The text around its only item, once it was asked for; `null` where JSON cannot hold it. */
-  frame: Frame | null | undefined;
+  #frame: Frame | null | undefined;
+
+  constructor(fields: Untrusted, list: List | 'entry' | undefined, outer: Context | undefined) {
+    this.fields = fields;
+    this.list = list;
+    this.outer = outer;
+    this.id = stringOf(fields.id);
+    this.time = timeOf(fields.time);
+  }
+
+  /** The text around an only item of the list; `undefined` where JSON cannot hold it. Made once for all items. */
+  get frame(): Frame | undefined {
+    if (this.#frame === undefined) this.#frame = frameOf(this) ?? null;
+    return this.#frame ?? undefined;
+  }
 }
 
-/** The JSON text around the only item of a list: what stands before it, and after it. */
-export interface Frame {
-  readonly before: string;
-  readonly after: string;
-}
-
-/** One place in a webhook that says something. */
-export interface Place {
+/** What stands at one path of a webhook and says that something happened. */
+export class Item {
   readonly form: Form;
-  readonly holder: Holder;
+  readonly context: Context;
   /** JSON Pointer. */
-  readonly at: string;
+  readonly path: string;
+  /** As it came. */
   readonly raw: unknown;
-  /** The item or the comment itself: of a change its value, else `raw`. */
-  readonly said: unknown;
+  /** What says what happened: of a change that we know its value, else `raw`. */
+  readonly value: unknown;
   /** Another app owns the thread. */
   readonly standby: boolean;
-  /** The JSON text of `raw`, once it was asked for; `null` where JSON cannot hold it. */
-  json: string | null | undefined;
-  /** The JSON text of the webhook with nothing in it but what stands here, once it was asked for. */
-  text: string | undefined;
-}
+  #json: string | null | undefined;
+  #payload: string | undefined;
 
-/** Makes the JSON text of what stands at a place by itself; `undefined` where JSON cannot hold it. */
-export function jsonAt(place: Place): string | undefined {
-  if (place.json === undefined) place.json = jsonText(place.raw) ?? null;
-  return place.json ?? undefined;
+  constructor(form: Form, context: Context, path: string, raw: unknown, value: unknown, standby: boolean) {
+    this.form = form;
+    this.context = context;
+    this.path = path;
+    this.raw = raw;
+    this.value = value;
+    this.standby = standby;
+  }
+
+  /** The JSON text of `raw`; `undefined` where JSON cannot hold it. Made once. */
+  get json(): string | undefined {
+    if (this.#json === undefined) this.#json = jsonText(this.raw) ?? null;
+    return this.#json ?? undefined;
+  }
+
+  /** The JSON text of the webhook with only this item in it. Made once for all parts of the item. */
+  get payload(): string {
+    this.#payload ??= payloadOf(this);
+    return this.#payload;
+  }
 }

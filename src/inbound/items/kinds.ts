@@ -1,4 +1,4 @@
-import { isObject, type Loose } from '../untrusted.ts';
+import { isAbsent, isObject, type Untrusted } from '../untrusted.ts';
 
 /** The keys of an item that tell what happened, with what they hold beside them. */
 const kinds = [
@@ -17,14 +17,44 @@ const kinds = [
 
 export type ItemKind = (typeof kinds)[number];
 
-/** By their names. */
-export const kindsByName: ReadonlyMap<string, ItemKind> = new Map(kinds.map((kind) => [kind, kind]));
+const kindsByName: ReadonlyMap<string, ItemKind> = new Map(kinds.map((kind) => [kind, kind]));
 
-/**
- * Turns the kinds that an item has into those that say something: an empty object beside something else says nothing.
- * They are in the order above, whatever order their keys have.
- */
-export function fullKinds(fields: Loose, given: readonly ItemKind[]): readonly ItemKind[] {
-  const full = new Set(given.filter((kind) => !isObject(fields[kind]) || Object.keys(fields[kind]).length > 0));
-  return full.size === 0 ? given.slice(0, 1) : kinds.filter((kind) => full.has(kind));
+/** What an item says of itself, and the kinds that it has. */
+export interface Head {
+  readonly sender: unknown;
+  readonly recipient: unknown;
+  readonly timestamp: unknown;
+  readonly is_self: unknown;
+  readonly kinds: readonly ItemKind[];
+}
+
+export function headOf(fields: Untrusted): Head {
+  let sender: unknown;
+  let recipient: unknown;
+  let timestamp: unknown;
+  let is_self: unknown;
+  let named: readonly ItemKind[] = noKinds;
+  for (const key in fields) {
+    const value = fields[key];
+    if (key === 'sender') sender = value;
+    else if (key === 'recipient') recipient = value;
+    else if (key === 'timestamp') timestamp = value;
+    else if (key === 'is_self') is_self = value;
+    else {
+      const kind = kindsByName.get(key);
+      if (kind !== undefined && !isAbsent(value)) named = named === noKinds ? [kind] : [...named, kind];
+    }
+  }
+  return { sender, recipient, timestamp, is_self, kinds: named.length < 2 ? named : fullKinds(fields, named) };
+}
+
+const noKinds: readonly ItemKind[] = [];
+
+function fullKinds(fields: Untrusted, named: readonly ItemKind[]): readonly ItemKind[] {
+  const full = kinds.filter((kind) => named.includes(kind) && !isEmptyObject(fields[kind]));
+  return full.length === 0 ? named.slice(0, 1) : full;
+}
+
+function isEmptyObject(value: unknown): boolean {
+  return isObject(value) && Object.keys(value).length === 0;
 }

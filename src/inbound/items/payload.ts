@@ -1,72 +1,90 @@
-import type { Loose } from '../untrusted.ts';
-import { changeOf, isChange, isOfChange } from './change.ts';
-import { type Frame, type Holder, jsonAt, lists, type Place } from './item.ts';
+import type { Untrusted } from '../untrusted.ts';
+import { changeOf, isChange } from './change.ts';
+import { type Form, lists } from './form.ts';
 import { jsonText } from './json-text.ts';
 
-/** Makes the JSON text of the webhook with nothing in it but what stands at a place: once for all of its parts. */
-export function webhookTextAt(place: Place): string {
-  place.text ??= textAt(place);
-  return place.text;
+/** The JSON text around the only item of a list: what stands before it, and after it. */
+export interface Frame {
+  readonly before: string;
+  readonly after: string;
 }
 
-/** Where JSON cannot hold the whole, the core must do: what is too deep may be a neighbour. */
-function textAt(place: Place): string {
-  const { holder, raw } = place;
-  const own = ownOf(place);
-  const isListed = own === undefined && holder.list !== undefined;
-  const around = isListed ? holder : holder.outer;
-  const text = own === undefined ? jsonAt(place) : jsonText(besideItems(holder, own));
-  const frame = around === undefined ? noFrame : frameOf(around);
-  if (frame !== null && text !== undefined) return frame.before + text + frame.after;
-  const core = own === undefined ? raw : Object.assign(plainOf(holder.fields), own);
-  return jsonText(around === undefined ? core : coreIn(around, core)) ?? '';
+/** What stands around an item: its entry, or the whole body. */
+interface Around {
+  readonly fields: Untrusted;
+  /** The list that holds the item; absent for an item that stands in none. */
+  readonly list: string | undefined;
+  readonly outer: Around | undefined;
+  /** Absent where JSON cannot hold it. */
+  readonly frame: Frame | undefined;
 }
 
-/** What matters of an entry, or of a body, for what it holds beside its items; `undefined` for all other places. */
-function ownOf({ form, holder, raw }: Place): Loose | undefined {
-  if (form === 'stray') return { [String(holder.list)]: raw };
-  return form === 'entry' || holder.list !== undefined ? undefined : changeOf(holder.fields);
+/** What a payload is made of. */
+interface Source {
+  readonly form: Form;
+  readonly context: Around;
+  readonly raw: unknown;
+  /** The JSON text of `raw`; absent where JSON cannot hold it. */
+  readonly json: string | undefined;
 }
 
-/** What stands around, without the items, which have their own texts. */
-function besideItems({ fields, outer }: Holder, own: Loose): Loose {
+/** Makes the JSON text of the webhook with only one item in it. */
+export function payloadOf(item: Source): string {
+  const { form, raw, context } = item;
+  const own = ownFieldsOf(item);
+  if (own === undefined) return textIn(form === 'entry' ? context.outer : context, item.json, raw);
+  const core = Object.assign(labelsOf(context.fields), own);
+  return textIn(context.outer, jsonText(besideItems(context, own)), core);
+}
+
+/** What says what happened, of an item that is a part of its entry or body; `undefined` where the item stands by itself. */
+function ownFieldsOf({ form, raw, context: { fields, list } }: Source): Untrusted | undefined {
+  if (form === 'stray') return { [String(list)]: raw };
+  return form === 'entry' || list !== undefined ? undefined : changeOf(fields);
+}
+
+/** An entry or a body without its items: each has a text of its own. */
+function besideItems({ fields, outer }: Around, own: Untrusted): Untrusted {
   const rest: { [key: string]: unknown } = { ...fields };
   if (outer === undefined && Array.isArray(fields.entry)) rest.entry = [];
   // JSON leaves out what is `undefined`.
-  for (const key in rest) if (isOther(fields, key, listsIn(outer)) && !(key in own)) rest[key] = undefined;
+  for (const key in rest) if (!(key in own) && holdsItems(fields, key, outer)) rest[key] = undefined;
   return rest;
 }
 
-/** Tells whether a key holds other items: in one of the lists, or as a bare change. */
-function isOther(fields: Loose, key: string, held: readonly string[]): boolean {
-  return isOfChange(key) ? isChange(fields) : held.includes(key) && Array.isArray(fields[key]);
+const listNames: ReadonlySet<string> = new Set(lists);
+
+/** Tells whether a key of an entry or a body holds items: as a list of an entry, or as a part of a bare change. */
+function holdsItems(fields: Untrusted, key: string, outer: Around | undefined): boolean {
+  if (key === 'field' || key === 'value') return isChange(fields);
+  // What goes by the name of a list in the body itself is none.
+  return outer !== undefined && listNames.has(key) && Array.isArray(fields[key]);
 }
 
-/** The lists of an entry; what goes by their names in the webhook itself is none. */
-function listsIn(outer: Holder | undefined): readonly string[] {
-  return outer === undefined ? [] : lists;
+/** Where JSON cannot hold all that stands around the item, its core must do: what is too deep may be a neighbour. */
+function textIn(around: Around | undefined, text: string | undefined, core: unknown): string {
+  const frame = around === undefined ? noFrame : around.frame;
+  if (frame !== undefined && text !== undefined) return frame.before + text + frame.after;
+  return jsonText(around === undefined ? core : coreIn(around, core)) ?? '';
 }
 
 const noFrame: Frame = { before: '', after: '' };
 
-/** With the frame made once, the texts of many items cost no more than the items. */
-function frameOf(holder: Holder): Frame | null {
-  if (holder.frame === undefined) holder.frame = newFrame(holder);
-  return holder.frame;
-}
-
-/** The other lists hold other items and are left out. */
-function newFrame({ fields, list, outer }: Holder): Frame | null {
-  const outside = outer === undefined ? noFrame : frameOf(outer);
-  if (outside === null) return null;
+/**
+ * Makes the text around an only item of a list, up to the whole body. The other lists hold other items and are left out.
+ * With one frame for all items of a list, their texts cost no more than the items.
+ */
+export function frameOf({ fields, list, outer }: Around): Frame | undefined {
+  const outside = outer === undefined ? noFrame : outer.frame;
+  if (outside === undefined) return undefined;
   let before = '';
   let after: string | undefined;
   // Own keys alone: what somebody put into `Object.prototype` was not sent.
   for (const [key, value] of Object.entries(fields)) {
     if (key === list) after = '';
-    else if (value !== undefined && !isOther(fields, key, listsIn(outer))) {
+    else if (value !== undefined && !holdsItems(fields, key, outer)) {
       const text = jsonText(value);
-      if (text === undefined) return null;
+      if (text === undefined) return undefined;
       const member = `${JSON.stringify(key)}:${text}`;
       if (after === undefined) before += `${member},`;
       else after += `,${member}`;
@@ -75,13 +93,14 @@ function newFrame({ fields, list, outer }: Holder): Frame | null {
   return { before: `${outside.before}{${before}"${list}":[`, after: `]${after ?? ''}}${outside.after}` };
 }
 
-function coreIn({ fields, list, outer }: Holder, inner: unknown): Loose {
-  const core = Object.assign(plainOf(fields), { [String(list)]: [inner] });
+/** What is known of the webhook and of the entry around an item, and nothing else that they hold. */
+function coreIn({ fields, list, outer }: Around, inner: unknown): Untrusted {
+  const core = Object.assign(labelsOf(fields), { [String(list)]: [inner] });
   return outer === undefined ? core : coreIn(outer, core);
 }
 
 /** The keys of a webhook and of an entry that tell what it is about. Objects stay out: they may be what is too deep. */
-function plainOf({ object, id, time }: Loose): Loose {
+function labelsOf({ object, id, time }: Untrusted): Untrusted {
   return { object: plain(object), id: plain(id), time: plain(time) };
 }
 

@@ -1,13 +1,13 @@
 import type { InboundIssue } from '../../types/issues.ts';
-import { fieldsOf, isAbsent, type Loose, stringOf } from '../untrusted.ts';
+import { fieldsOf, isAbsent, type Untrusted } from '../untrusted.ts';
 import { formOf, isChange } from './change.ts';
-import type { Form, Holder, List, Place } from './item.ts';
-import { timeOf } from './time.ts';
+import type { List } from './form.ts';
+import { Context, Item } from './item.ts';
 
-/** Takes the places of a webhook, one by one, in their order. */
-export type Take = (place: Place) => void;
+/** Takes the items of a webhook, one by one, in their order. */
+export type Take = (item: Item) => void;
 
-/** Splits a webhook into the places of its items; gives the reason where it has none. */
+/** Hands on each item of a webhook; gives the reason where the body is none. */
 export function splitItems(body: unknown, take: Take): InboundIssue | undefined {
   if (typeof body !== 'object' || body === null) {
     const received = body === null ? 'null' : typeof body;
@@ -18,87 +18,75 @@ export function splitItems(body: unknown, take: Take): InboundIssue | undefined 
   let isWebhook = false;
   // Counted, here and below, and not by `forEach`: a hole in a list is an item like any other.
   for (let index = 0; index < bodies.length; index++) {
-    isWebhook = takeBody(bodies[index], bodies === body ? `/${index}` : '', take) || isWebhook;
+    isWebhook = splitBody(bodies[index], bodies === body ? `/${index}` : '', take) || isWebhook;
   }
   return isWebhook ? undefined : { code: 'webhook.no-entry', path: '', expected: 'entry' };
 }
 
 /** Tells whether it is a webhook. */
-function takeBody(raw: unknown, at: string, take: Take): boolean {
+function splitBody(raw: unknown, path: string, take: Take): boolean {
   const fields = fieldsOf(raw);
   const { entry } = fields;
+  const isEntered = Array.isArray(entry);
   const isBare = isChange(fields);
-  if (Array.isArray(entry)) takeEntries(entry, webhookOf(fields), `${at}/entry/`, take);
-  if (isBare) take(changeAt(at, raw, entryOf(fields, undefined, undefined)));
-  if (isBare || Array.isArray(entry)) return true;
-  take(placeAt('entry', at, raw, entryOf(fields, undefined, undefined)));
-  return false;
+  if (isEntered) splitEntries(entry, new Context(fields, 'entry', undefined), `${path}/entry/`, take);
+  if (isBare || !isEntered) take(wholeItem(raw, new Context(fields, undefined, undefined), path));
+  return isBare || isEntered;
 }
 
-function takeEntries(entries: readonly unknown[], webhook: Holder, at: string, take: Take): void {
-  // Read once: a proxy may say another length each time.
+function splitEntries(entries: readonly unknown[], webhook: Context, path: string, take: Take): void {
+  // Read once, here and below: a proxy may tell another length each time.
   const { length } = entries;
-  for (let index = 0; index < length; index++) takeEntry(entries[index], webhook, at + index, take);
+  for (let index = 0; index < length; index++) splitEntry(entries[index], webhook, path + index, take);
 }
 
-/** Takes the items of an entry, and what else it holds; the entry itself where there is nothing. */
-function takeEntry(raw: unknown, webhook: Holder, at: string, take: Take): void {
+/** Hands on the items of an entry, and what else it holds; the entry itself where it has no items. */
+function splitEntry(raw: unknown, webhook: Context, path: string, take: Take): void {
   const fields = fieldsOf(raw);
   const { messaging, standby, changes } = fields;
+  let count = splitList(messaging, fields, 'messaging', webhook, path, take);
+  count += splitList(standby, fields, 'standby', webhook, path, take);
+  count += splitList(changes, fields, 'changes', webhook, path, take);
   const isBare = isChange(fields);
-  let count = takeItems(messaging, fields, 'messaging', webhook, at, take);
-  count += takeItems(standby, fields, 'standby', webhook, at, take);
-  count += takeItems(changes, fields, 'changes', webhook, at, take);
-  if (count === 0 && !isBare) {
-    take(placeAt('entry', at, raw, entryOf(fields, undefined, webhook)));
-    return;
+  if (count > 0 || isBare) {
+    takeStray(messaging, fields, 'messaging', webhook, path, take);
+    takeStray(standby, fields, 'standby', webhook, path, take);
+    takeStray(changes, fields, 'changes', webhook, path, take);
   }
-  takeStray(messaging, fields, 'messaging', webhook, at, take);
-  takeStray(standby, fields, 'standby', webhook, at, take);
-  takeStray(changes, fields, 'changes', webhook, at, take);
-  if (isBare) take(changeAt(at, raw, entryOf(fields, undefined, webhook)));
+  if (count === 0 || isBare) take(wholeItem(raw, new Context(fields, undefined, webhook), path));
 }
 
-/** Gives their number. */
-function takeItems(items: unknown, fields: Loose, list: List, webhook: Holder, at: string, take: Take): number {
+/** Gives the number of items. */
+function splitList(items: unknown, fields: Untrusted, list: List, webhook: Context, path: string, take: Take): number {
   if (!Array.isArray(items)) return 0;
-  const holder = entryOf(fields, list, webhook);
+  const context = new Context(fields, list, webhook);
   const { length } = items;
-  for (let index = 0; index < length; index++) {
-    const place = `${at}/${list}/${index}`;
-    take(list === 'changes' ? changeAt(place, items[index], holder) : placeAt('item', place, items[index], holder));
-  }
+  for (let index = 0; index < length; index++)
+    take(itemInList(items[index], context, list, `${path}/${list}/${index}`));
   return length;
 }
 
+function itemInList(raw: unknown, context: Context, list: List, path: string): Item {
+  return list === 'changes'
+    ? changeItem(raw, context, path)
+    : new Item('item', context, path, raw, raw, list === 'standby');
+}
+
 /** What stands where a list should be is nothing that we know, but it was sent. */
-function takeStray(value: unknown, fields: Loose, list: List, webhook: Holder, at: string, take: Take): void {
-  if (isAbsent(value) || Array.isArray(value)) return;
-  take(placeAt('stray', `${at}/${list}`, value, entryOf(fields, list, webhook)));
+function takeStray(raw: unknown, fields: Untrusted, list: List, webhook: Context, path: string, take: Take): void {
+  if (isAbsent(raw) || Array.isArray(raw)) return;
+  take(new Item('stray', new Context(fields, list, webhook), `${path}/${list}`, raw, raw, list === 'standby'));
 }
 
-/** Of the webhook itself, nobody asks for an id or a time. */
-function webhookOf(fields: Loose): Holder {
-  return { fields, list: 'entry', outer: undefined, id: undefined, time: undefined, frame: undefined };
+/** An entry or a body as an item of its own: a change without a list, or one that has nothing that we know. */
+function wholeItem(raw: unknown, context: Context, path: string): Item {
+  return isChange(context.fields) ? changeItem(raw, context, path) : new Item('entry', context, path, raw, raw, false);
 }
 
-function entryOf(fields: Loose, list: Holder['list'], outer: Holder | undefined): Holder {
-  return { fields, list, outer, id: stringOf(fields.id), time: timeOf(fields.time), frame: undefined };
-}
-
-function placeAt(form: Form, at: string, raw: unknown, holder: Holder): Place {
-  return newPlace(form, at, raw, raw, holder.list, holder);
-}
-
-/** A change is a roof over what it says. Where nobody knows its field, it says itself. */
-function changeAt(at: string, raw: unknown, holder: Holder): Place {
+/** Of a change whose field we know, its value says what happened; any other says it itself. */
+function changeItem(raw: unknown, context: Context, path: string): Item {
   const change = fieldsOf(raw);
   const form = formOf(change);
-  const said = form === 'item' || form === 'comment' ? change.value : raw;
-  return newPlace(form, at, raw, said, change.field, holder);
-}
-
-/** `name`: of the list, or of the field. */
-function newPlace(form: Form, at: string, raw: unknown, said: unknown, name: unknown, holder: Holder): Place {
-  return { form, holder, at, raw, said, standby: name === 'standby', json: undefined, text: undefined };
+  const value = form === 'item' || form === 'comment' ? change.value : raw;
+  return new Item(form, context, path, raw, value, change.field === 'standby');
 }

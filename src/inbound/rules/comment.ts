@@ -3,8 +3,8 @@ import { withoutUndefined } from '../../shared/without-undefined.ts';
 import type { CommentEvent } from '../../types/conversation-api/contact-event.ts';
 import type { Details } from '../../types/outcomes.ts';
 import { commentIdOf } from '../items/comment-id.ts';
-import { fieldsOf, type Loose, stringOf } from '../untrusted.ts';
-import type { InboundRule } from './matching/rule.ts';
+import { fieldsOf, stringOf, type Untrusted } from '../untrusted.ts';
+import type { InboundRule } from './parts/rule.ts';
 
 /** Matches the value of a change of `comments` or `live_comments`. */
 export const commentRule: InboundRule<'comment'> = {
@@ -17,7 +17,7 @@ export const commentRule: InboundRule<'comment'> = {
       user: stringOf(fieldsOf(fields.from).username),
     });
     return {
-      reading: { kind: 'event', type: 'comment_event', event: { comment_event } },
+      meaning: { kind: 'event', type: 'comment_event', event: { comment_event } },
       details: detailsOfComment(fields),
     };
   },
@@ -28,7 +28,7 @@ export const commentDocs: RuleDocs = {
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
 };
 
-function detailsOfComment(comment: Loose): Details {
+function detailsOfComment(comment: Untrusted): Details {
   const media = fieldsOf(comment.media);
   return withoutUndefined<Details>({
     media_id: stringOf(media.id),

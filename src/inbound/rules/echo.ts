@@ -1,14 +1,14 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
-import { fieldsOf, itemsOf, stringOf, textOf } from '../untrusted.ts';
-import type { InboundRule } from './matching/rule.ts';
-import { receipt } from './parts/contact-message.ts';
+import { fieldsOf, listOf, stringOf, textOf } from '../untrusted.ts';
+import { receipt } from './parts/receipt.ts';
+import type { InboundRule } from './parts/rule.ts';
 
 /** Matches a message with `is_echo`, whatever else it holds. */
 export const echoRule: InboundRule<'echo'> = {
   id: 'echo',
-  read: (message, item, lookUps) => {
+  read: (message, act, lookUps) => {
     const own = { text: stringOf(message.text), attachments: typesOf(message.attachments) };
-    return receipt('DELIVERED', item, own, lookUps);
+    return receipt('DELIVERED', act, own, lookUps);
   },
 };
 
@@ -19,7 +19,7 @@ export const echoDocs: RuleDocs = {
 
 function typesOf(attachments: unknown): readonly string[] | undefined {
   const types: string[] = [];
-  for (const attachment of itemsOf(attachments)) {
+  for (const attachment of listOf(attachments)) {
     const type = textOf(fieldsOf(attachment).type);
     if (type !== undefined) types.push(type);
   }

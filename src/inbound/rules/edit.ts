@@ -1,13 +1,13 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { numberOf } from '../untrusted.ts';
-import type { InboundRule } from './matching/rule.ts';
 import { detailsOf } from './parts/details.ts';
+import type { InboundRule } from './parts/rule.ts';
 
 /** Matches a `message_edit` with a text. */
 export const editRule: InboundRule<'edit'> = {
   id: 'edit',
   read: ({ text }, { body }) => ({
-    reading: { kind: 'change', change: 'edited', text },
+    meaning: { kind: 'change', change: 'edited', text },
     details: detailsOf(body, { num_edit: numberOf(body.num_edit) }),
   }),
 };

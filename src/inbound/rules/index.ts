@@ -2,8 +2,8 @@ import { commentRule } from './comment.ts';
 import { echoRule } from './echo.ts';
 import { editRule } from './edit.ts';
 import { likeHeartRule } from './like-heart.ts';
-import type { InboundRule, Shape } from './matching/rule.ts';
 import { mediaRule } from './media.ts';
+import type { InboundRule, RuleId } from './parts/rule.ts';
 import { postbackRule } from './postback.ts';
 import { quickReplyRule } from './quick-reply.ts';
 import { reactionRule } from './reaction.ts';
@@ -16,8 +16,8 @@ import { textRule } from './text.ts';
 import { unsendRule } from './unsend.ts';
 import { unsupportedRule } from './unsupported.ts';
 
-/** The rule of every shape. */
-export type InboundRules = { readonly [S in Shape]: InboundRule<S> };
+/** Every rule, by its id. */
+export type InboundRules = { readonly [Id in RuleId]: InboundRule<Id> };
 
 export const inboundRules: InboundRules = {
   text: textRule,

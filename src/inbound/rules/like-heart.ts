@@ -1,11 +1,11 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
-import type { InboundRule } from './matching/rule.ts';
-import { contactMessage } from './parts/contact-message.ts';
+import { textMessage } from './parts/contact-message.ts';
+import type { InboundRule } from './parts/rule.ts';
 
 /** Matches an attachment `like_heart`, which has no link. */
 export const likeHeartRule: InboundRule<'like-heart'> = {
   id: 'like-heart',
-  read: (attachment, item, lookUps) => contactMessage({ text_message: { text: '❤️' } }, item, attachment, lookUps),
+  read: (attachment, act, lookUps) => textMessage('❤️', act, attachment, lookUps),
 };
 
 export const likeHeartDocs: RuleDocs = {

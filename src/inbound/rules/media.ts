@@ -1,14 +1,14 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
-import type { InboundRule } from './matching/rule.ts';
-import { mediaMessage } from './parts/contact-message.ts';
+import { mediaOrCard } from './parts/contact-message.ts';
+import type { InboundRule } from './parts/rule.ts';
 
 /** Matches an attachment `image`, `video`, `audio`, `file` or `sticker` with a link. */
 export const mediaRule: InboundRule<'media'> = {
   id: 'media',
-  read: (piece, item, lookUps) => {
-    const url = piece.link;
-    const media = piece.attachment.type === 'image' ? { url, thumbnail_url: url } : { url };
-    return mediaMessage(piece, media, item, lookUps);
+  read: (input, act, lookUps) => {
+    const url = input.link;
+    const media = input.attachment.type === 'image' ? { url, thumbnail_url: url } : { url };
+    return mediaOrCard(input, media, act, lookUps);
   },
 };
 

@@ -1,16 +1,20 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
-import type { InboundRule } from './matching/rule.ts';
-import { contactMessage } from './parts/contact-message.ts';
+import type { Act } from '../items/act.ts';
+import { isObject } from '../untrusted.ts';
+import { choiceResponse, textMessage } from './parts/contact-message.ts';
+import type { InboundRule } from './parts/rule.ts';
 import { choiceBehind } from './parts/tap.ts';
 
 /** Matches a `postback` with a title or a payload. */
 export const postbackRule: InboundRule<'postback'> = {
   id: 'postback',
-  read: (tap, item, lookUps) => {
+  read: (tap, act, lookUps) => {
+    const tapped = withoutReferral(act);
     // Nothing on the wire tells a button from an ice breaker: the payload does.
     const choice = tap.payload === undefined ? undefined : choiceBehind(tap.payload, lookUps);
-    const content = choice === undefined ? { text_message: { text: tap.words } } : { choice_response_message: choice };
-    return contactMessage(content, item, tap, lookUps);
+    return choice === undefined
+      ? textMessage(tap.words, tapped, tap, lookUps)
+      : choiceResponse(choice, tapped, tap, lookUps);
   },
 };
 
@@ -18,3 +22,8 @@ export const postbackDocs: RuleDocs = {
   summary: 'A tap on a button of ours becomes a choice response; on an ice breaker or the menu, a text message.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
 };
+
+/** The way by which the person came is an outcome of its own. */
+function withoutReferral(act: Act): Act {
+  return isObject(act.body.referral) ? { ...act, body: { ...act.body, referral: undefined } } : act;
+}

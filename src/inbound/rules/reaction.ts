@@ -1,26 +1,24 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
 import type { ReactionEvent } from '../../types/conversation-api/contact-event.ts';
-import { lookUpMessageId } from '../look-ups.ts';
 import { stringOf } from '../untrusted.ts';
-import type { InboundRule } from './matching/rule.ts';
 import { detailsOf } from './parts/details.ts';
-
-type Draft = { -readonly [Key in keyof ReactionEvent]: ReactionEvent[Key] };
+import type { InboundRule } from './parts/rule.ts';
 
 /** Matches an item with `reaction`. */
 export const reactionRule: InboundRule<'reaction'> = {
   id: 'reaction',
-  read: ({ action, emoji, reaction }, { body, mid }, lookUps) => {
-    const category = stringOf(reaction);
-    const reaction_event: Draft = {
-      emoji: stringOf(emoji) ?? '',
-      action: actionOf(action),
-      message_id: lookUpMessageId(mid, lookUps) ?? '',
-    };
-    if (category !== undefined) reaction_event.reaction_category = category;
+  read: (reaction, { mid }, lookUps) => {
+    const emoji = stringOf(reaction.emoji) ?? '';
+    const action = actionOf(reaction.action);
+    const message_id = lookUps.messageIdOf(mid) ?? '';
+    const reaction_category = stringOf(reaction.reaction);
+    const reaction_event =
+      reaction_category === undefined
+        ? { emoji, action, message_id }
+        : { emoji, action, message_id, reaction_category };
     return {
-      reading: { kind: 'event', type: 'reaction_event', event: { reaction_event } },
-      details: detailsOf(body, undefined),
+      meaning: { kind: 'event', type: 'reaction_event', event: { reaction_event } },
+      details: detailsOf(reaction),
     };
   },
 };

@@ -1,12 +1,12 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { numberOf } from '../untrusted.ts';
-import type { InboundRule } from './matching/rule.ts';
-import { receipt } from './parts/contact-message.ts';
+import { receipt } from './parts/receipt.ts';
+import type { InboundRule } from './parts/rule.ts';
 
 /** Matches an item with `read`. */
 export const readRule: InboundRule<'read'> = {
   id: 'read',
-  read: ({ watermark }, item, lookUps) => receipt('READ', item, { watermark: numberOf(watermark) }, lookUps),
+  read: ({ watermark }, act, lookUps) => receipt('READ', act, { watermark: numberOf(watermark) }, lookUps),
 };
 
 export const readDocs: RuleDocs = {

@@ -2,8 +2,8 @@ import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { withoutUndefined } from '../../shared/without-undefined.ts';
 import type { ShortlinkActivatedEvent } from '../../types/conversation-api/contact-event.ts';
 import { fieldsOf, stringOf } from '../untrusted.ts';
-import type { InboundRule } from './matching/rule.ts';
-import { referralDetailsOf } from './parts/details.ts';
+import { detailsOfReferral } from './parts/details.ts';
+import type { InboundRule } from './parts/rule.ts';
 
 /** Matches a `referral` by itself; one in a postback; one of an ig.me link, or without anything else, in a message. */
 export const referralRule: InboundRule<'referral'> = {
@@ -19,8 +19,8 @@ export const referralRule: InboundRule<'referral'> = {
       existing_thread: isExistingThread,
     });
     return {
-      reading: { kind: 'event', type: 'shortlink_activated_event', event: { shortlink_activated_event } },
-      details: referralDetailsOf(referral),
+      meaning: { kind: 'event', type: 'shortlink_activated_event', event: { shortlink_activated_event } },
+      details: detailsOfReferral(referral),
     };
   },
 };

@@ -1,11 +1,11 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
-import type { InboundRule } from './matching/rule.ts';
-import { mediaMessage } from './parts/contact-message.ts';
+import { mediaOrCard } from './parts/contact-message.ts';
+import type { InboundRule } from './parts/rule.ts';
 
 /** Matches an attachment `share`, `ig_post`, `post`, `ig_reel`, `reel`, `ig_story` or `story` with a link. */
 export const shareRule: InboundRule<'share'> = {
   id: 'share',
-  read: (piece, item, lookUps) => mediaMessage(piece, { url: piece.link }, item, lookUps),
+  read: (input, act, lookUps) => mediaOrCard(input, { url: input.link }, act, lookUps),
 };
 
 export const shareDocs: RuleDocs = {

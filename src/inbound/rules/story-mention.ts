@@ -1,11 +1,11 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
-import type { InboundRule } from './matching/rule.ts';
-import { mediaMessage } from './parts/contact-message.ts';
+import { mediaOrCard } from './parts/contact-message.ts';
+import type { InboundRule } from './parts/rule.ts';
 
 /** Matches an attachment `story_mention` with a link. */
 export const storyMentionRule: InboundRule<'story-mention'> = {
   id: 'story-mention',
-  read: (piece, item, lookUps) => mediaMessage(piece, { url: piece.link, thumbnail_url: '' }, item, lookUps),
+  read: (input, act, lookUps) => mediaOrCard(input, { url: input.link, thumbnail_url: '' }, act, lookUps),
 };
 
 export const storyMentionDocs: RuleDocs = {

@@ -1,15 +1,16 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { textOf } from '../untrusted.ts';
-import type { InboundRule } from './matching/rule.ts';
-import { contactMessage } from './parts/contact-message.ts';
+import { mediaCard, textMessage } from './parts/contact-message.ts';
+import type { InboundRule } from './parts/rule.ts';
 
 /** Matches a message with a text and `reply_to.story`. */
 export const storyReplyRule: InboundRule<'story-reply'> = {
   id: 'story-reply',
-  read: ({ text, story }, item, lookUps) => {
+  read: ({ text, story }, act, lookUps) => {
     const url = textOf(story.url);
-    const content = url === undefined ? { text_message: { text } } : { media_card_message: { url, caption: text } };
-    return contactMessage(content, item, undefined, lookUps);
+    return url === undefined
+      ? textMessage(text, act, undefined, lookUps)
+      : mediaCard({ url, caption: text }, act, undefined, lookUps);
   },
 };
 

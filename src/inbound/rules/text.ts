@@ -1,11 +1,11 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
-import type { InboundRule } from './matching/rule.ts';
-import { contactMessage } from './parts/contact-message.ts';
+import { textMessage } from './parts/contact-message.ts';
+import type { InboundRule } from './parts/rule.ts';
 
 /** Matches a message with a text, where that is no caption, no title of a quick reply and no answer to a story. */
 export const textRule: InboundRule<'text'> = {
   id: 'text',
-  read: ({ text, preview }, item, lookUps) => contactMessage({ text_message: { text } }, item, preview, lookUps),
+  read: ({ text, preview }, act, lookUps) => textMessage(text, act, preview, lookUps),
 };
 
 export const textDocs: RuleDocs = {

@@ -1,11 +1,11 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
-import type { InboundRule } from './matching/rule.ts';
 import { detailsOf } from './parts/details.ts';
+import type { InboundRule } from './parts/rule.ts';
 
 /** Matches a message with `is_deleted`, whatever else it holds. */
 export const unsendRule: InboundRule<'unsend'> = {
   id: 'unsend',
-  read: (message) => ({ reading: { kind: 'change', change: 'unsent' }, details: detailsOf(message, undefined) }),
+  read: (message) => ({ meaning: { kind: 'change', change: 'unsent' }, details: detailsOf(message) }),
 };
 
 export const unsendDocs: RuleDocs = {

@@ -1,13 +1,12 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
-import { webhookTextAt } from '../items/payload.ts';
-import type { InboundRule } from './matching/rule.ts';
 import { detailsOf } from './parts/details.ts';
+import type { InboundRule } from './parts/rule.ts';
 
 /** Matches what no other rule does: the reason says why. */
 export const unsupportedRule: InboundRule<'unsupported'> = {
   id: 'unsupported',
-  read: ({ reason, own }, { place, body }) => ({
-    reading: { kind: 'unsupported', reason, payload: webhookTextAt(place) },
+  read: ({ reason, own }, { item, body }) => ({
+    meaning: { kind: 'unsupported', reason, payload: item.payload },
     details: detailsOf(body, own),
   }),
 };

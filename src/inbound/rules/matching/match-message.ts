@@ -1,88 +1,74 @@
-import type { UnsupportedReason } from '../../../types/outcomes.ts';
-import { type Attachment, attachmentsOf } from '../../attachments/attachment.ts';
-import type { Item } from '../../items/act.ts';
+import type { Attachment } from '../../attachments/attachment.ts';
+import { attachmentsOf } from '../../attachments/attachments-of.ts';
+import type { Act } from '../../items/act.ts';
 import { fieldsOf, isObject, isSet, stringOf } from '../../untrusted.ts';
+import type { RuleMatch } from '../parts/rule.ts';
 import { tapOf } from '../parts/tap.ts';
-import type { Picked } from './rule.ts';
 import { arrival, unsupported } from './rule-match.ts';
 
-/** The rules for attachments that have a link. */
-const mediaShapes: ReadonlyMap<string | undefined, 'media' | 'share' | 'story-mention'> = new Map([
-  ['image', 'media'],
-  ['video', 'media'],
-  ['audio', 'media'],
-  ['file', 'media'],
-  ['sticker', 'media'],
-  ['share', 'share'],
-  ['ig_post', 'share'],
-  ['post', 'share'],
-  ['ig_reel', 'share'],
-  ['reel', 'share'],
-  ['ig_story', 'share'],
-  ['story', 'share'],
-  ['story_mention', 'story-mention'],
-]);
-
-/** The attachments that we know and cannot read. */
-const reasons: ReadonlyMap<string | undefined, UnsupportedReason> = new Map([
-  ['ephemeral', 'ephemeral'],
-  ['unsupported_type', 'unsupported-type'],
-  ['fallback', 'fallback'],
-  ['template', 'template'],
-]);
-
 /** The sources of a referral that are links of ours: ig.me. The pages of the platform know two names. */
-const links: ReadonlySet<unknown> = new Set(['SHORTLINK', 'SHORTLINKS']);
+const shortLinks: ReadonlySet<unknown> = new Set(['SHORTLINK', 'SHORTLINKS']);
 
 /** Turns a message into the rules that read it. The order of the tests is part of the design. */
-export function pickMessage(item: Item): readonly Picked[] {
-  const { is_deleted, referral } = item.body;
-  if (isSet(is_deleted)) return [{ shape: 'unsend', item, piece: item.body }];
-  if (item.isEcho) return [{ shape: 'echo', item, piece: item.body }];
-  if (item.contact === undefined) return [unsupported(item, 'no-sender')];
-  const content = pickContent(item);
-  if (!isObject(referral)) return content.length > 0 ? content : [unsupported(item, 'empty')];
-  const isEvent = content.length === 0 || links.has(fieldsOf(referral).source);
-  return isEvent ? [...content, arrival(item, referral)] : content;
+export function matchMessage(act: Act): readonly RuleMatch[] {
+  const { body, contact, isEcho } = act;
+  if (isSet(body.is_deleted)) return [{ rule: 'unsend', act, input: body }];
+  if (isEcho) return [{ rule: 'echo', act, input: body }];
+  if (contact === undefined) return [unsupported(act, 'no-sender')];
+  const { referral } = body;
+  const content = matchContent(act);
+  if (!isObject(referral)) return content.length > 0 ? content : [unsupported(act, 'empty')];
+  const isEvent = content.length === 0 || shortLinks.has(fieldsOf(referral).source);
+  return isEvent ? [...content, arrival(act, referral)] : content;
 }
 
-function pickContent(item: Item): readonly Picked[] {
-  const { is_unsupported, quick_reply } = item.body;
-  if (isSet(is_unsupported)) return [unsupported(item, 'is-unsupported')];
-  const text = stringOf(item.body.text);
+function matchContent(act: Act): readonly RuleMatch[] {
+  const { is_unsupported, quick_reply, text: words, attachments: list } = act.body;
+  if (isSet(is_unsupported)) return [unsupported(act, 'is-unsupported')];
+  const text = stringOf(words);
   const tap = isObject(quick_reply) ? tapOf(text, fieldsOf(quick_reply).payload) : undefined;
-  const attachments = attachmentsOf(item.body.attachments);
-  if (tap !== undefined) return [{ shape: 'quick-reply', item, piece: tap }, ...pickAttachments(item, attachments)];
-  if (text !== undefined) return pickText(item, text, attachments);
-  return pickAttachments(item, attachments);
+  const attachments = attachmentsOf(list);
+  if (tap !== undefined) return [{ rule: 'quick-reply', act, input: tap }, ...matchAttachments(act, attachments)];
+  return text === undefined ? matchAttachments(act, attachments) : matchText(act, text, attachments);
 }
 
-function pickText(item: Item, text: string, attachments: readonly Attachment[]): readonly Picked[] {
-  const { story } = fieldsOf(item.body.reply_to);
+function matchText(act: Act, text: string, attachments: readonly Attachment[]): readonly RuleMatch[] {
+  const { story } = fieldsOf(act.body.reply_to);
   if (isObject(story)) {
-    const piece = { text, story: fieldsOf(story) };
-    return [{ shape: 'story-reply', item, piece }, ...pickAttachments(item, attachments)];
+    const input = { text, story: fieldsOf(story) };
+    return [{ rule: 'story-reply', act, input }, ...matchAttachments(act, attachments)];
   }
   const [only] = attachments;
-  const isAlone = attachments.length === 1;
-  // What Instagram shows of a link in the text, of its own accord.
-  const preview = isAlone && only?.type === 'fallback' ? only : undefined;
-  const first: Picked = { shape: 'text', item, piece: { text, preview } };
-  if (only === undefined || preview !== undefined) return [first];
-  const hasRoom = isAlone && only.link !== undefined && mediaShapes.has(only.type);
-  if (hasRoom) return [pickAttachment(item, only, text)];
-  return [first, ...pickAttachments(item, attachments)];
+  if (only === undefined) return [textAlone(act, text)];
+  return attachments.length === 1
+    ? matchTextAndOne(act, text, only)
+    : [textAlone(act, text), ...matchAttachments(act, attachments)];
 }
 
-function pickAttachments(item: Item, attachments: readonly Attachment[]): readonly Picked[] {
-  return attachments.map((attachment) => pickAttachment(item, attachment, undefined));
+/** A text and one medium are one message: a medium with a caption. */
+function matchTextAndOne(act: Act, text: string, attachment: Attachment): readonly RuleMatch[] {
+  const { known, link } = attachment;
+  if (known?.isLinkPreview) return [textAlone(act, text, attachment)];
+  const rule = known?.rule;
+  const isMedium = link !== undefined && rule !== undefined && rule !== 'like-heart';
+  return isMedium
+    ? [{ rule, act, input: { attachment, link, caption: text } }]
+    : [textAlone(act, text), matchAttachment(act, attachment)];
 }
 
-function pickAttachment(item: Item, attachment: Attachment, caption: string | undefined): Picked {
-  const { type, link } = attachment;
-  const shape = mediaShapes.get(type);
-  if (type === 'like_heart') return { shape: 'like-heart', item, piece: attachment };
-  if (shape === undefined) return unsupported(item, reasons.get(type) ?? 'attachment-unknown', attachment);
-  if (link === undefined) return unsupported(item, 'media-unavailable', attachment);
-  return { shape, item, piece: { attachment, link, caption } };
+function textAlone(act: Act, text: string, preview?: Attachment): RuleMatch {
+  return { rule: 'text', act, input: { text, preview } };
+}
+
+function matchAttachments(act: Act, attachments: readonly Attachment[]): readonly RuleMatch[] {
+  return attachments.map((attachment) => matchAttachment(act, attachment));
+}
+
+function matchAttachment(act: Act, attachment: Attachment): RuleMatch {
+  const { known, link } = attachment;
+  if (known === undefined) return unsupported(act, 'attachment-unknown', attachment);
+  if (known.rule === undefined) return unsupported(act, known.reason, attachment);
+  if (known.rule === 'like-heart') return { rule: 'like-heart', act, input: attachment };
+  if (link === undefined) return unsupported(act, 'media-unavailable', attachment);
+  return { rule: known.rule, act, input: { attachment, link, caption: undefined } };
 }

@@ -1,86 +1,70 @@
-import type { Item, Kind } from '../../items/act.ts';
+import type { Act, ActKind } from '../../items/act.ts';
 import { commentIdOf } from '../../items/comment-id.ts';
-import { fieldsOf, isObject, type Loose, numberOf, stringOf } from '../../untrusted.ts';
-import { type Tap, tapOf } from '../parts/tap.ts';
-import { pickMessage } from './match-message.ts';
-import type { Picked } from './rule.ts';
+import { fieldsOf, isObject, numberOf, stringOf } from '../../untrusted.ts';
+import type { RuleMatch } from '../parts/rule.ts';
+import { tapOf } from '../parts/tap.ts';
+import { matchMessage } from './match-message.ts';
 import { arrival, unsupported } from './rule-match.ts';
 
-/** What each kind of item is. An entry here does not need a rule: the reason why there is none will do. */
-const pickers: { readonly [K in Kind]: (item: Item) => readonly Picked[] } = {
-  message: pickMessage,
-  postback: pickPostback,
-  read: (item) => [{ shape: 'read', item, piece: item.body }],
-  message_edit: pickEdit,
-  reaction: pickReaction,
-  referral: pickReferral,
-  optin: (item) => [unsupported(item, 'opt-in')],
-  pass_thread_control: pickThreadControl,
-  take_thread_control: pickThreadControl,
-  request_thread_control: pickThreadControl,
-  app_roles: pickThreadControl,
-  none: pickNothing,
-  comment: pickComment,
-  mention: (item) => [unsupported(item, 'mention')],
-  insights: (item) => [unsupported(item, 'insights')],
-  change: pickNothing,
-  stray: pickNothing,
-  entry: (item) => [unsupported(item, 'no-items')],
+/** What reads each kind of act. A new kind needs no rule: the reason why there is none will do. */
+const matchers: { readonly [Kind in ActKind]: (act: Act) => readonly RuleMatch[] } = {
+  message: matchMessage,
+  postback: matchPostback,
+  read: (act) => [{ rule: 'read', act, input: act.body }],
+  message_edit: matchEdit,
+  reaction: matchReaction,
+  referral: matchReferral,
+  optin: (act) => [unsupported(act, 'opt-in')],
+  pass_thread_control: (act) => [unsupported(act, 'thread-control')],
+  take_thread_control: (act) => [unsupported(act, 'thread-control')],
+  request_thread_control: (act) => [unsupported(act, 'thread-control')],
+  app_roles: (act) => [unsupported(act, 'thread-control')],
+  none: (act) => [unsupported(act, 'unknown')],
+  comment: matchComment,
+  mention: (act) => [unsupported(act, 'mention')],
+  insights: (act) => [unsupported(act, 'insights')],
+  change: (act) => [unsupported(act, 'unknown')],
+  stray: (act) => [unsupported(act, 'unknown')],
+  entry: (act) => [unsupported(act, 'no-items')],
 };
 
-/** Turns an item into the rules that read it, each with its piece: one item may have several parts. */
-export function pickRules(item: Item): readonly Picked[] {
-  return pickers[item.kind](item);
+/** Turns an act into the rules that read it, each with its input: one act may have several parts. */
+export function matchRules(act: Act): readonly RuleMatch[] {
+  return matchers[act.kind](act);
 }
 
-function pickPostback(item: Item): readonly Picked[] {
-  if (item.contact === undefined) return [unsupported(item, 'no-sender')];
-  const { title, payload, referral } = item.body;
+/** Of a tap and the way to it, each has a part of its own. */
+function matchPostback(act: Act): readonly RuleMatch[] {
+  if (act.contact === undefined) return [unsupported(act, 'no-sender')];
+  const { title, payload, referral } = act.body;
   const tap = tapOf(title, payload);
-  if (isObject(referral)) return pickArrival(item, tap, referral);
-  return tap === undefined ? [unsupported(item, 'empty')] : [{ shape: 'postback', item, piece: tap }];
+  if (isObject(referral)) {
+    const way = arrival(act, referral, tap);
+    return tap === undefined ? [way] : [{ rule: 'postback', act, input: tap }, way];
+  }
+  return [tap === undefined ? unsupported(act, 'empty') : { rule: 'postback', act, input: tap }];
 }
 
-/** Of a tap and the way to it, each has its own part. */
-function pickArrival(item: Item, tap: Tap | undefined, referral: Loose): readonly Picked[] {
-  const way = arrival(item, referral, tap);
-  if (tap === undefined) return [way];
-  const tapped = { ...item, body: { ...item.body, referral: undefined } };
-  return [{ shape: 'postback', item: tapped, piece: tap }, way];
+function matchReferral(act: Act): readonly RuleMatch[] {
+  const referral = fieldsOf(act.fields.referral);
+  return [{ rule: 'referral', act, input: { referral, tap: undefined, isExistingThread: true } }];
 }
 
-function pickReferral(item: Item): readonly Picked[] {
-  return [
-    {
-      shape: 'referral',
-      item,
-      piece: { referral: fieldsOf(item.fields.referral), tap: undefined, isExistingThread: true },
-    },
-  ];
+function matchReaction(act: Act): readonly RuleMatch[] {
+  return [act.contact === undefined ? unsupported(act, 'no-sender') : { rule: 'reaction', act, input: act.body }];
 }
 
-function pickReaction(item: Item): readonly Picked[] {
-  return [item.contact === undefined ? unsupported(item, 'no-sender') : { shape: 'reaction', item, piece: item.body }];
-}
-
-function pickComment(item: Item): readonly Picked[] {
-  const { place, body, fields } = item;
-  if (commentIdOf(fields) === undefined && stringOf(body.text) === undefined) return [unsupported(item, 'empty')];
-  const type = fieldsOf(place.raw).field === 'live_comments' ? 'LIVE' : 'FEED';
-  return [{ shape: 'comment', item, piece: { type } }];
+function matchComment(act: Act): readonly RuleMatch[] {
+  const { item, fields } = act;
+  if (commentIdOf(fields) === undefined && stringOf(fields.text) === undefined) return [unsupported(act, 'empty')];
+  const type = fieldsOf(item.raw).field === 'live_comments' ? 'LIVE' : 'FEED';
+  return [{ rule: 'comment', act, input: { type } }];
 }
 
 /** An edit without a text stands for a new message, which comes by itself or never. */
-function pickEdit(item: Item): readonly Picked[] {
-  const text = stringOf(item.body.text);
-  if (text !== undefined) return [{ shape: 'edit', item, piece: { text } }];
-  return [unsupported(item, 'phantom-edit', { num_edit: numberOf(item.body.num_edit) })];
-}
-
-function pickThreadControl(item: Item): readonly Picked[] {
-  return [unsupported(item, 'thread-control')];
-}
-
-function pickNothing(item: Item): readonly Picked[] {
-  return [unsupported(item, 'unknown')];
+function matchEdit(act: Act): readonly RuleMatch[] {
+  const { text, num_edit } = act.body;
+  const words = stringOf(text);
+  if (words !== undefined) return [{ rule: 'edit', act, input: { text: words } }];
+  return [unsupported(act, 'phantom-edit', { num_edit: numberOf(num_edit) })];
 }

@@ -1,16 +1,16 @@
 import type { UnsupportedReason } from '../../../types/outcomes.ts';
-import type { Item } from '../../items/act.ts';
-import type { Loose } from '../../untrusted.ts';
+import type { Act } from '../../items/act.ts';
+import type { Untrusted } from '../../untrusted.ts';
 import type { OwnDetails } from '../parts/details.ts';
+import type { RuleMatch } from '../parts/rule.ts';
 import type { Tap } from '../parts/tap.ts';
-import type { Picked } from './rule.ts';
 
-/** Picks the rule for what nobody can read, with the reason why. */
-export function unsupported(item: Item, reason: UnsupportedReason, own?: OwnDetails): Picked<'unsupported'> {
-  return { shape: 'unsupported', item, piece: { reason, own } };
+/** Matches what nobody can read, with the reason why. */
+export function unsupported(act: Act, reason: UnsupportedReason, own?: OwnDetails): RuleMatch<'unsupported'> {
+  return { rule: 'unsupported', act, input: { reason, own } };
 }
 
-/** Picks the rule for the way by which a person came to a new thread: with a message, or with a tap. */
-export function arrival(item: Item, referral: Loose, tap?: Tap): Picked<'referral'> {
-  return { shape: 'referral', item, piece: { referral, tap, isExistingThread: false } };
+/** Matches the way by which a person came to a new thread: with a message, or with a tap. */
+export function arrival(act: Act, referral: Untrusted, tap?: Tap): RuleMatch<'referral'> {
+  return { rule: 'referral', act, input: { referral, tap, isExistingThread: false } };
 }

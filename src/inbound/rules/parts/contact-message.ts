@@ -1,41 +1,63 @@
-import type { ContactMediaMessage, ContactMessage } from '../../../types/conversation-api/contact-message.ts';
-import type { ContactMessageType } from '../../../types/outcomes.ts';
-import type { Item } from '../../items/act.ts';
-import { type LookUps, lookUpMessageId } from '../../look-ups.ts';
+import type {
+  ChoiceResponseMessage,
+  ContactMediaMessage,
+  MediaCardMessage,
+  ReplyTo,
+} from '../../../types/conversation-api/contact-message.ts';
+import type { Act } from '../../items/act.ts';
+import type { LookUps } from '../../look-ups.ts';
 import { fieldsOf, stringOf } from '../../untrusted.ts';
-import type { Meaning, Pieces } from '../matching/rule.ts';
 import { detailsOf, type OwnDetails } from './details.ts';
+import type { MediaInput, Reading } from './rule.ts';
 
-/** Turns content of an item into a message of the contact, with what it replies to. */
-export function contactMessage(
-  content: ContactMessage,
-  { body }: Item,
+/** Turns a text into a message of the contact. */
+export function textMessage(text: string, act: Act, own: OwnDetails | undefined, lookUps: LookUps): Reading {
+  const text_message = { text };
+  const reply_to = replyOf(act, lookUps);
+  const message = reply_to === undefined ? { text_message } : { text_message, reply_to };
+  return { meaning: { kind: 'message', type: 'text_message', message }, details: detailsOf(act.body, own) };
+}
+
+/** Turns a tap on a choice of this app into a message of the contact. */
+export function choiceResponse(
+  choice_response_message: ChoiceResponseMessage,
+  act: Act,
   own: OwnDetails | undefined,
   lookUps: LookUps,
-): Meaning {
-  const message_id = lookUpMessageId(stringOf(fieldsOf(body.reply_to).mid), lookUps);
-  const message = message_id === undefined ? content : Object.assign({}, content, { reply_to: { message_id } });
-  // A content has one key, and `type` is that key.
-  const type = Object.keys(content)[0] as ContactMessageType;
-  const reading = { kind: 'message', type, message } as Meaning['reading'];
-  return { reading, details: detailsOf(body, own) };
+): Reading {
+  const reply_to = replyOf(act, lookUps);
+  const message = reply_to === undefined ? { choice_response_message } : { choice_response_message, reply_to };
+  return { meaning: { kind: 'message', type: 'choice_response_message', message }, details: detailsOf(act.body, own) };
 }
 
-/** Turns media into a message: with a caption a card, else the media as the rule wants them. */
-export function mediaMessage(
-  { attachment, link, caption }: Pieces['media'],
-  media: ContactMediaMessage,
-  item: Item,
+/** Turns a medium into a message of the contact: with a caption a media card, else the medium as the rule wants it. */
+export function mediaOrCard(input: MediaInput, media: ContactMediaMessage, act: Act, lookUps: LookUps): Reading {
+  const { attachment, link, caption } = input;
+  return caption === undefined
+    ? mediaMessage(media, act, attachment, lookUps)
+    : mediaCard({ url: link, caption }, act, attachment, lookUps);
+}
+
+function mediaMessage(media_message: ContactMediaMessage, act: Act, own: OwnDetails, lookUps: LookUps): Reading {
+  const reply_to = replyOf(act, lookUps);
+  const message = reply_to === undefined ? { media_message } : { media_message, reply_to };
+  return { meaning: { kind: 'message', type: 'media_message', message }, details: detailsOf(act.body, own) };
+}
+
+/** Turns a medium with words into a message of the contact. */
+export function mediaCard(
+  media_card_message: MediaCardMessage,
+  act: Act,
+  own: OwnDetails | undefined,
   lookUps: LookUps,
-): Meaning {
-  const content = caption === undefined ? { media_message: media } : { media_card_message: { url: link, caption } };
-  return contactMessage(content, item, attachment, lookUps);
+): Reading {
+  const reply_to = replyOf(act, lookUps);
+  const message = reply_to === undefined ? { media_card_message } : { media_card_message, reply_to };
+  return { meaning: { kind: 'message', type: 'media_card_message', message }, details: detailsOf(act.body, own) };
 }
 
-/** Turns what happened to a message of the account into a receipt, with the id of that message where it is known. */
-export function receipt(status: 'DELIVERED' | 'READ', { mid, body }: Item, own: OwnDetails, lookUps: LookUps): Meaning {
-  const message_id = lookUpMessageId(mid, lookUps);
-  const details = detailsOf(body, own);
-  if (message_id === undefined) return { reading: { kind: 'receipt', status }, details };
-  return { reading: { kind: 'receipt', status, message_id }, details };
+/** What the message answers, where the look-up knows it. */
+function replyOf({ body }: Act, lookUps: LookUps): ReplyTo | undefined {
+  const message_id = lookUps.messageIdOf(stringOf(fieldsOf(body.reply_to).mid));
+  return message_id === undefined ? undefined : { message_id };
 }

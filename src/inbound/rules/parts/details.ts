@@ -1,10 +1,9 @@
+import { withoutUndefined } from '../../../shared/without-undefined.ts';
 import type { Details } from '../../../types/outcomes.ts';
-import type { Body } from '../../items/fields.ts';
-import { fieldsOf, isObject, type Loose, stringOf, textOf } from '../../untrusted.ts';
+import type { Body } from '../../items/body.ts';
+import { fieldsOf, isObject, stringOf, textOf, type Untrusted } from '../../untrusted.ts';
 
-type Draft = { -readonly [Key in keyof Details]: Details[Key] };
-
-/** What a piece has of its own, beside the details of its message. */
+/** What an outcome has of its own, beside the details of its message. */
 export interface OwnDetails {
   readonly type?: string | undefined;
   readonly title?: string | undefined;
@@ -20,55 +19,48 @@ export interface OwnDetails {
   readonly url?: string | undefined;
 }
 
-/** Turns a message or postback, and what the piece has of its own, into details. */
-export function detailsOf(body: Body, own: OwnDetails | undefined): Details {
-  const details: Draft = {};
-  // By its name, each: by a key that varies, a field would take several times as long.
-  if (own !== undefined) {
-    if (own.type !== undefined) details.type = own.type;
-    if (own.title !== undefined) details.title = own.title;
-    if (own.payload !== undefined) details.payload = own.payload;
-  }
-  if (body.reply_to !== undefined) putReply(details, fieldsOf(body.reply_to), own?.story_id);
-  else if (own?.story_id !== undefined) details.story_id = own.story_id;
-  if (own !== undefined) {
-    if (own.post_id !== undefined) details.post_id = own.post_id;
-    if (own.reel_id !== undefined) details.reel_id = own.reel_id;
-    if (own.sticker_id !== undefined) details.sticker_id = own.sticker_id;
-  }
-  if (isObject(body.referral)) putReferral(details, body.referral);
-  if (own !== undefined) {
-    if (own.text !== undefined) details.text = own.text;
-    if (own.attachments !== undefined) details.attachments = own.attachments;
-    if (own.num_edit !== undefined) details.num_edit = own.num_edit;
-    if (own.watermark !== undefined) details.watermark = own.watermark;
-    if (own.url !== undefined) details.url = own.url;
-  }
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+const nothing: OwnDetails = {};
+
+/** Turns a message or postback, and what the outcome has of its own, into details. */
+export function detailsOf({ reply_to, referral }: Body, own: OwnDetails = nothing): Details {
+  const details: Mutable<Details> = {};
+  if (own === nothing && reply_to === undefined && referral === undefined) return details;
+  if (own.type !== undefined) details.type = own.type;
+  if (own.title !== undefined) details.title = own.title;
+  if (own.payload !== undefined) details.payload = own.payload;
+  if (reply_to !== undefined) Object.assign(details, detailsOfReply(fieldsOf(reply_to), own.story_id));
+  else if (own.story_id !== undefined) details.story_id = own.story_id;
+  if (own.post_id !== undefined) details.post_id = own.post_id;
+  if (own.reel_id !== undefined) details.reel_id = own.reel_id;
+  if (own.sticker_id !== undefined) details.sticker_id = own.sticker_id;
+  if (isObject(referral)) Object.assign(details, detailsOfReferral(referral));
+  if (own.text !== undefined) details.text = own.text;
+  if (own.attachments !== undefined) details.attachments = own.attachments;
+  if (own.num_edit !== undefined) details.num_edit = own.num_edit;
+  if (own.watermark !== undefined) details.watermark = own.watermark;
+  if (own.url !== undefined) details.url = own.url;
   return details;
 }
 
 /** Where a story is answered with a story, the one that was answered is `story_id`. */
-function putReply(details: Draft, replyTo: Loose, ownStory: string | undefined): void {
-  const story = fieldsOf(replyTo.story);
-  put(details, isObject(replyTo.story) ? 'media_id' : 'story_id', ownStory);
-  put(details, 'story_id', stringOf(story.id));
-  put(details, 'story_url', textOf(story.url));
-  put(details, 'link_sticker_url', textOf(story.link_sticker_url));
-  put(details, 'reply_to_mid', stringOf(replyTo.mid));
-}
-
-/** Turns a referral, which may stand alone, into details. */
-export function referralDetailsOf(referral: Loose): Details {
-  const details: Draft = {};
-  putReferral(details, referral);
+function detailsOfReply(reply: Untrusted, ownStory: string | undefined): Details {
+  const story = fieldsOf(reply.story);
+  const isToStory = isObject(reply.story);
+  const story_id = isToStory ? stringOf(story.id) : ownStory;
+  const story_url = textOf(story.url);
+  const link_sticker_url = textOf(story.link_sticker_url);
+  const reply_to_mid = stringOf(reply.mid);
+  const details: Mutable<Details> = {};
+  if (isToStory && ownStory !== undefined) details.media_id = ownStory;
+  if (story_id !== undefined) details.story_id = story_id;
+  if (story_url !== undefined) details.story_url = story_url;
+  if (link_sticker_url !== undefined) details.link_sticker_url = link_sticker_url;
+  if (reply_to_mid !== undefined) details.reply_to_mid = reply_to_mid;
   return details;
 }
 
-function putReferral(details: Draft, referral: Loose): void {
-  put(details, 'product_id', stringOf(fieldsOf(referral.product).id));
-  put(details, 'referral', referral);
-}
-
-function put<Key extends keyof Details>(details: Draft, key: Key, value: Draft[Key] | undefined): void {
-  if (value !== undefined) details[key] = value;
+/** Turns a referral, which may stand alone, into details. */
+export function detailsOfReferral(referral: Untrusted): Details {
+  return withoutUndefined<Details>({ product_id: stringOf(fieldsOf(referral.product).id), referral });
 }

@@ -1,6 +1,6 @@
 import { readChoicePayload } from '../../../shared/choice-payload.ts';
 import type { ChoiceResponseMessage } from '../../../types/conversation-api/contact-message.ts';
-import { type LookUps, lookUpChoice } from '../../look-ups.ts';
+import type { LookUps } from '../../look-ups.ts';
 import { stringOf } from '../../untrusted.ts';
 
 /** What a tap on a quick reply, a button, an ice breaker or the menu brings. */
@@ -22,7 +22,7 @@ export function tapOf(titleValue: unknown, payloadValue: unknown): Tap | undefin
 /** Turns a payload into the choice that it stands for; `undefined` where neither our mark nor the caller tells. */
 export function choiceBehind(payload: string, lookUps: LookUps): ChoiceResponseMessage | undefined {
   const marked = readChoicePayload(payload);
-  if (marked === undefined) return lookUpChoice(payload, lookUps);
+  if (marked === undefined) return lookUps.choiceOf(payload);
   const inside = { message_id: marked.messageId, postback_data: marked.postbackData };
-  return marked.messageId === '' ? (lookUpChoice(payload, lookUps) ?? inside) : inside;
+  return marked.messageId === '' ? (lookUps.choiceOf(payload) ?? inside) : inside;
 }

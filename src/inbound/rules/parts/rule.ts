@@ -1,22 +1,23 @@
 import type { CommentEvent } from '../../../types/conversation-api/contact-event.ts';
 import type { Details, Origin, Outcome, UnsupportedReason } from '../../../types/outcomes.ts';
 import type { Attachment } from '../../attachments/attachment.ts';
-import type { Item } from '../../items/act.ts';
-import type { Body } from '../../items/fields.ts';
+import type { Act } from '../../items/act.ts';
+import type { Body } from '../../items/body.ts';
 import type { LookUps } from '../../look-ups.ts';
-import type { Loose } from '../../untrusted.ts';
-import type { OwnDetails } from '../parts/details.ts';
-import type { Tap } from '../parts/tap.ts';
+import type { Untrusted } from '../../untrusted.ts';
+import type { OwnDetails } from './details.ts';
+import type { Tap } from './tap.ts';
 
-interface MediaPiece {
+/** An attachment that is a medium with a link. */
+export interface MediaInput {
   readonly attachment: Attachment;
   readonly link: string;
   /** The text of the message, where it goes with this attachment. */
   readonly caption: string | undefined;
 }
 
-/** What each rule reads: the piece of an item that makes one outcome, checked when the rule is picked. */
-export interface Pieces {
+/** What each rule reads: the part of an act that makes one outcome, checked when the rule is matched. */
+export interface RuleInputs {
   text: {
     readonly text: string;
     /** The attachment that Instagram shows beside the text of its own accord. */
@@ -24,17 +25,17 @@ export interface Pieces {
   };
   'quick-reply': Tap;
   postback: Tap;
-  media: MediaPiece;
-  'story-mention': MediaPiece;
-  share: MediaPiece;
+  media: MediaInput;
+  'story-mention': MediaInput;
+  share: MediaInput;
   'story-reply': {
     readonly text: string;
-    readonly story: Loose;
+    readonly story: Untrusted;
   };
   'like-heart': Attachment;
   referral: {
-    /** As given. */
-    readonly referral: Loose;
+    /** As it came. */
+    readonly referral: Untrusted;
     /** The tap that it came with. */
     readonly tap: Tap | undefined;
     /** Whether the person has written before. */
@@ -60,24 +61,25 @@ export interface Pieces {
   read: Body;
 }
 
-export type Shape = keyof Pieces;
+/** Id of a rule: `rule` of its outcomes. */
+export type RuleId = keyof RuleInputs;
 
-/** A rule, and the piece of an item that it is picked for. */
-export type Picked<S extends Shape = Shape> = {
-  [K in S]: { readonly shape: K; readonly item: Item; readonly piece: Pieces[K] };
-}[S];
+/** A rule that reads an act, and what it reads of it. */
+export type RuleMatch<Id extends RuleId = RuleId> = {
+  [Each in Id]: { readonly rule: Each; readonly act: Act; readonly input: RuleInputs[Each] };
+}[Id];
 
 /** What an outcome says beside where it comes from. */
-type Reading = Outcome extends infer Each ? (Each extends Outcome ? Omit<Each, keyof Origin> : never) : never;
+export type Meaning = Outcome extends infer Each ? (Each extends Outcome ? Omit<Each, keyof Origin> : never) : never;
 
-/** What a piece means. */
-export interface Meaning {
-  readonly reading: Reading;
+/** What a rule makes of its input. */
+export interface Reading {
+  readonly meaning: Meaning;
   readonly details: Details;
 }
 
-/** How pieces of one shape are read. What the item has beside the piece stands in `item.body`. */
-export interface InboundRule<S extends Shape> {
-  readonly id: S;
-  readonly read: (piece: Pieces[S], item: Item, lookUps: LookUps) => Meaning;
+/** How what a rule matches is read. What the act has beside the input stands in `act.body`. */
+export interface InboundRule<Id extends RuleId> {
+  readonly id: Id;
+  readonly read: (input: RuleInputs[Id], act: Act, lookUps: LookUps) => Reading;
 }

@@ -1,0 +1,59 @@
+import type { WebhookAttachmentType } from '../../types/instagram/webhook.ts';
+import type { UnsupportedReason } from '../../types/outcomes.ts';
+
+/** The rules for attachments that are media: all need a link. */
+export type MediaRuleId = 'media' | 'share' | 'story-mention';
+
+/** The types that the public union names. Its open end, `string`, stays out. */
+type KnownType<Type = WebhookAttachmentType> = Type extends string ? (string extends Type ? never : Type) : never;
+
+/** What is known of a type of attachment. */
+export type AttachmentType = WhatReads & {
+  /** What a text message makes of it: the preview of a link in the text adds nothing. */
+  readonly isLinkPreview?: true;
+  /** Its link is no media: it stands in the details as `url`. */
+  readonly linkIsNoMedia?: true;
+  /** `id` of its payload is the id of the post. */
+  readonly idIsOfPost?: true;
+  /** Instagram sends the same thing a second time in this newer form. */
+  readonly newForm?: KnownType;
+  /** Instagram sends the same thing a second time in this older form. */
+  readonly oldForm?: KnownType;
+};
+
+/** The rule that reads the type, or the reason why none does. */
+type WhatReads =
+  | { readonly rule: MediaRuleId | 'like-heart'; readonly reason?: never }
+  | { readonly reason: UnsupportedReason; readonly rule?: never };
+
+/**
+ * Every type of attachment that the public union names. To add one: a name in `WebhookAttachmentType`, and a row here.
+ * For doubles see fixtures/inbound/share/share-and-ig-post and fixtures/inbound/media/sticker-and-its-image-twin.
+ */
+const attachmentTypes: { readonly [Type in KnownType]: AttachmentType } = {
+  image: { rule: 'media', newForm: 'sticker' },
+  sticker: { rule: 'media', oldForm: 'image' },
+  video: { rule: 'media' },
+  audio: { rule: 'media' },
+  file: { rule: 'media' },
+  share: { rule: 'share', idIsOfPost: true, newForm: 'ig_post' },
+  ig_post: { rule: 'share', idIsOfPost: true, oldForm: 'share' },
+  post: { rule: 'share', idIsOfPost: true },
+  ig_reel: { rule: 'share' },
+  reel: { rule: 'share' },
+  ig_story: { rule: 'share' },
+  story: { rule: 'share' },
+  story_mention: { rule: 'story-mention' },
+  like_heart: { rule: 'like-heart', linkIsNoMedia: true },
+  fallback: { reason: 'fallback', linkIsNoMedia: true, isLinkPreview: true },
+  template: { reason: 'template', linkIsNoMedia: true },
+  ephemeral: { reason: 'ephemeral' },
+  unsupported_type: { reason: 'unsupported-type' },
+};
+
+const typesByName: ReadonlyMap<string | undefined, AttachmentType> = new Map(Object.entries(attachmentTypes));
+
+/** Gives what is known of a type; `undefined` where nobody knows it. */
+export function attachmentTypeOf(name: string | undefined): AttachmentType | undefined {
+  return typesByName.get(name);
+}
