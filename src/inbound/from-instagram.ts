@@ -76,14 +76,25 @@ function readItem(item: Item, options: InboundOptions): readonly Outcome[] {
   const lookUps = lookUpsOf(options);
   const matches = matchesOf(item);
   const count = matches.length;
+  const [only] = matches;
+  if (count === 1 && only !== undefined) return [readPart(only, { index: 0, count }, lookUps)];
   const outcomes: Outcome[] = [];
   for (const match of matches) {
-    const index = outcomes.length;
-    const reading = readMatch(match, lookUps);
-    if (lookUps.haveFailed()) return [lookUpFailed(match, reading, index, lookUps)];
-    outcomes.push(outcomeOf(match, reading, { index, count }, match.act.identity + index));
+    const outcome = readPart(match, { index: outcomes.length, count }, lookUps);
+    if (lookUps.haveFailed()) return [outcome];
+    outcomes.push(outcome);
   }
   return outcomes;
+}
+
+/** What was read without the look-up stays in the details. */
+function readPart(match: RuleMatch, part: Outcome['part'], lookUps: LookUps): Outcome {
+  const reading = readMatch(match, lookUps);
+  const dedupeKey = match.act.identity + part.index;
+  if (!lookUps.haveFailed()) return outcomeOf(match, reading, part, dedupeKey);
+  const failed = unsupported(match.act, 'lookup-failed');
+  const { meaning } = readMatch(failed, lookUps);
+  return outcomeOf(failed, { meaning, details: reading.details }, { index: 0, count: 1 }, dedupeKey);
 }
 
 /** Nearly always there is one act. */
@@ -95,11 +106,4 @@ function matchesOf(item: Item): readonly RuleMatch[] {
 
 function readMatch<Id extends RuleId>({ rule, act, input }: RuleMatch<Id>, lookUps: LookUps): Reading {
   return inboundRules[rule].read(input, act, lookUps);
-}
-
-/** What was read without the look-up stays in the details. */
-function lookUpFailed({ act }: RuleMatch, { details }: Reading, index: number, lookUps: LookUps): Outcome {
-  const match = unsupported(act, 'lookup-failed');
-  const { meaning } = readMatch(match, lookUps);
-  return outcomeOf(match, { meaning, details }, { index: 0, count: 1 }, act.identity + index);
 }

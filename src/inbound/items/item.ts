@@ -6,13 +6,13 @@ import { timeOf } from './time.ts';
 
 /** What stands around an item: its entry, or the whole body. */
 export class Context {
-  readonly fields: Untrusted;
+  declare readonly fields: Untrusted;
   /** The list that holds the item; absent for an item that stands in none. */
-  readonly list: List | 'entry' | undefined;
-  readonly outer: Context | undefined;
-  readonly id: string | undefined;
+  declare readonly list: List | 'entry' | undefined;
+  declare readonly outer: Context | undefined;
+  declare readonly id: string | undefined;
   /** Milliseconds. */
-  readonly time: number | undefined;
+  declare readonly time: number | undefined;
   #frame: Frame | null | undefined;
 
   constructor(fields: Untrusted, list: List | 'entry' | undefined, outer: Context | undefined) {
@@ -32,16 +32,16 @@ export class Context {
 
 /** What stands at one path of a webhook and says that something happened. */
 export class Item {
-  readonly form: Form;
-  readonly context: Context;
+  declare readonly form: Form;
+  declare readonly context: Context;
   /** JSON Pointer. */
-  readonly path: string;
+  declare readonly path: string;
   /** As it came. */
-  readonly raw: unknown;
+  declare readonly raw: unknown;
   /** What says what happened: of a change that we know its value, else `raw`. */
-  readonly value: unknown;
+  declare readonly value: unknown;
   /** Another app owns the thread. */
-  readonly standby: boolean;
+  declare readonly standby: boolean;
   #json: string | null | undefined;
   #payload: string | undefined;
 
