@@ -68,10 +68,10 @@ function own(source: unknown, key: string): unknown {
 }
 
 /** Takes the same time for every token of one length, so that nobody can guess ours letter by letter. */
-function equalInConstantTime(given: string, ours: string): boolean {
-  let difference = given.length ^ ours.length;
-  for (let index = 0; index < given.length; index++) {
-    difference |= given.charCodeAt(index) ^ ours.charCodeAt(index % ours.length);
+function equalInConstantTime(token: string, ours: string): boolean {
+  let difference = token.length ^ ours.length;
+  for (let index = 0; index < token.length; index++) {
+    difference |= token.charCodeAt(index) ^ ours.charCodeAt(index % ours.length);
   }
   return difference === 0;
 }

@@ -10,7 +10,7 @@ export function needed(name: `envelope.${keyof Envelope}` | 'outcome.contact', v
 }
 
 /** `null` counts as absent, whatever the types say: data bases answer with it. */
-export function isGiven<T>(value: T | undefined | null): value is T {
+export function isPresent<T>(value: T | undefined | null): value is T {
   return value !== undefined && value !== null;
 }
 

@@ -3,18 +3,18 @@ import type { Envelope, FailedSend } from '../../types/envelope.ts';
 import type { Outcome } from '../../types/outcomes.ts';
 import { isoTime } from '../items/time.ts';
 import { isObject } from '../untrusted.ts';
-import {
-  type Content,
-  eventContent,
-  failureContent,
-  itemContent,
-  messageContent,
-  receiptContent,
-  unsupportedContent,
-} from './content.ts';
-import { isGiven, needed } from './envelope.ts';
+import { failureContent, receiptContent } from './delivery-report.ts';
+import { isPresent, needed } from './envelope.ts';
+import { eventContent } from './event.ts';
+import { messageContent } from './message.ts';
+import { itemContent, unsupportedContent } from './unsupported.ts';
 
-type Draft = { -readonly [Key in keyof CallbackBase]: CallbackBase[Key] };
+type Base = { -readonly [Key in keyof CallbackBase]: CallbackBase[Key] };
+
+/** The one key of a callback that tells what it is about. */
+type Content = ReturnType<
+  typeof messageContent | typeof eventContent | typeof receiptContent | typeof unsupportedContent
+>;
 
 /**
  * Turns one outcome, or the failed answer to a send call, into its Conversation API callback, key for key as on the
@@ -49,14 +49,14 @@ export function toCallback(outcome: Outcome | FailedSend, envelope: Envelope): C
   if (!isObject(outcome)) throw notAnOutcome();
   if (!isObject(envelope)) throw new TypeError('envelope must be an object');
   const { message_metadata, correlation_id } = envelope;
-  const base: Draft = {
+  const base: Base = {
     app_id: needed('envelope.app_id', envelope.app_id),
     accepted_time: needed('envelope.accepted_time', envelope.accepted_time),
     event_time: envelope.event_time ?? eventTime(outcome) ?? envelope.accepted_time,
     project_id: needed('envelope.project_id', envelope.project_id),
   };
-  if (isGiven(message_metadata)) base.message_metadata = message_metadata;
-  if (isGiven(correlation_id)) base.correlation_id = correlation_id;
+  if (isPresent(message_metadata)) base.message_metadata = message_metadata;
+  if (isPresent(correlation_id)) base.correlation_id = correlation_id;
   return Object.assign(base, contentOf(outcome, envelope));
 }
 

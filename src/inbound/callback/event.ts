@@ -1,0 +1,39 @@
+import type {
+  EventInboundCallback,
+  InboundEvent,
+  UnsupportedInboundCallback,
+} from '../../types/conversation-api/callbacks.ts';
+import type { Envelope } from '../../types/envelope.ts';
+import type { EventOutcome } from '../../types/outcomes.ts';
+import { channelIdentity, isPresent } from './envelope.ts';
+import type { Filling } from './filling.ts';
+import { itemContent } from './unsupported.ts';
+
+/**
+ * Turns an event of a person into the callback of the trigger `EVENT_INBOUND`. Where nobody knows the person, the item
+ * itself is handed over.
+ */
+export function eventContent(
+  outcome: EventOutcome,
+  envelope: Envelope,
+): Pick<EventInboundCallback, 'event'> | Pick<UnsupportedInboundCallback, 'unsupported_callback'> {
+  const contact = outcome.contact ?? envelope.contact;
+  if (typeof contact !== 'string') return itemContent(outcome);
+  const { id, conversation_id, contact_id, accept_time, processing_mode } = envelope;
+  const event: Filling<InboundEvent> = {};
+  if (isPresent(id)) event.id = id;
+  event.direction = 'TO_APP';
+  Object.assign(event, eventKeyOf(outcome));
+  event.channel_identity = channelIdentity(contact, envelope);
+  if (isPresent(contact_id)) event.contact_id = contact_id;
+  if (isPresent(conversation_id)) event.conversation_id = conversation_id;
+  if (isPresent(accept_time)) event.accept_time = accept_time;
+  if (isPresent(processing_mode)) event.processing_mode = processing_mode;
+  // Every field that an event must have was set above.
+  return { event: event as InboundEvent };
+}
+
+/** A comment is an event of the contact; what a person did with a message, one of the message. */
+function eventKeyOf({ event }: EventOutcome): object {
+  return 'comment_event' in event ? { contact_event: event } : { contact_message_event: event };
+}
