@@ -19,10 +19,10 @@ export async function convograph(
 ): Promise<Run> {
   const printed: string[] = [];
   const said: string[] = [];
-  const given = typeof input === 'string' ? bytes(input) : input;
+  const standardInput = typeof input === 'string' ? bytes(input) : input;
   const read = async (file: string | undefined): Promise<Uint8Array> => {
     if (file !== undefined) throw Object.assign(new Error(`no ${file}`), { code: file });
-    return given;
+    return standardInput;
   };
   const surroundings: Surroundings = {
     read,
