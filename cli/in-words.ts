@@ -1,6 +1,7 @@
 import type { InboundIssue, InboundResult } from '../src/inbound/index.ts';
-import { explain, type RuleInfo, rules } from '../src/index.ts';
-import type { Notice, OutboundIssue, OutboundResult } from '../src/outbound/index.ts';
+import { type RuleInfo, rules } from '../src/index.ts';
+import type { OutboundIssue, OutboundResult } from '../src/outbound/index.ts';
+import { sentenceOf } from './sentence-of.ts';
 
 /** Says the notices and issues of a message, one a line. `explain` has made the foreign keys in them harmless. */
 export function sentWords({ issues, notices }: OutboundResult): readonly string[] {
@@ -14,13 +15,6 @@ export function receivedWords({ issues }: InboundResult): readonly string[] {
 
 function refusals(issues: readonly (OutboundIssue | InboundIssue)[]): readonly string[] {
   return issues.map((issue) => `refused: ${sentenceOf(issue)}`);
-}
-
-/** Explains a notice or an issue. Asks for the key that is spelled most alike, where there is one. */
-export function sentenceOf(noticeOrIssue: Notice | OutboundIssue | InboundIssue): string {
-  const nearest = 'nearest' in noticeOrIssue ? noticeOrIssue.nearest : undefined;
-  const question = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
-  return explain(noticeOrIssue) + question;
 }
 
 /** Names the rule that the message belongs to. */

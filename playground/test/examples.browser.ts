@@ -131,10 +131,10 @@ async function jsonBlocks(page: Page): Promise<readonly (readonly [title: string
 /** What the fixture of an example says. */
 function expectedBlocks(example: Example): readonly (readonly [title: string, value: unknown])[] {
   if (example.direction === 'send') {
-    const requests = sending[placeOf(example)]?.expected.requests ?? [];
+    const requests = sending[positionOf(example)]?.expected.requests ?? [];
     return requests.map((request, index) => [`Request ${index}`, request]);
   }
-  const fixture = receiving[placeOf(example)];
+  const fixture = receiving[positionOf(example)];
   const outcomes = fixture?.expected.outcomes ?? [];
   return outcomes.flatMap((outcome, index) => [
     [`Callback ${index}`, expect.objectContaining(partOfCallback(fixture?.callbacks[index] ?? {}))],
@@ -158,22 +158,22 @@ function previewsOf(page: Page): Promise<readonly string[]> {
 /** What a person reads of an example: its texts and titles. */
 function wordsToRead(example: Example): readonly string[] {
   if (example.direction === 'send') {
-    return textsOf(sending[placeOf(example)]?.expected.requests);
+    return textsOf(sending[positionOf(example)]?.expected.requests);
   }
-  const outcomes = receiving[placeOf(example)]?.expected.outcomes ?? [];
+  const outcomes = receiving[positionOf(example)]?.expected.outcomes ?? [];
   // A receipt is of a message that is there already.
   return outcomes.flatMap(({ kind, details }) => (kind === 'receipt' ? [] : textsOf(details)));
 }
 
-/** The examples of a direction stand in the order of their fixtures. */
-function placeOf(example: Example): number {
+/** The examples of a direction have the order of their fixtures. */
+function positionOf(example: Example): number {
   return examples.filter(({ direction }) => direction === example.direction).indexOf(example);
 }
 
 /** Quick replies and templates are in the app alone, and the preview says so. */
 function wordsOnWeb(example: Example): readonly string[] {
   if (example.direction === 'receive') return [];
-  const requests: readonly object[] = sending[placeOf(example)]?.expected.requests ?? [];
+  const requests: readonly object[] = sending[positionOf(example)]?.expected.requests ?? [];
   return requests.flatMap((request) => {
     const { text, attachment, quick_replies } = 'message' in request ? { ...(request.message as SentMessage) } : {};
     const isReduced = quick_replies !== undefined || attachment?.type === 'template';
@@ -181,9 +181,9 @@ function wordsOnWeb(example: Example): readonly string[] {
   });
 }
 
-function textsOf(given: unknown): readonly string[] {
-  if (typeof given !== 'object' || given === null) return [];
-  return Object.entries(given).flatMap(([name, value]) =>
-    ['text', 'title', 'subtitle'].includes(name) && typeof value === 'string' ? [value] : textsOf(value),
+function textsOf(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, field]) =>
+    ['text', 'title', 'subtitle'].includes(name) && typeof field === 'string' ? [field] : textsOf(field),
   );
 }

@@ -51,7 +51,7 @@ describe('parseJson', () => {
     expect(fault('['.repeat(200_000))).toBeDefined();
   });
 
-  it('should give either what JSON.parse gives, or a place inside the text', () => {
+  it('should give either what JSON.parse gives, or a range inside the text', () => {
     const property = fc.property(fc.oneof(fc.string(), damaged()), (text) => {
       const parsed = parseJson(text);
       if ('value' in parsed) {

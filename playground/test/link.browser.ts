@@ -145,7 +145,7 @@ describe('a link', () => {
 
     await page.getByRole('button', { name: 'Copy link' }).click();
 
-    await page.locator('.toast').getByText('This is too long for a link: pass the text itself on.').waitFor();
+    await page.locator('.toast').getByText('This is too long for a link: send the text itself.').waitFor();
     expect(page.url()).toBe(address);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(noise);
     await close();
