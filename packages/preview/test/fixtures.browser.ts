@@ -14,9 +14,9 @@ beforeAll(async () => {
 afterAll(() => theatre.close());
 
 /** Every text of these names, wherever it stands. */
-function wordsOf(given: unknown, names: readonly string[]): readonly string[] {
-  if (typeof given !== 'object' || given === null) return [];
-  return Object.entries(given).flatMap(([name, value]) =>
+function wordsOf(whole: unknown, names: readonly string[]): readonly string[] {
+  if (typeof whole !== 'object' || whole === null) return [];
+  return Object.entries(whole).flatMap(([name, value]) =>
     typeof value === 'string' && names.includes(name) && value.trim() !== '' ? [value] : wordsOf(value, names),
   );
 }

@@ -16,7 +16,7 @@ const text = 'See https://example.com';
 const room = { ...doubleRoom, default_action: { type: 'web_url', url: 'https://example.com/room' } } as const;
 
 /** Everything that can have the focus, in every surrounding. */
-const given = {
+const conversation = {
   requests: [
     send({ text }),
     attach('file', 'menu.pdf'),
@@ -93,7 +93,7 @@ function outlinedWithoutFocus({ page }: Stage): Promise<number> {
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   it('should show a ring around whatever has the focus', async () => {
     const stage = await theatre.open({ colorScheme, reducedMotion: 'reduce' });
-    await draw(stage.page, given);
+    await draw(stage.page, conversation);
     expect(await outlinedWithoutFocus(stage)).toBe(0);
 
     const rings = await ringsOn(stage);
