@@ -10,7 +10,7 @@ const person = { id: alice };
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now }));
 afterEach(() => void vi.useRealTimers());
 
-/** What the webhooks of a deed hold, one by one. */
+/** What the webhooks of an action hold, one by one. */
 async function webhooksOf({ standIn, receiver }: Rehearsal): Promise<readonly unknown[]> {
   await standIn.settled();
   return receiver.bodies();
