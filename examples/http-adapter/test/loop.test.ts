@@ -10,11 +10,11 @@ import { startService } from '../src/start.ts';
 import { account, environmentOf, eventually } from './support/world.ts';
 
 /** The service alone: who is called is the test, and so is the clock. */
-function startLoop(given: Partial<Service>, more: Readonly<Record<string, string>> = {}) {
+function startLoop(overrides: Partial<Service>, more: Readonly<Record<string, string>> = {}) {
   const settings = readSettings(environmentOf({ CALLBACK_URL: 'http://127.0.0.1/', ECHO_WAIT_SECONDS: '60', ...more }));
   const database = openBetterSqlite3(':memory:');
   const { service, bell } = startService({ settings, database, fetch: async () => new Response() });
-  return { service: { ...service, log: () => {}, ...given }, bell };
+  return { service: { ...service, log: () => {}, ...overrides }, bell };
 }
 
 function add(service: Service, queue: Queue, lane: string, content: object = {}): void {

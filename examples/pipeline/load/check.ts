@@ -37,7 +37,7 @@ export function faultsOf(arrivals: readonly Arrival[], expected: number): Faults
   return { lost: Math.max(expected - seen.size, gaps), twice, outOfOrder };
 }
 
-/** Sums what is wrong in several places. */
+/** Adds up what is wrong in several parts. */
 export function sumOf(faults: readonly Faults[]): Faults {
   const sum = (part: (each: Faults) => number) => faults.reduce((total, each) => total + part(each), 0);
   return {

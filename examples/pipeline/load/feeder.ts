@@ -68,10 +68,10 @@ export async function postQuietly(feeder: Feeder, plan: Plan): Promise<void> {
 
 /** Some items of earlier batches in a new one. */
 function mixOf(batches: readonly Message[][], random: Random): Message[] {
-  const pieces = Array.from({ length: 5 }, () => {
+  const lists = Array.from({ length: 5 }, () => {
     const batch = random.pick(batches);
     const from = random.between(0, batch.length - 1);
     return batch.slice(from, from + random.between(1, 100));
   });
-  return pieces.flat();
+  return lists.flat();
 }

@@ -38,7 +38,7 @@ export interface WorldOptions {
 }
 
 /** What takes minutes in earnest takes moments here. */
-export function environmentOf(given: Readonly<Record<string, string>>): Record<string, string> {
+export function environmentOf(more: Readonly<Record<string, string>>): Record<string, string> {
   return {
     APP_ID: 'app-1',
     PROJECT_ID: 'project-1',
@@ -52,7 +52,7 @@ export function environmentOf(given: Readonly<Record<string, string>>): Record<s
     LONGEST_RETRY_SECONDS: '0.1',
     ECHO_WAIT_SECONDS: '0.5',
     REQUEST_TIMEOUT_SECONDS: '1',
-    ...given,
+    ...more,
   };
 }
 
