@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import * as inbound from '../src/inbound/index.ts';
+import * as everything from '../src/index.ts';
 import {
   type ContactEventType,
   type ContactMessageType,
@@ -10,6 +12,8 @@ import {
   rules,
   sendWindow,
 } from '../src/index.ts';
+import * as outbound from '../src/outbound/index.ts';
+import * as webhook from '../src/webhook/index.ts';
 import { columnOf } from './support/column-of.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -17,6 +21,7 @@ const root = join(import.meta.dirname, '..');
 /** The pages that are written by hand, and must agree with the code. */
 const sending = readFileSync(join(root, 'docs/sending.md'), 'utf8');
 const receiving = readFileSync(join(root, 'docs/receiving.md'), 'utf8');
+const index = readFileSync(join(root, 'docs/README.md'), 'utf8');
 
 const quoted = (names: readonly string[]): readonly string[] => names.map((name) => `\`${name}\``);
 
@@ -112,5 +117,31 @@ describe('docs/receiving.md', () => {
     };
 
     expect(columnOf(receiving, '| `kind` | `type` |', 1)).toStrictEqual(quoted(Object.keys(types)));
+  });
+});
+
+describe('docs/README.md', () => {
+  it.each([
+    ['outbound', outbound],
+    ['inbound', inbound],
+    ['webhook', webhook],
+  ])('should name what the entry %s exports', (name, entry) => {
+    const row = columnOf(index, '| import |').indexOf(`\`convograph/${name}\``);
+
+    const named = columnOf(index, '| import |', 1)[row]?.split(', ');
+    expect(named?.toSorted()).toStrictEqual(quoted(Object.keys(entry)).toSorted());
+  });
+
+  it('should name what only the whole exports', () => {
+    const parts = [outbound, inbound, webhook].flatMap((entry) => Object.keys(entry));
+
+    const own = Object.keys(everything).filter((name) => !parts.includes(name));
+    expect(columnOf(index, '| import |', 1).at(-1)).toMatch(new RegExp(`^all of these, and ${quoted(own)}: `));
+  });
+
+  it('should have a line for every page', () => {
+    const pages = readdirSync(join(root, 'docs')).filter((file) => file.endsWith('.md') && file !== 'README.md');
+
+    expect(pages.filter((page) => !index.includes(`](${page})`))).toStrictEqual([]);
   });
 });
