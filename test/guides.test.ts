@@ -145,3 +145,15 @@ describe('docs/README.md', () => {
     expect(pages.filter((page) => !index.includes(`](${page})`))).toStrictEqual([]);
   });
 });
+
+describe('the pages of docs', () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const pages = readdirSync(join(root, 'docs')).filter((file) => file.endsWith('.md'));
+
+  it.each(pages)('should name only scripts that there are: %s', (page) => {
+    const text = readFileSync(join(root, 'docs', page), 'utf8');
+    const named = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
+
+    expect(named.filter((name) => !(name in scripts))).toStrictEqual([]);
+  });
+});
