@@ -9,9 +9,9 @@ const { current, documented } = profiles;
 const root = join(import.meta.dirname, '../../fixtures');
 
 interface About {
-  /** The situation in one sentence. */
+  /** The situation and what comes of it, in one or two sentences. */
   readonly about: string;
-  /** `documents`, `recorded`, `invented`, or the section of the channel page. */
+  /** Where it comes from: see fixtures/README.md. */
   readonly source: string;
 }
 
