@@ -1,4 +1,4 @@
-/** Shows the library every shape of message and webhook there is, so that its code is as general as in real life. */
+/** Calls the library with every fixture, so that its optimised code is as general as in an adapter. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromInstagram, toCallback, toInstagram } from '../dist/index.js';

@@ -116,7 +116,7 @@ export async function suite({ all, inbound, outbound, webhook }, fixtures) {
     ],
   );
 
-  // The test vector of the platform's contract.
+  // A body, a secret and a signature that were computed elsewhere.
   const body = String.raw`{"object":"instagram","entry":[{"id":"17841400000000001","time":1700000000123,"messaging":[{"sender":{"id":"900000000000001"},"recipient":{"id":"17841400000000001"},"timestamp":1700000000000,"message":{"mid":"mid.T1","text":"caf\u00e9 \ud83d\ude42 https:\/\/example.com\/a"}}]}]}`;
   const header = 'sha256=e31d1c5168489e2ff5c9d41862d0725b94bbf4cfd671608fc61575e81686b53e';
   const secrets = ['another', 'contract-test-secret'];
@@ -137,7 +137,7 @@ export async function suite({ all, inbound, outbound, webhook }, fixtures) {
   console.log('suite: passed');
 }
 
-/** JSON with its keys sorted, so that equal values have equal texts; what JSON would leave out is there. */
+/** Writes JSON with sorted keys, so that equal values have equal texts. It shows `undefined` too. */
 function text(value) {
   return JSON.stringify(value, (_, each) => {
     if (each === undefined) return '(undefined)';
@@ -146,7 +146,7 @@ function text(value) {
   });
 }
 
-/** The order among notices, or among issues, is no promise. */
+/** Sorts notices and issues: their order is no promise. */
 function unordered(result) {
   const { requests, rule, status, issues, notices } = result;
   return [status, rule ?? '', JSON.stringify(requests), issues.map(text).sort(), notices.map(text).sort()];

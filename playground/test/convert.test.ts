@@ -11,7 +11,7 @@ function found(page: PageState): readonly (readonly [gravity: string, marked: st
   return convert(page).findings.map(({ gravity, range }) => [gravity, range && page.text.slice(range.from, range.to)]);
 }
 
-/** A callback without what its envelope told; its event has the time of the webhook. */
+/** A callback with the placeholders of the page, and with the time of the webhook. */
 function asOnPage(callback: object, timestamp: number): unknown {
   const known: Readonly<Record<string, string>> = {
     app_id: '{{APP_ID}}',

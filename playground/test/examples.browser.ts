@@ -74,7 +74,7 @@ describe('every example', () => {
     await page.reload();
     await editorOf(page).waitFor();
 
-    // Of a long text the editor draws a part at first; the name of an example stands only where all of it is there.
+    // The editor draws only a part of a long text. The name of an example is shown only where the whole text is there.
     expect(await wordsOf(page.locator('.example select option:checked'))).toBe(example.name);
     expect(await previewsOf(page)).toStrictEqual(previews);
 
@@ -99,7 +99,7 @@ describe('every example', () => {
   });
 });
 
-/** The blocks of JSON that the library's answer makes. */
+/** The blocks of JSON that the result of the library gives. */
 function convertedBlocks(state: PageState): readonly (readonly [title: string, value: unknown])[] {
   const conversion = convert(state);
   const requests = conversion.kind === 'sent' ? conversion.requests : [];
@@ -142,7 +142,7 @@ function expectedBlocks(example: Example): readonly (readonly [title: string, va
   ]);
 }
 
-/** The kind of a callback; all of it is compared where nothing is drawn. */
+/** The kind of a callback. Another test compares all of it. */
 function partOfCallback(callback: object): object {
   const [kind = ''] = Object.keys(callback).slice(4);
   return { [kind]: expect.anything() };
@@ -161,7 +161,7 @@ function wordsToRead(example: Example): readonly string[] {
     return textsOf(sending[positionOf(example)]?.expected.requests);
   }
   const outcomes = receiving[positionOf(example)]?.expected.outcomes ?? [];
-  // A receipt is of a message that is there already.
+  // The message of a receipt is there already.
   return outcomes.flatMap(({ kind, details }) => (kind === 'receipt' ? [] : textsOf(details)));
 }
 
@@ -170,7 +170,7 @@ function positionOf(example: Example): number {
   return examples.filter(({ direction }) => direction === example.direction).indexOf(example);
 }
 
-/** Quick replies and templates are in the app alone, and the preview says so. */
+/** On the web the preview says that quick replies and templates are only in the app. */
 function wordsOnWeb(example: Example): readonly string[] {
   if (example.direction === 'receive') return [];
   const requests: readonly object[] = sending[positionOf(example)]?.expected.requests ?? [];

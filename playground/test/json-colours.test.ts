@@ -56,7 +56,7 @@ describe('coloured', () => {
   });
 });
 
-/** Of several, so that nothing else on the machine counts. */
+/** The fastest of several runs, so that other work on the machine does not count. */
 function shortestTime(run: () => void): number {
   const times = Array.from({ length: 5 }, () => {
     const start = performance.now();

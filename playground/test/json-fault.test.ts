@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseJson } from '../src/json-fault.ts';
 
-/** What is said of a text that is not JSON, and the letters that are marked. */
+/** The sentence about a text that is not JSON, and the letters that are marked. */
 function fault(text: string): readonly [sentence: string, marked: string] | undefined {
   const parsed = parseJson(text);
   if (!('fault' in parsed) || parsed.fault.range === undefined) return undefined;
@@ -69,7 +69,7 @@ describe('parseJson', () => {
   });
 });
 
-/** JSON with one letter taken out. */
+/** JSON without one of its letters. */
 function damaged(): fc.Arbitrary<string> {
   return fc.tuple(fc.json(), fc.nat()).map(([json, at]) => {
     const gap = at % json.length;

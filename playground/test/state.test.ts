@@ -12,7 +12,7 @@ import {
   views,
 } from '../src/state.ts';
 
-/** Lone surrogates, line ends and marks of every kind: whatever an input can hold. */
+/** Texts with lone surrogates, line ends and marks of every kind. */
 const typed = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom('', '{', '\r\n', '\ud800', '\ufeff{}', '{"a":1}'),

@@ -12,7 +12,7 @@ const greeting = (line: number) => ({
   notices: [],
   issues: [],
 });
-/** Frees what nobody holds any more, so that what is left is what somebody holds. */
+/** Collects garbage, so that only what is in use is counted. */
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
 
@@ -265,7 +265,7 @@ describe('convograph send --ndjson', () => {
 
     await convograph(['send', '--ndjson'], '', { stream, print: async () => {} });
 
-    // The 10,000 lines between hold 9 MB, their answers more.
+    // Between the two measures are 10,000 lines of 9 MB, and their answers, which are larger.
     const [before = 0, after = 0] = heaps;
     expect(heaps).toHaveLength(2);
     expect(after - before).toBeLessThan(4_000_000);

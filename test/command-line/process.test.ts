@@ -135,7 +135,7 @@ describe('convograph in a process', () => {
   });
 });
 
-/** Streams as those of a process: terminals where this is said. */
+/** The streams of a process. Options say which of them are terminals. */
 function fakeProcess({
   stdin = '',
   terminals = [] as readonly ('stdin' | 'stdout' | 'stderr')[],

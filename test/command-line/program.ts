@@ -37,7 +37,7 @@ export async function convograph(
     columns: undefined,
     hasColours: false,
   };
-  // What is asked for when it is needed stays so.
+  // Getters stay getters.
   const exitCode = await run(args, Object.defineProperties(surroundings, Object.getOwnPropertyDescriptors(more)));
   return { exitCode, printed: printed.join('\n'), said };
 }

@@ -288,7 +288,7 @@ describe('events:send', () => {
     await eventually(() => expect(standIn.sent).toHaveLength(1));
     expect(standIn.sent[0]?.request).toStrictEqual({ recipient: { id: alice }, sender_action: 'typing_on' });
     await send(alice, hello);
-    // It has no report: the next is of what was sent after it.
+    // It has no report. The next report is of the message after it.
     await eventually(() =>
       expect(target.callbacks().map(kindOf)).toStrictEqual(['message', 'message_delivery_report']),
     );

@@ -9,7 +9,7 @@ import { type Rehearsal, rehearse } from './rehearsal.ts';
 const alice = contactNamed('alice');
 const help = 'Write "alice: Hi" to be alice, or "alice taps Yes" to tap a quick reply or button that she got.\n';
 
-/** A console; its input is written line by line, its output is there at the end. */
+/** A console. A test writes its input line by line, and reads its output at the end. */
 async function rehearseConsole() {
   const rehearsal = await rehearse();
   const [input, output] = [new PassThrough(), new PassThrough()];
@@ -33,7 +33,7 @@ async function actionsOf({ standIn, receiver }: Rehearsal): Promise<readonly unk
     .map(({ message: { mid: _, ...message } = { mid: '' }, postback }) => postback ?? message);
 }
 
-/** Sends what the library makes of a message, once alice has written. */
+/** Lets alice write, and sends the requests of a message. */
 async function answer({ standIn, receiver, send }: Rehearsal, ...messages: Parameters<typeof toInstagram>[0][]) {
   await vi.waitUntil(() => receiver.received.length > 0);
   await standIn.settled();

@@ -275,7 +275,7 @@ describe('what came back', () => {
 });
 
 describe('the element', () => {
-  /** A busy machine takes its time. */
+  /** Long enough for a busy machine. */
   const patience = { timeout: 10_000 };
 
   it('should draw nothing before it is given anything', async () => {

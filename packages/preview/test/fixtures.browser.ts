@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => theatre.close());
 
-/** Every text of these names, wherever it stands. */
+/** Every text with one of these names, at any depth. */
 function wordsOf(whole: unknown, names: readonly string[]): readonly string[] {
   if (typeof whole !== 'object' || whole === null) return [];
   return Object.entries(whole).flatMap(([name, value]) =>
@@ -21,7 +21,7 @@ function wordsOf(whole: unknown, names: readonly string[]): readonly string[] {
   );
 }
 
-/** What is drawn, white space and all. */
+/** The text that is drawn, with its white space. */
 function contentOf({ page }: Stage): Promise<string> {
   return page.evaluate(() => document.querySelector('convograph-preview')?.shadowRoot?.textContent ?? '');
 }

@@ -316,7 +316,7 @@ describe('hostile values', () => {
   });
 });
 
-/** What the preview holds, seen or not. */
+/** The text of the preview, visible or not. */
 function drawnText(page: Page): Promise<string> {
   return page.locator('convograph-preview').evaluate((preview) => preview.shadowRoot?.textContent ?? '');
 }

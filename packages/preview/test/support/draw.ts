@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Properties of the preview, whatever they hold. */
+/** Properties of the preview. They may hold anything. */
 export interface Properties {
   readonly requests?: unknown;
   readonly outcomes?: unknown;
@@ -15,7 +15,7 @@ export async function draw(page: Page, values: Properties): Promise<readonly str
     Object.assign(preview ?? {}, { requests: [], outcomes: [], client: 'app', loadMedia: false }, properties);
     await preview?.updateComplete;
     const drawn = preview?.shadowRoot?.querySelectorAll<HTMLElement>('ol > li') ?? [];
-    // biome-ignore lint/performance/useDomNodeTextContent: what is seen is wanted, and not what the tree holds
+    // biome-ignore lint/performance/useDomNodeTextContent: the visible text is needed, not the text of the tree
     return [...drawn].map(({ className, innerText }) => ({ kind: className, text: innerText }));
   }, values);
   return items.map(({ kind, text }) => `${kind}: ${text.replace(/^(Sent|Received):\s*/, '').replace(/\n+/g, '\n')}`);

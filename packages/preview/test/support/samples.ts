@@ -12,7 +12,7 @@ export function send(message: InstagramMessage): InstagramMessageRequest {
   return { recipient: { id: '7310482956172043' }, messaging_type: 'RESPONSE', message };
 }
 
-/** A request that has a form which only explicit messages have. */
+/** A request of a form that only explicit messages have. */
 export function sendExplicit(message: object): object {
   return { ...send({ text: '' }), message };
 }
@@ -53,7 +53,7 @@ export const attic: InstagramElement = {
 export const typing: SendRequest = { recipient: { id: '7310482956172043' }, sender_action: 'typing_on' };
 export const seen: SendRequest = { recipient: { id: '7310482956172043' }, sender_action: 'mark_seen' };
 
-/** An outcome of the given content. Its type is the key of its message or event. */
+/** An outcome with this content. Its type is the key of its message or event. */
 export function receive(content: object, details: Details = {}): object {
   const origin = { rule: 'text', at: '/entry/0/messaging/0', account: '17841400000000001', dedupeKey: 'k1' };
   return { ...origin, part: { index: 0, count: 1 }, details, ...typeOf(content), ...content, raw: {} };

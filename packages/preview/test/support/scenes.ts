@@ -20,7 +20,7 @@ import {
 const story = 'https://cdn.example.com/story.jpg';
 const tap = { message_id: '01HV', postback_data: '01HV_Tea' };
 
-/** What is looked at: together they hold everything that can be drawn. */
+/** The scenes of the pictures. Together they show everything that can be drawn. */
 export const scenes: Readonly<Record<string, Properties>> = {
   texts: {
     requests: [
