@@ -76,10 +76,7 @@ function refuseSecrets(typed: readonly TypedOption[]): void {
 function commandNamed(name: string): Command {
   const command = commands.find((each) => each.name === name);
   if (command !== undefined) return command;
-  const meant = nearest(
-    name,
-    commands.map((each) => each.name),
-  );
+  const meant = meantBy(name, commands);
   throw new Failure(`there is no command "${name}"; ${meant ? `did you mean "${meant}"?` : 'try convograph --help'}`);
 }
 
@@ -94,11 +91,14 @@ function check({ name, rawName, value }: TypedOption, command: Command | undefin
 function unknown(name: string, rawName: string, known: readonly Option[]): Failure {
   const owners = commands.filter(({ options }) => options.some((each) => each.name === name));
   if (owners.length > 0) return new Failure(`--${name} belongs to ${owners.map((each) => each.name).join(' and ')}`);
-  const meant = nearest(
-    name,
-    known.map((each) => each.name),
-  );
+  const meant = meantBy(name, known);
   return new Failure(
     `there is no option "${rawName}"; ${meant ? `did you mean "--${meant}"?` : 'try convograph --help'}`,
   );
+}
+
+/** Gives the name that was probably meant: one that begins with what was typed, if that is half of it, or the nearest one. */
+function meantBy(typed: string, known: readonly { readonly name: string }[]): string | undefined {
+  const names = known.map(({ name }) => name);
+  return names.find((name) => name.startsWith(typed) && typed.length * 2 >= name.length) ?? nearest(typed, names);
 }

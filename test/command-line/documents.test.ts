@@ -112,6 +112,18 @@ describe('convograph send', () => {
     ]);
   });
 
+  it('should say where in a send request each of several issues is', async () => {
+    const choices = [{ text_message: {} }, { text_message: { text: 5 } }];
+    const message = { choice_message: { text_message: { text: 'Tea?' }, choices } };
+
+    const { said } = await convograph(['send'], JSON.stringify({ message }));
+
+    expect(said).toStrictEqual([
+      'refused: The field at /message/choice_message/choices/0/text_message/text must not be missing (expected string).',
+      'refused: The field at /message/choice_message/choices/1/text_message/text is of the wrong type (expected string, received number).',
+    ]);
+  });
+
   it('should explain which rule was at work, where this is asked for', async () => {
     const location = { title: 'Here', coordinates: { latitude: 1, longitude: 2 } };
 

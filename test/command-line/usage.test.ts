@@ -104,6 +104,8 @@ Examples:
       /^convograph: there is no command "semo"; did you mean "demo"\?$/,
     ],
     ['half a command', ['prev'], '', /^convograph: there is no command "prev"; did you mean "preview"\?$/],
+    ['less than half a command', ['pre'], '', /^convograph: there is no command "pre"; try convograph --help$/],
+    ['half an option', ['send', '--prof'], '', /^convograph: there is no option "--prof"; did you mean "--profile"\?$/],
     ['an unknown option', ['send', '--fly'], '', /^convograph: there is no option "--fly"; try convograph --help$/],
     ['an unknown short option', ['send', '-x'], '', /^convograph: there is no option "-x"; try convograph --help$/],
     [
