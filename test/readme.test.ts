@@ -59,7 +59,7 @@ const names: Readonly<Record<string, string>> = {
   generic_event: 'generic event',
 };
 
-const commandLine = readFileSync(join(root, '.ci/command-line'), 'utf8');
+const commandLine = readFileSync(join(root, 'scripts/try-command-line.sh'), 'utf8');
 
 describe('the README', () => {
   it('should have examples', () => {
