@@ -8,7 +8,7 @@ export const project = join(import.meta.dirname, '..');
 
 /** All that a build may use: a file that is missing here is missing for whoever checks the project out and builds it. */
 const code = ['cli', 'fixtures', 'package.json', 'src', 'tsconfig.json', 'tsup.config.ts'];
-const sources = [...code, 'docs', 'CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md'];
+const sources = [...code, 'docs', 'CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'llms.txt'];
 
 const temporary = mkdtempSync(join(tmpdir(), 'convograph-'));
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));

@@ -130,7 +130,7 @@ describe('the README', () => {
     const sentence = /The installed package holds this page,(.*?);/s.exec(readme)?.[1] ?? '';
     const named = [...sentence.matchAll(/\]\((.+?)\)/g)].map(([, file]) => file);
 
-    const pages = files.filter((file: string) => file.endsWith('.md') && file !== 'README.md');
+    const pages = files.filter((file: string) => !/^(!.*|dist|LICENSE|README\.md)$/.test(file));
     expect(named.toSorted()).toStrictEqual(pages.toSorted());
   });
 

@@ -15,6 +15,7 @@ await check('files', () => reviewed('scripts/package/files.txt', filesOfPackage(
 await check('publint', () => void run(tool('publint'), ['--strict'], folder));
 await check('attw', () => void run(tool('attw'), ['--pack', '.', '--profile', 'node16'], folder));
 await check('code', onlyWhatEveryRuntimeHas);
+await check('source maps', leadToTheSources);
 await check('size', () => sizes(run(tool('size-limit'), ['--json'], folder)));
 for (const entry of ['index', 'outbound', 'inbound', 'webhook']) {
   await check(`public API of ${entry}`, () => reviewed(`docs/api/${entry}.api.md`, apiReport(entry)));
@@ -36,7 +37,7 @@ function reviewed(path, text) {
 /** Each file of the tarball. Names of shared chunks hold a hash of their content: `*` here. */
 function filesOfPackage() {
   const [{ files }] = JSON.parse(run('npm', ['pack', '--dry-run', '--json'], folder));
-  const names = files.map(({ path }) => path.replace(/-[\w-]{8}(?=(?:\.d)?\.c?[jt]s$)/, '-*'));
+  const names = files.map(({ path }) => path.replace(/-[\w-]{8}(?=(?:\.d)?\.c?[jt]s(?:\.map)?$)/, '-*'));
   return `${names.toSorted().join('\n')}\n`;
 }
 
@@ -61,6 +62,22 @@ function isForbidden(node) {
 function isModuleName({ parent }) {
   if (ts.isCallExpression(parent)) return parent.expression.getText() === 'require';
   return ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent);
+}
+
+/** Each file of code has a map, and the map holds the sources as they are: it needs nothing that is not in the package. */
+function leadToTheSources() {
+  const files = readdirSync(dist).filter((file) => /\.c?js$/.test(file));
+  const mapped = new Set();
+  for (const file of files) {
+    const { sources, sourcesContent = [] } = JSON.parse(readFileSync(join(dist, `${file}.map`), 'utf8'));
+    for (const [index, source] of sources.entries()) {
+      if (source === file) continue;
+      const content = readFileSync(join(dist, source), 'utf8');
+      if (content !== sourcesContent[index]) throw new Error(`${file}.map does not hold ${source} as it is.`);
+      mapped.add(source);
+    }
+  }
+  return `${mapped.size} sources in ${files.length} maps`;
 }
 
 function sizes(json) {
