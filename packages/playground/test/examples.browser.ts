@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { receiving, sending } from '../../../cli/examples.ts';
 import { convert } from '../src/convert.ts';
-import { type Example, examples, withExample } from '../src/examples.ts';
+import { type Example, exampleNamed, examples, withExample } from '../src/examples.ts';
 import { defaultState, encodeState, type PageState } from '../src/state.ts';
 import { statusOf } from '../src/status.ts';
 import {
@@ -26,11 +26,22 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-describe.each(['light', 'dark'] as const)('every example in %s', (colorScheme) => {
+/** Between them these draw every element that any example draws; a test holds that. */
+const allElements = [
+  exampleNamed('send', 'Carousel'),
+  exampleNamed('send', 'Choice'),
+  exampleNamed('send', 'Video'),
+  exampleNamed('receive', 'Reply to a story'),
+  exampleNamed('receive', 'Unsupported media'),
+  exampleNamed('receive', 'Read'),
+];
+
+describe('every example', () => {
   let opened: QuietPage;
+  const drawn = new Map<Example, readonly string[]>();
 
   beforeAll(async () => {
-    opened = await site.open({ colorScheme, viewport: { width: 1440, height: 900 } });
+    opened = await site.open({ viewport: { width: 1440, height: 900 } });
   });
 
   afterAll(() => opened.close());
@@ -50,11 +61,44 @@ describe.each(['light', 'dark'] as const)('every example in %s', (colorScheme) =
     expect(wordsToRead(example).filter((words) => !app.includes(words))).toStrictEqual([]);
     expect(wordsOnWeb(example).filter((words) => !web.includes(words))).toStrictEqual([]);
     expect([web === '', others]).toStrictEqual([example.direction === 'receive', []]);
+    drawn.set(example, await elementsOn(page));
+  });
+
+  it('should draw no element that is not judged below', () => {
+    const judged = new Set(allElements.flatMap((example) => drawn.get(example) ?? []));
+
+    expect([...drawn.values()].flat().filter((element) => !judged.has(element))).toStrictEqual([]);
+    expect(judged.size).toBeGreaterThan(60);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('what examples draw, in %s', (colorScheme) => {
+  let opened: QuietPage;
+
+  beforeAll(async () => {
+    opened = await site.open({ colorScheme, viewport: { width: 1440, height: 900 } });
+  });
+
+  afterAll(() => opened.close());
+
+  it.each(allElements)('should be accessible: $direction, $name', async (example) => {
+    const { page } = opened;
+
+    await chooseDirection(page, example.direction);
+    await chooseExample(page, example.name);
+
     await expectAccessible(page);
   });
 });
 
-describe('every example', () => {
+/** The longest, one with a recipient and a tag in its link, and one that is received. The pure parts are tested with all. */
+const editedExamples = [
+  exampleNamed('send', 'Carousel'),
+  exampleNamed('send', 'First send, by a human agent'),
+  exampleNamed('receive', 'Quick reply'),
+];
+
+describe('an example', () => {
   let opened: QuietPage;
 
   beforeAll(async () => {
@@ -63,41 +107,60 @@ describe('every example', () => {
 
   afterAll(() => opened.close());
 
-  it.each(examples)('should be drawn the same by its link, edited and broken: $direction, $name', async (example) => {
-    const { page } = opened;
-    const state = withExample(defaultState, example);
-    await chooseDirection(page, example.direction);
-    await chooseExample(page, example.name);
-    const previews = await previewsOf(page);
+  it.each(editedExamples)(
+    'should be drawn the same by its link, edited and broken: $direction, $name',
+    async (example) => {
+      const { page } = opened;
+      const state = withExample(defaultState, example);
+      await chooseDirection(page, example.direction);
+      await chooseExample(page, example.name);
+      const previews = await previewsOf(page);
 
-    await page.goto(`${site.url}#${await encodeState(state)}`);
-    await page.reload();
-    await editorOf(page).waitFor();
+      await page.goto(`${site.url}#${await encodeState(state)}`);
+      await page.reload();
+      await editorOf(page).waitFor();
 
-    // Of a long text the editor draws a part at first; the name of an example stands only where all of it is there.
-    expect(await wordsOf(page.locator('.example select option:checked'))).toBe(example.name);
-    expect(await previewsOf(page)).toStrictEqual(previews);
+      // Of a long text the editor draws a part at first; the name of an example stands only where all of it is there.
+      expect(await wordsOf(page.locator('.example select option:checked'))).toBe(example.name);
+      expect(await previewsOf(page)).toStrictEqual(previews);
 
-    const end = example.text.lastIndexOf('"');
-    const edited = `${example.text.slice(0, end)}x${example.text.slice(end)}`;
-    await editorOf(page).focus();
-    await page.keyboard.press('Control+End');
-    for (let at = example.text.length; at > end; at--) await page.keyboard.press('ArrowLeft');
-    await page.keyboard.type('x');
-    await settled(page);
+      const end = example.text.lastIndexOf('"');
+      const edited = `${example.text.slice(0, end)}x${example.text.slice(end)}`;
+      await editorOf(page).focus();
+      await page.keyboard.press('Control+End');
+      for (let at = example.text.length; at > end; at--) await page.keyboard.press('ArrowLeft');
+      await page.keyboard.type('x');
+      await settled(page);
 
-    expect(await jsonBlocks(page)).toStrictEqual(convertedBlocks({ ...state, text: edited }));
-    expect(await page.getByLabel('Example').inputValue()).toBe('');
+      expect(await jsonBlocks(page)).toStrictEqual(convertedBlocks({ ...state, text: edited }));
+      expect(await page.getByLabel('Example').inputValue()).toBe('');
 
-    await page.keyboard.press('Control+End');
-    await page.keyboard.press('Backspace');
-    await settled(page);
+      await page.keyboard.press('Control+End');
+      await page.keyboard.press('Backspace');
+      await settled(page);
 
-    expect(await wordsOf(badgeOf(page))).toBe('Not JSON');
-    expect(await marksOn(page)).toStrictEqual([`issue: ${edited.slice(0, -1).trimEnd().slice(-1)}`]);
-    expect(await previewsOf(page)).toStrictEqual([]);
-  });
+      expect(await wordsOf(badgeOf(page))).toBe('Not JSON');
+      expect(await marksOn(page)).toStrictEqual([`issue: ${edited.slice(0, -1).trimEnd().slice(-1)}`]);
+      expect(await previewsOf(page)).toStrictEqual([]);
+    },
+  );
 });
+
+/** The elements that are drawn, those in the previews too, by their names and classes. */
+function elementsOn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const elementsIn = (root: ParentNode): readonly Element[] =>
+      Array.from(root.querySelectorAll('*')).flatMap((each) => [
+        each,
+        ...(each.shadowRoot ? elementsIn(each.shadowRoot) : []),
+      ]);
+    // The classes of the editor's own styles are numbered anew in each page.
+    const names = elementsIn(document).flatMap(({ localName, classList }) =>
+      [...classList].filter((name) => !name.startsWith('ͼ')).map((name) => `${localName}.${name}`),
+    );
+    return [...new Set(names)];
+  });
+}
 
 /** The blocks of JSON that the library's answer makes. */
 function convertedBlocks(state: PageState): readonly (readonly [title: string, value: unknown])[] {
