@@ -1,8 +1,10 @@
 /** Shows the library every shape of message and webhook there is, so that its code is as general as in real life. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { current, documented, fromInstagram, toCallback, toInstagram } from '../dist/index.js';
+import { fromInstagram, profiles, toCallback, toInstagram } from '../dist/index.js';
 import { envelope } from './work.mjs';
+
+const { current, documented } = profiles;
 
 const root = join(import.meta.dirname, '../fixtures');
 const profiles = { current, documented };

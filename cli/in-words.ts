@@ -1,7 +1,7 @@
-import { describe as describeInbound, type InboundResult, type Outcome } from '../src/inbound/index.ts';
+import { explain as explainInbound, type InboundResult, type Outcome } from '../src/inbound/index.ts';
 import { rules } from '../src/index.ts';
-import { describe as describeOutbound, type OutboundResult } from '../src/outbound/index.ts';
-import type { RuleInfo } from '../src/types/result.ts';
+import { explain as explainOutbound, type OutboundResult } from '../src/outbound/index.ts';
+import type { RuleInfo } from '../src/types/rule-info.ts';
 
 /** The outcomes of a webhook; none of one that was refused. */
 export function outcomesOf(result: InboundResult): readonly Outcome[] {
@@ -10,13 +10,13 @@ export function outcomesOf(result: InboundResult): readonly Outcome[] {
 
 /** What there is to say of a message: its notices, or its issues. `describe` has made the foreign keys in them harmless. */
 export function sentWords(result: OutboundResult): readonly string[] {
-  if (result.status === 'refused') return refusal(result.issues.map(describeOutbound));
-  return result.notices.map((notice) => `${notice.severity}: ${describeOutbound(notice)}`);
+  if (result.status === 'refused') return refusal(result.issues.map(explainOutbound));
+  return result.notices.map((notice) => `${notice.severity}: ${explainOutbound(notice)}`);
 }
 
 /** What there is to say of a webhook: its issues. */
 export function receivedWords(result: InboundResult): readonly string[] {
-  return result.status === 'refused' ? refusal(result.issues.map(describeInbound)) : [];
+  return result.status === 'refused' ? refusal(result.issues.map(explainInbound)) : [];
 }
 
 function refusal(sentences: readonly string[]): readonly string[] {

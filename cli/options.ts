@@ -1,5 +1,7 @@
-import { current, documented, type OutboundOptions, type Profile } from '../src/outbound/index.ts';
+import { type OutboundOptions, type Profile, profiles } from '../src/outbound/index.ts';
 import { Failure, type Given, type Option } from './command.ts';
+
+const { current, documented } = profiles;
 
 export const ndjson: Option = {
   name: 'ndjson',

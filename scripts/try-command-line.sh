@@ -43,7 +43,7 @@ $convograph rules | grep --quiet '^outbound  text_message '
 printf '%s\n\n{"a"\n%s\n' "$hello" "$hello" > messages.ndjson
 status=0
 $convograph send messages.ndjson > answers || status=$?
-answer='"status":"ok","rule":"text_message","requests":[{"messaging_type":"RESPONSE","message":{"text":"Hi"}}],"notices":[]}'
+answer='"status":"ok","rule":"text_message","requests":[{"messaging_type":"RESPONSE","message":{"text":"Hi"}}],"notices":[],"issues":[]}'
 expect 1 "$status"
 expect "{\"line\":1,$answer
 {\"line\":3,\"status\":\"unreadable\",\"reason\":\"not-json\"}
@@ -62,26 +62,32 @@ $convograph demo 2> errors | head -n 1 > /dev/null
 yes "$hello" | $convograph send --ndjson 2> errors | head -n 1 > /dev/null
 [ ! -s errors ]
 
-# What the README shows, as it stands there: its n-th block of a language, in the whole or after a heading.
-readme=$project/README.md
+# The n-th block of a language in a page, in the whole or after a heading.
 block() {
-  awk -v fence="\`\`\`$1" -v wanted="$2" -v from="${3:-.}" '$0 ~ from { found = 1 }
+  awk -v fence="\`\`\`$2" -v wanted="$3" -v from="${4:-.}" '$0 ~ from { found = 1 }
     /^```/ && on { exit } on
-    found && $0 == fence && ++n == wanted { on = 1 }' "$readme"
+    found && $0 == fence && ++n == wanted { on = 1 }' "$project/$1"
 }
 
 # The quick start is for a folder as npm init makes it, which is CommonJS.
-block js 1 > quick-start.mjs
-expect "$(block text 1)" "$(node quick-start.mjs)"
+block README.md ts 1 > quick-start.mjs
+expect "$(block README.md text 1)" "$(node quick-start.mjs)"
 
-# The command line, with the files that its commands read.
-section='^## Command line'
-block json 1 "$section" > message.json
-tr -d '\n' < message.json > messages.ndjson
-echo '{"object":"instagram","entry":[]}' > webhook.json
-printf hello > body.json
-echo secret > app-secret
-[ -n "$(block sh 2 "$section")" ]
-expect "$(block text 1 "$section")" "$(eval "$(block sh 1 "$section")")"
-header=$header bash -eux -o pipefail -c "$(block sh 2 "$section")" > printed 2>&1 || { cat printed; exit 1; }
-grep --quiet '"status":"ok"' results.ndjson
+# The page on the command line, with the files that it shows. One of its streams has lines that are refused.
+page=docs/command-line.md
+block $page json 1 > message.json
+block $page json 2 > order.json
+block $page json 3 > webhook.json
+block $page text 1 > messages.ndjson
+statuses=
+for ((n = 1; ; n++)); do
+  commands=$(block $page sh $n)
+  [ -n "$commands" ] || break
+  status=0
+  bash -eux -c "$commands" > printed 2>&1 || status=$?
+  [ "$status" -le 1 ] || { cat printed; exit 1; }
+  statuses="$statuses$status"
+done
+expect 0000000010 "$statuses"
+expect "$(block $page text 1 '^## preview')" "$(npx convograph preview message.json)"
+expect "$(block $page text 1 '^## verify')" "$(eval "$(block $page sh 1 '^## verify')")"

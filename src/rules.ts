@@ -1,7 +1,7 @@
-import { inboundAbouts } from './inbound/abouts.ts';
-import { outboundAbouts } from './outbound/abouts.ts';
-import type { About } from './shared/about.ts';
-import type { RuleInfo } from './types/result.ts';
+import { inboundDocs } from './inbound/docs.ts';
+import { outboundDocs } from './outbound/docs.ts';
+import type { RuleDocs } from './shared/rule-docs.ts';
+import type { RuleInfo } from './types/rule-info.ts';
 
 /**
  * Every rule of both directions, as data: what becomes of what, and which page asks for it. Frozen.
@@ -16,10 +16,10 @@ import type { RuleInfo } from './types/result.ts';
  * ```
  */
 export const rules: readonly RuleInfo[] = Object.freeze([
-  ...infosOf('outbound', outboundAbouts),
-  ...infosOf('inbound', inboundAbouts),
+  ...infosOf('outbound', outboundDocs),
+  ...infosOf('inbound', inboundDocs),
 ]);
 
-function infosOf(direction: RuleInfo['direction'], abouts: Readonly<Record<string, About>>): readonly RuleInfo[] {
+function infosOf(direction: RuleInfo['direction'], abouts: Readonly<Record<string, RuleDocs>>): readonly RuleInfo[] {
   return Object.entries(abouts).map(([id, { summary, source }]) => Object.freeze({ id, direction, summary, source }));
 }

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   type AppMessage,
   type Choice,
-  current,
-  documented,
   type ListItem,
   type OutboundOptions,
+  profiles,
   toInstagram,
 } from '../src/outbound/index.ts';
+
+const { current, documented } = profiles;
 
 /** A type with every field filled: a field that is forgotten here does not compile. */
 type Full<T> = T extends string | number | Date

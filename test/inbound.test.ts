@@ -2,8 +2,8 @@ import { expect, describe as group, test } from 'vitest';
 import {
   type ContactEvent,
   type ContactMessageEvent,
-  describe,
   type Envelope,
+  explain,
   fromInstagram,
   type InboundOptions,
   type Outcome,
@@ -1574,7 +1574,7 @@ group('describe', () => {
   ])('should say in one sentence why a webhook was refused, and quote nothing of it: %j', (webhook, sentence) => {
     const result = fromInstagram(webhook);
 
-    expect(result.status === 'refused' && result.issues.map(describe)).toEqual([sentence]);
+    expect(result.status === 'refused' && result.issues.map(explain)).toEqual([sentence]);
   });
 });
 

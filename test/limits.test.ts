@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { current, documented } from '../src/outbound/index.ts';
+import { profiles } from '../src/outbound/index.ts';
 import { anybodyWindow, humanAgentWindow, limitSources } from '../src/outbound/limits.ts';
+
+const { current, documented } = profiles;
 
 /** As the pages of the platform have them. */
 const pages = {

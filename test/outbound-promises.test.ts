@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { fromInstagram } from '../src/inbound/index.ts';
 import {
   type AppMessage,
-  describe as describeInWords,
+  explain as explainInWords,
   type Notice,
   type OutboundResult,
   toInstagram,
 } from '../src/outbound/index.ts';
-import type { Button, Element, Message } from '../src/types/instagram-send.ts';
-import type { Limits } from '../src/types/options.ts';
+import type { InstagramMessage } from '../src/types/instagram/send-request.ts';
+import type { InstagramButton, InstagramElement } from '../src/types/instagram/templates.ts';
+import type { Limits } from '../src/types/profiles.ts';
 import { anything } from './support/anything.ts';
 import { frozen } from './support/frozen.ts';
 import {
@@ -36,10 +37,10 @@ const isExplicit = (situation: Situation): boolean => sentOf(situation).bodies.l
 /** What is empty is absent. */
 const isEmpty = (option: string | undefined): boolean => option === undefined || option.trim() === '';
 
-const messagesOf = ({ requests }: OutboundResult): Message[] =>
+const messagesOf = ({ requests }: OutboundResult): InstagramMessage[] =>
   requests.flatMap((request) => ('message' in request ? [request.message] : []));
 
-const buttonsOf = (message: Message): readonly Button[] => {
+const buttonsOf = (message: InstagramMessage): readonly InstagramButton[] => {
   if (!('attachment' in message) || message.attachment.type !== 'template') return [];
   const { payload } = message.attachment;
   return payload.template_type === 'button' ? payload.buttons : payload.elements.flatMap(({ buttons = [] }) => buttons);
@@ -144,13 +145,13 @@ describe('the requests', () => {
   });
 
   it('should come out the same when they are sent in again', () => {
-    const choices = (buttons: readonly Button[]) =>
+    const choices = (buttons: readonly InstagramButton[]) =>
       buttons.map((button) =>
         button.type === 'web_url'
           ? { url_message: { title: button.title, url: button.url } }
           : { text_message: { text: button.title }, postback_data: 'x' },
       );
-    const card = ({ title, subtitle, image_url, buttons = [] }: Element): AppMessage => ({
+    const card = ({ title, subtitle, image_url, buttons = [] }: InstagramElement): AppMessage => ({
       card_message: {
         title,
         description: subtitle ?? null,
@@ -159,7 +160,7 @@ describe('the requests', () => {
       },
     });
     /** Each text, card and button template alone, and the message that it came from, as it were. */
-    const pieces = (message: Message): (readonly [Message, AppMessage])[] => {
+    const pieces = (message: InstagramMessage): (readonly [InstagramMessage, AppMessage])[] => {
       if ('text' in message) {
         const { text, quick_replies: replies } = message;
         if (replies === undefined) return [[message, { text_message: { text } }]];
@@ -347,7 +348,7 @@ describe('notices and issues', () => {
         const result = send({ ...situation, message, given, options });
 
         const issues = result.status === 'refused' ? result.issues : [];
-        const sentences = [...issues, ...noticesOf(result)].map(describeInWords);
+        const sentences = [...issues, ...noticesOf(result)].map(explainInWords);
         // A number of the damaged places.
         expect(JSON.stringify([issues, sentences])).not.toMatch(/SECRET|98765/);
       }),

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
   type AppMessage,
-  current,
-  describe as describeInWords,
-  documented,
+  explain as explainInWords,
   type OutboundOptions,
   type OutboundResult,
+  profiles,
   toInstagram,
 } from '../src/outbound/index.ts';
 import { type OutboundFixture, readFixtures } from './support/fixtures.ts';
 import { faultsOf } from './support/oracle.ts';
+
+const { current, documented } = profiles;
 
 /** Gives what is no message, or no option, to where the types would not let it. */
 const send = (message: unknown, options?: unknown): OutboundResult =>
@@ -813,7 +814,7 @@ describe('describe', () => {
     for (const result of results) {
       const all = result.status === 'refused' ? result.issues : result.notices;
       for (const each of all) {
-        const sentence = describeInWords(each);
+        const sentence = explainInWords(each);
         expect(sentence).toMatch(/^The .+[^.]\.$/s);
         expect(sentence).not.toMatch(/[{}]|undefined/);
       }
@@ -821,7 +822,7 @@ describe('describe', () => {
   });
 
   it('should name the place', () => {
-    const sentence = describeInWords({ code: 'text.blank', path: '/text_message/text' });
+    const sentence = explainInWords({ code: 'text.blank', path: '/text_message/text' });
 
     expect(sentence).toBe('The text at /text_message/text must not be blank.');
   });
@@ -830,7 +831,7 @@ describe('describe', () => {
     ['/text_message/text', 'The text at /text_message/text given for /template_message must not be blank.'],
     ['', 'The text given for /template_message must not be blank.'],
   ])('should name both places where one is in a message that was given, %j', (within, expected) => {
-    const sentence = describeInWords({ code: 'text.blank', path: '/template_message', within });
+    const sentence = explainInWords({ code: 'text.blank', path: '/template_message', within });
 
     expect(sentence).toBe(expected);
   });
@@ -840,7 +841,7 @@ describe('describe', () => {
       text_message: { text: 'Hi', ['a\n\u001b[31m\u202e\u2028b\ud800👋']: 1 },
     } as AppMessage);
 
-    const sentences = result.status === 'adapted' && result.notices.map(describeInWords);
+    const sentences = result.status === 'adapted' && result.notices.map(explainInWords);
 
     expect(sentences).toStrictEqual([
       'The field at /text_message/a\\u{a}\\u{1b}[31m\\u{202e}\\u{2028}b\\u{d800}👋 is unknown.',
@@ -848,7 +849,7 @@ describe('describe', () => {
   });
 
   it('should name no place where something is wrong with a message as a whole', () => {
-    const sentence = describeInWords({ code: 'text.blank', path: '' });
+    const sentence = explainInWords({ code: 'text.blank', path: '' });
 
     expect(sentence).toBe('The text must not be blank.');
   });
@@ -864,7 +865,7 @@ describe('describe', () => {
       'The private reply at /a must be one text without quick replies.',
     ],
   ] as const)('should name the thing, what happened and the facts of %j', (issue, expected) => {
-    const sentence = describeInWords(issue);
+    const sentence = explainInWords(issue);
 
     expect(sentence).toBe(expected);
   });
@@ -873,7 +874,7 @@ describe('describe', () => {
     const result = send({ card_message: { title: 'secret '.repeat(20), description: 'plain' } });
 
     const notices = result.status === 'adapted' ? result.notices : [];
-    expect(notices.map(describeInWords)).toStrictEqual([
+    expect(notices.map(explainInWords)).toStrictEqual([
       'The title at /card_message/title is too long and must be cut (limit 80).',
     ]);
   });

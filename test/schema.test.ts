@@ -1,9 +1,11 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AppMessage, documented, type OutboundOptions, toInstagram } from '../src/outbound/index.ts';
+import { type AppMessage, type OutboundOptions, profiles, toInstagram } from '../src/outbound/index.ts';
 import { appMessageSchema, isLink, isSendBody } from './support/app-message-schema.ts';
 import { commentId, damaged, damages, shortMessages, to } from './support/messages.ts';
+
+const { documented } = profiles;
 
 const ajv = new Ajv2020({ strictTypes: false, formats: { link: isLink, 'send-body': isSendBody } });
 const isValid = ajv.compile(appMessageSchema);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { documented, type Limits } from '../src/outbound/index.ts';
+import { type Limits, profiles } from '../src/outbound/index.ts';
 import { cutText, fitsOneText, graphemeEnd, oneLine, textEnd, textExcess } from '../src/outbound/measure.ts';
 import { splitText } from '../src/outbound/split-text.ts';
+
+const { documented } = profiles;
 
 /** Where graphemes begin, as the whole text tells. */
 const boundariesOf = (text: string): number[] =>

@@ -1,9 +1,9 @@
-import type { Recipient, SendRequest } from '../../src/types/instagram-send.ts';
+import type { InstagramRecipient, SendRequest } from '../../src/types/instagram/send-request.ts';
 import { faultsOfAll } from '../../test/support/oracle.ts';
 import { type GraphError, graphError } from './graph-error.ts';
 
 /** A request as Instagram documents it, and with a recipient. */
-export type WellFormed = SendRequest & { readonly recipient: Recipient };
+export type WellFormed = SendRequest & { readonly recipient: InstagramRecipient };
 
 /** What is wrong with the form of a request; nothing where it keeps every documented limit. */
 export function faultsOfForm(request: unknown): readonly string[] {

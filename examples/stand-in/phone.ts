@@ -1,7 +1,9 @@
-import type { Button, Element, QuickReply, SendRequest } from '../../src/types/instagram-send.ts';
+import type { InstagramQuickReply } from '../../src/types/instagram/quick-reply.ts';
+import type { SendRequest } from '../../src/types/instagram/send-request.ts';
+import type { InstagramButton, InstagramElement } from '../../src/types/instagram/templates.ts';
 
 /** What can be tapped below or in a message. */
-export type Choice = QuickReply | Button;
+export type Choice = InstagramQuickReply | InstagramButton;
 
 const actions = { typing_on: '(types …)', typing_off: '(stops typing)', mark_seen: '(has seen your message)' };
 
@@ -17,19 +19,19 @@ export function linesOf(request: SendRequest): readonly string[] {
 }
 
 /** The quick replies under a message: they are gone once another message follows. */
-export function repliesOf(request: SendRequest): readonly QuickReply[] {
+export function repliesOf(request: SendRequest): readonly InstagramQuickReply[] {
   return ('message' in request && 'text' in request.message && request.message.quick_replies) || [];
 }
 
 /** The buttons of a message: they stay. */
-export function buttonsOf(request: SendRequest): readonly Button[] {
+export function buttonsOf(request: SendRequest): readonly InstagramButton[] {
   if (!('message' in request && 'attachment' in request.message)) return [];
   const { payload } = request.message.attachment;
   if ('url' in payload) return [];
   return payload.template_type === 'button' ? payload.buttons : payload.elements.flatMap(({ buttons = [] }) => buttons);
 }
 
-function cardLines({ image_url, title, subtitle, buttons = [] }: Element): readonly string[] {
+function cardLines({ image_url, title, subtitle, buttons = [] }: InstagramElement): readonly string[] {
   const image = image_url === undefined ? [] : [`[image ${image_url}]`];
   return [...image, title, ...(subtitle === undefined ? [] : [subtitle]), ...rowOf(buttons)];
 }

@@ -1,4 +1,5 @@
-import type { AttachmentMessage, Button, Element, Message } from '../../src/types/instagram-send.ts';
+import type { InstagramAttachmentMessage, InstagramMessage } from '../../src/types/instagram/send-request.ts';
+import type { InstagramButton, InstagramElement } from '../../src/types/instagram/templates.ts';
 
 /** One item of a webhook, and the list of the entry that it belongs to. */
 export interface WebhookItem {
@@ -20,7 +21,7 @@ export function commentItem(contact: string, id: string, text: string): WebhookI
 }
 
 /** What the account sent, as it comes back. Instagram's echoes have no `app_id`. */
-export function echoOf(mid: string, message: Message): object {
+export function echoOf(mid: string, message: InstagramMessage): object {
   const content = 'text' in message ? { text: message.text } : { attachments: [echoedAttachment(message.attachment)] };
   return { mid, is_echo: true, ...content };
 }
@@ -28,7 +29,7 @@ export function echoOf(mid: string, message: Message): object {
 /** Echoes of media hold a link of Instagram's own, never the one that was sent. */
 const cdnLink = 'https://lookaside.fbsbx.com/ig_messaging_cdn/?asset_id=1&signature=x';
 
-function echoedAttachment({ type, payload }: AttachmentMessage['attachment']): object {
+function echoedAttachment({ type, payload }: InstagramAttachmentMessage['attachment']): object {
   if (!('template_type' in payload)) return { type, payload: { url: cdnLink } };
   // How a button template comes back is not known: here as an element whose title is its text.
   const elements =
@@ -36,11 +37,11 @@ function echoedAttachment({ type, payload }: AttachmentMessage['attachment']): o
   return { type, payload: { generic: { elements: elements.map(echoedElement) } } };
 }
 
-function echoedElement(element: Element): object {
+function echoedElement(element: InstagramElement): object {
   return { ...element, ...(element.buttons && { buttons: element.buttons.map(echoedButton) }) };
 }
 
 /** Links come back under another name. */
-function echoedButton(button: Button): object {
+function echoedButton(button: InstagramButton): object {
   return button.type === 'web_url' ? { ...button, type: 'open_url' } : button;
 }

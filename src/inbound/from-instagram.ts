@@ -1,5 +1,7 @@
+import type { InboundIssue } from '../types/issues.ts';
 import type { InboundOptions } from '../types/options.ts';
-import type { Details, InboundResult, Outcome } from '../types/result.ts';
+import type { Details, Outcome } from '../types/outcomes.ts';
+import type { InboundResult } from '../types/results.ts';
 import { type Item, itemsAt } from './item.ts';
 import { type LookUps, newLookUps } from './look-ups.ts';
 import { outcomeOf } from './outcome.ts';
@@ -32,7 +34,7 @@ import { splitItems } from './split-items.ts';
  * };
  * const webhook = { object: 'instagram', entry: [{ id: '17841400000000001', messaging: [item] }] };
  * const result = fromInstagram(webhook);
- * for (const outcome of result.outcomes ?? []) console.log(outcome.kind, outcome.contact, outcome.message);
+ * for (const outcome of result.outcomes) console.log(outcome.kind, outcome.contact, outcome.message);
  * // → message 7310482956172043 { text_message: { text: 'Tea, please' } }
  * console.log(fromInstagram({}).issues); // → [ { code: 'webhook.no-entry', path: '', expected: 'entry' } ]
  * ```
@@ -43,7 +45,7 @@ export function fromInstagram(webhook: unknown, options: InboundOptions = {}): I
     return readWebhook(webhook, options);
   } catch {
     // Parsed JSON never gets here. What somebody made by hand may: a getter, or a proxy, that throws when it is read.
-    return { status: 'refused', issues: [{ code: 'webhook.unreadable', path: '', expected: 'object' }] };
+    return refused({ code: 'webhook.unreadable', path: '', expected: 'object' });
   }
 }
 
@@ -60,7 +62,11 @@ function checkLookUp(name: keyof InboundOptions, lookUp: unknown): void {
 function readWebhook(webhook: unknown, options: InboundOptions): InboundResult {
   const outcomes: Outcome[] = [];
   const issue = splitItems(webhook, (place) => readPlace(outcomes, place, newLookUps(options)));
-  return issue === undefined ? { status: 'ok', outcomes } : { status: 'refused', issues: [issue] };
+  return issue === undefined ? { status: 'ok', outcomes, issues: [] } : refused(issue);
+}
+
+function refused(issue: InboundIssue): InboundResult {
+  return { status: 'refused', outcomes: [], issues: [issue] };
 }
 
 /** Adds what stands at one place. Where a look-up fails, all of it is unsupported: half of it would mislead. */

@@ -4,21 +4,13 @@
  * @module convograph/inbound
  */
 
-export type * from '../types/conversation-api.ts';
-export type * from '../types/instagram-webhook.ts';
-export type { InboundIssue, InboundIssueCode, Issue } from '../types/notice.ts';
+export type * from '../types/conversation-api/index.ts';
+export type * from '../types/envelope.ts';
+export type * from '../types/instagram/webhook.ts';
+export type { InboundIssue, InboundIssueCode, Issue } from '../types/issues.ts';
 export type { InboundOptions } from '../types/options.ts';
-export type {
-  Details,
-  Envelope,
-  FailedSend,
-  InboundResult,
-  NonEmpty,
-  Origin,
-  Outcome,
-  Reading,
-  UnsupportedReason,
-} from '../types/result.ts';
-export { describe } from './describe.ts';
+export type * from '../types/outcomes.ts';
+export type { InboundResult, NonEmpty } from '../types/results.ts';
+export { explain } from './explain.ts';
 export { fromInstagram } from './from-instagram.ts';
 export { toCallback } from './to-callback.ts';

@@ -1,4 +1,4 @@
-import type { ChoiceResponseMessage } from '../types/conversation-api.ts';
+import type { ChoiceResponseMessage } from '../types/conversation-api/contact-message.ts';
 import type { InboundOptions } from '../types/options.ts';
 import { isAbsent, isObject } from './loose.ts';
 

@@ -1,4 +1,4 @@
-import type { Origin, Outcome } from '../types/result.ts';
+import type { Origin, Outcome } from '../types/outcomes.ts';
 import type { Meaning, Picked } from './rule.ts';
 
 type Draft = { -readonly [Key in keyof Origin]?: Origin[Key] };

@@ -1,4 +1,4 @@
-import type { UnsupportedReason } from '../types/result.ts';
+import type { UnsupportedReason } from '../types/outcomes.ts';
 import type { Item } from './item.ts';
 import { fieldsOf, isObject, isSet, stringOf } from './loose.ts';
 import { type Attachment, attachmentsOf } from './parts/attachment.ts';

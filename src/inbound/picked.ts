@@ -1,4 +1,4 @@
-import type { UnsupportedReason } from '../types/result.ts';
+import type { UnsupportedReason } from '../types/outcomes.ts';
 import type { Item } from './item.ts';
 import type { Loose } from './loose.ts';
 import type { OwnDetails } from './parts/details.ts';

@@ -1,5 +1,5 @@
-import type { CommentEvent } from '../types/conversation-api.ts';
-import type { Details, Reading, UnsupportedReason } from '../types/result.ts';
+import type { CommentEvent } from '../types/conversation-api/contact-event.ts';
+import type { Details, Origin, Outcome, UnsupportedReason } from '../types/outcomes.ts';
 import type { Body } from './fields.ts';
 import type { Item } from './item.ts';
 import type { LookUps } from './look-ups.ts';
@@ -66,6 +66,9 @@ export type Shape = keyof Pieces;
 export type Picked<S extends Shape = Shape> = {
   [K in S]: { readonly shape: K; readonly item: Item; readonly piece: Pieces[K] };
 }[S];
+
+/** What an outcome says beside where it comes from. */
+type Reading = Outcome extends infer Each ? (Each extends Outcome ? Omit<Each, keyof Origin> : never) : never;
 
 /** What a piece means. */
 export interface Meaning {

@@ -1,4 +1,4 @@
-import type { InboundIssue } from '../types/notice.ts';
+import type { InboundIssue } from '../types/issues.ts';
 import { formOf, isChange } from './change.ts';
 import { fieldsOf, isAbsent, type Loose, stringOf } from './loose.ts';
 import type { Form, Holder, List, Place } from './place.ts';

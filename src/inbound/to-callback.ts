@@ -1,5 +1,6 @@
-import type { Callback, CallbackBase } from '../types/conversation-api.ts';
-import type { Envelope, FailedSend, Outcome } from '../types/result.ts';
+import type { Callback, CallbackBase } from '../types/conversation-api/callbacks.ts';
+import type { Envelope, FailedSend } from '../types/envelope.ts';
+import type { Outcome } from '../types/outcomes.ts';
 import {
   type Content,
   eventContent,

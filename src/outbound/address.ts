@@ -1,5 +1,5 @@
-import { given } from '../shared/given.ts';
-import type { Recipient, SendRequest } from '../types/instagram-send.ts';
+import { withoutUndefined } from '../shared/without-undefined.ts';
+import type { InstagramRecipient, SendRequest } from '../types/instagram/send-request.ts';
 import type { Fitted } from './fit.ts';
 import type { Job } from './job.ts';
 import { note, refuse } from './log.ts';
@@ -39,7 +39,7 @@ function isOnePlainText(fitted: readonly Fitted[]): boolean {
   return isPlainText && others.length === 0;
 }
 
-function requestOf(fitted: Fitted, recipient: Recipient | undefined, isTagged: boolean): SendRequest {
+function requestOf(fitted: Fitted, recipient: InstagramRecipient | undefined, isTagged: boolean): SendRequest {
   if (fitted.kind === 'message' && recipient !== undefined && !isTagged) {
     // Nearly always. At once is several times as fast as field by field.
     return { recipient, messaging_type: 'RESPONSE', message: fitted.message };
@@ -65,14 +65,14 @@ function bodyOf(fitted: Fitted): ExplicitBody {
 }
 
 /** What the options say goes before what the body says. */
-function requestWith(body: ExplicitBody, to: Recipient | undefined, isHumanAgent: boolean): ExplicitBody {
+function requestWith(body: ExplicitBody, to: InstagramRecipient | undefined, isHumanAgent: boolean): ExplicitBody {
   const { sender_action, payload, message, reply_to } = body;
   const recipient = to ?? body.recipient;
-  if (message === undefined) return given<ExplicitBody>({ recipient, sender_action, payload });
+  if (message === undefined) return withoutUndefined<ExplicitBody>({ recipient, sender_action, payload });
   // A private reply takes no tag, whoever asks for it.
   const isPrivateReply = ownField(Object(recipient), 'comment_id') !== undefined;
   const theirs = isHumanAgent || isPrivateReply ? emptyBody : body;
   const tag = isHumanAgent && !isPrivateReply ? 'HUMAN_AGENT' : theirs.tag;
   const messaging_type = theirs.messaging_type ?? (tag === undefined ? 'RESPONSE' : 'MESSAGE_TAG');
-  return given<ExplicitBody>({ recipient, messaging_type, tag, message, reply_to });
+  return withoutUndefined<ExplicitBody>({ recipient, messaging_type, tag, message, reply_to });
 }

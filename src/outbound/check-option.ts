@@ -1,5 +1,5 @@
 import { instagramLimits } from './limits.ts';
-import { current } from './profiles.ts';
+import { profiles } from './profiles.ts';
 import { typeName } from './read/value.ts';
 
 /** Throws a `TypeError` that says what the value under a name must be, where it is something else. */
@@ -7,12 +7,12 @@ export type Check = (value: unknown, name: string) => void;
 
 export const checkObject: Check = must('an object', (value) => typeName(value) === 'object');
 
-export const checkMediaType: Check = oneOf(Object.keys(current.media));
+export const checkMediaType: Check = oneOf(Object.keys(profiles.current.media));
 
 export const checkProfile: Check = objectOf({
   media: objectOf(
     withKeysOf(
-      current.media,
+      profiles.current.media,
       must('a list of extensions in lower case, without dots', (value) => value === undefined || isExtensions(value)),
     ),
   ),

@@ -1,10 +1,7 @@
-import type {
-  Element,
-  MediaAttachment,
-  QuickReply,
-  SenderActionRequest,
-  TemplateAttachment,
-} from '../types/instagram-send.ts';
+import type { InstagramMediaAttachment } from '../types/instagram/media.ts';
+import type { InstagramQuickReply } from '../types/instagram/quick-reply.ts';
+import type { InstagramSenderActionRequest } from '../types/instagram/send-request.ts';
+import type { InstagramElement, InstagramTemplateAttachment } from '../types/instagram/templates.ts';
 import { newSlot, type Slot } from './log.ts';
 import type { ExplicitBody } from './model.ts';
 import type { Place } from './place.ts';
@@ -24,7 +21,7 @@ export interface TextDraft {
   /** What is named when the text is split. */
   readonly at: Place;
   readonly blocks: readonly TextBlock[];
-  readonly quickReplies: readonly QuickReply[];
+  readonly quickReplies: readonly InstagramQuickReply[];
   /** Learns the first request of the text. */
   readonly slot: Slot;
 }
@@ -32,13 +29,13 @@ export interface TextDraft {
 /** What is one request whatever it holds: a medium or a template that is within its limits. */
 export interface AttachmentDraft {
   readonly kind: 'attachment';
-  readonly attachment: MediaAttachment | TemplateAttachment;
+  readonly attachment: InstagramMediaAttachment | InstagramTemplateAttachment;
   readonly slot: Slot;
 }
 
 export interface ActionDraft {
   readonly kind: 'action';
-  readonly action: SenderActionRequest['sender_action'];
+  readonly action: InstagramSenderActionRequest['sender_action'];
 }
 
 /** A request that somebody wrote himself: nothing in it is touched. */
@@ -58,17 +55,17 @@ export function piece(text: string, slot: Slot = newSlot()): TextPiece {
 export function textDraft(
   at: Place,
   blocks: readonly TextBlock[],
-  quickReplies: readonly QuickReply[] = [],
+  quickReplies: readonly InstagramQuickReply[] = [],
   slot: Slot = newSlot(),
 ): TextDraft {
   return { kind: 'text', at, blocks: blocks.filter((block) => block.length > 0), quickReplies, slot };
 }
 
-export function mediaDraft(type: MediaAttachment['type'], url: string, slot: Slot): AttachmentDraft {
+export function mediaDraft(type: InstagramMediaAttachment['type'], url: string, slot: Slot): AttachmentDraft {
   return { kind: 'attachment', attachment: { type, payload: { url } }, slot };
 }
 
-export function genericDraft(elements: readonly Element[], slot: Slot): AttachmentDraft {
+export function genericDraft(elements: readonly InstagramElement[], slot: Slot): AttachmentDraft {
   return {
     kind: 'attachment',
     attachment: { type: 'template', payload: { template_type: 'generic', elements } },

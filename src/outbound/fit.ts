@@ -1,5 +1,6 @@
-import type { Message, QuickReply } from '../types/instagram-send.ts';
-import type { Limits } from '../types/options.ts';
+import type { InstagramQuickReply } from '../types/instagram/quick-reply.ts';
+import type { InstagramMessage } from '../types/instagram/send-request.ts';
+import type { Limits } from '../types/profiles.ts';
 import type { ActionDraft, AttachmentDraft, Draft, ExplicitDraft, TextDraft } from './draft.ts';
 import { type Log, lose, note } from './log.ts';
 import { fitsOneText, textExcess } from './measure.ts';
@@ -7,7 +8,7 @@ import type { Place } from './place.ts';
 import { splitText, type TextPart } from './split-text.ts';
 
 /** What becomes one request: a message that keeps the limits, or what has none. */
-export type Fitted = { readonly kind: 'message'; readonly message: Message } | ActionDraft | ExplicitDraft;
+export type Fitted = { readonly kind: 'message'; readonly message: InstagramMessage } | ActionDraft | ExplicitDraft;
 
 /** Fits drafts into the limits, in order, and tells each piece which request it is in. */
 export function fit(drafts: readonly Draft[], limits: Limits, log: Log): readonly Fitted[] {
@@ -73,6 +74,6 @@ function fillSlots({ blocks, slot: first }: TextDraft, parts: readonly TextPart[
   }
 }
 
-function textMessage(text: string, quickReplies: readonly QuickReply[]): Fitted {
+function textMessage(text: string, quickReplies: readonly InstagramQuickReply[]): Fitted {
   return { kind: 'message', message: quickReplies.length === 0 ? { text } : { text, quick_replies: quickReplies } };
 }

@@ -1,5 +1,5 @@
-import type { ReasonCode, ReasonSubCode } from '../types/conversation-api.ts';
-import type { Actor, Retry } from '../types/result.ts';
+import type { ReasonCode, ReasonSubCode } from '../types/conversation-api/reason.ts';
+import type { Actor, Retry } from '../types/send-answer.ts';
 
 /** What an error of the send call means for who sent. */
 export interface Verdict {

@@ -4,8 +4,10 @@
  * @module convograph/outbound
  */
 
-export type * from '../types/conversation-api.ts';
-export type * from '../types/instagram-send.ts';
+export type * from '../types/conversation-api/index.ts';
+export type { FailedSend } from '../types/envelope.ts';
+export type * from '../types/instagram/index.ts';
+export type { OutboundIssue, OutboundIssueCode } from '../types/issues.ts';
 export type {
   InfoDetails,
   LossCode,
@@ -13,25 +15,15 @@ export type {
   Notice,
   NoticeCode,
   NoticeDetails,
-  OutboundIssue,
-  OutboundIssueCode,
   Severity,
-} from '../types/notice.ts';
-export type { Limits, OutboundOptions, Profile } from '../types/options.ts';
-export type {
-  AcceptedSend,
-  Actor,
-  FailedAnswer,
-  FailedSend,
-  NonEmpty,
-  OutboundResult,
-  Retry,
-  SendAnswer,
-  SendWindow,
-  SendWindowFacts,
-} from '../types/result.ts';
-export { describe } from './describe.ts';
-export { current, documented } from './profiles.ts';
+} from '../types/notices.ts';
+export type { OutboundOptions } from '../types/options.ts';
+export type { Limits, Profile, ProfileName } from '../types/profiles.ts';
+export type { NonEmpty, OutboundResult } from '../types/results.ts';
+export type * from '../types/send-answer.ts';
+export type * from '../types/send-window.ts';
+export { explain } from './explain.ts';
+export { profiles } from './profiles.ts';
 export { readSendResponse } from './read-send-response.ts';
 export { sendWindow } from './send-window.ts';
 export { toInstagram } from './to-instagram.ts';

@@ -1,5 +1,6 @@
-import type { MediaType } from '../types/instagram-send.ts';
-import type { Limits, OutboundOptions, Profile } from '../types/options.ts';
+import type { MediaType } from '../types/instagram/media.ts';
+import type { OutboundOptions } from '../types/options.ts';
+import type { Limits, Profile } from '../types/profiles.ts';
 import type { Log } from './log.ts';
 
 /** What building one message needs beside its content: the options with their defaults, and the log. */

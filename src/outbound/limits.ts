@@ -1,4 +1,4 @@
-import type { Limits } from '../types/options.ts';
+import type { Limits } from '../types/profiles.ts';
 
 /**
  * Every limit of a request, as Instagram documents them. "Characters" is defined nowhere; UTF-16 units are the

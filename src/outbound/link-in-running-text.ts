@@ -1,4 +1,4 @@
-import type { Limits } from '../types/options.ts';
+import type { Limits } from '../types/profiles.ts';
 import { textEnd } from './measure.ts';
 
 /** A link that stands in a text. */

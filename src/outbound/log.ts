@@ -1,13 +1,6 @@
-import { given } from '../shared/given.ts';
-import type {
-  InfoDetails,
-  LossCode,
-  LossDetails,
-  Notice,
-  NoticeCode,
-  OutboundIssue,
-  OutboundIssueCode,
-} from '../types/notice.ts';
+import { withoutUndefined } from '../shared/without-undefined.ts';
+import type { OutboundIssue, OutboundIssueCode } from '../types/issues.ts';
+import type { InfoDetails, LossCode, LossDetails, Notice, NoticeCode } from '../types/notices.ts';
 import { located, type Place } from './place.ts';
 
 /** Issues beyond these are not reported: a million typing errors say no more than a hundred. */
@@ -87,7 +80,7 @@ export function refuse(log: Log, code: OutboundIssueCode, place: Place | undefin
   if (log.issues.length >= maxIssues) return;
   const { expected, received, option } = fault;
   const { path, within } = located(place);
-  log.issues.push(given<OutboundIssue>({ code, path, expected, received, option, within }));
+  log.issues.push(withoutUndefined<OutboundIssue>({ code, path, expected, received, option, within }));
 }
 
 /** Turns the notes into notices, now that each slot knows its request. */

@@ -1,4 +1,4 @@
-import type { Limits } from '../types/options.ts';
+import type { Limits } from '../types/profiles.ts';
 import type { Excess } from './log.ts';
 
 const encoder = new TextEncoder();

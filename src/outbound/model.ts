@@ -2,7 +2,7 @@
  * What reading gives to the rules: checked, with its place, `null` and blank already gone. Input types are wide, the
  * model is exact; nothing after reading asks what kind of value it has.
  */
-import type { TemplateReference } from '../types/conversation-api.ts';
+import type { TemplateReference } from '../types/conversation-api/template.ts';
 import type { Slot } from './log.ts';
 import type { Place } from './place.ts';
 

@@ -1,9 +1,10 @@
 import type { OutboundOptions } from '../types/options.ts';
+import type { Profile } from '../types/profiles.ts';
 import { checkMediaType, checkObject, checkProfile, must, oneOf } from './check-option.ts';
 import type { Job } from './job.ts';
 import { type Log, newLog, refuse } from './log.ts';
 import type { Mutable } from './mutable.ts';
-import { current, documented } from './profiles.ts';
+import { profiles } from './profiles.ts';
 import { ownField } from './read/keys.ts';
 import { isAbsent, isBlank, isLeftOut, typeName } from './read/value.ts';
 
@@ -17,7 +18,7 @@ const checkCallChoices = oneOf(['both', 'button', 'text']);
 const checkLongText = oneOf(['cut', 'follow-up']);
 const checkOnLoss = oneOf(['report', 'refuse']);
 const checkProfileObject = must(
-  'a profile: spread `documented` or `current` to make your own',
+  'the name of a profile (documented, current), or a profile made by spreading one of `profiles`',
   (value) => typeName(value) === 'object',
 );
 const checkTemplates = must('a function', (value) => typeof value === 'function');
@@ -36,10 +37,12 @@ const takes: { readonly [Option in keyof Required<OutboundOptions>]: Take<Option
     job.isHumanAgent = dataOf('channelProperties', value, isHumanAgent, job.log) ?? false;
   },
   profile(value, job) {
-    checkProfileObject(value, 'profile');
-    if (value !== documented && value !== current) checkProfile(value, 'profile');
-    job.profile = value;
-    job.limits = value.limits;
+    const named: unknown = typeof value === 'string' ? ownField(profiles, value) : value;
+    checkProfileObject(named, 'profile');
+    if (named !== profiles.documented && named !== profiles.current) checkProfile(named, 'profile');
+    // Checked just now.
+    job.profile = named as Profile;
+    job.limits = job.profile.limits;
   },
   mediaTypes(value, job) {
     checkObject(value, 'mediaTypes');
@@ -77,8 +80,8 @@ export function jobOf(options: OutboundOptions): Job {
     commentId: undefined,
     messageId: undefined,
     isHumanAgent: false,
-    profile: documented,
-    limits: documented.limits,
+    profile: profiles.documented,
+    limits: profiles.documented.limits,
     mediaTypes: undefined,
     callChoices: 'both',
     longText: 'cut',

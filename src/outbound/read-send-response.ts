@@ -1,5 +1,5 @@
-import type { SendRequest } from '../types/instagram-send.ts';
-import type { FailedAnswer, SendAnswer } from '../types/result.ts';
+import type { SendRequest } from '../types/instagram/send-request.ts';
+import type { FailedAnswer, SendAnswer } from '../types/send-answer.ts';
 import { graphErrors, perhapsSent, rateLimited, type Verdict } from './graph-errors.ts';
 import { parsedJson } from './read/json.ts';
 

@@ -1,4 +1,4 @@
-import type { TemplateReference } from '../types/conversation-api.ts';
+import type { TemplateReference } from '../types/conversation-api/template.ts';
 import type { OutboundOptions } from '../types/options.ts';
 import type { Job } from './job.ts';
 import { refuse } from './log.ts';
@@ -11,7 +11,7 @@ export function resolve(content: ReadContent, job: Job): Tagged<Contents> | unde
   if (!isReference(content)) return content;
   const { at, reference } = content.content;
   const message = asked(reference, job.templates);
-  const given = message === undefined ? undefined : pickAndRead(message, givenFor(at), job.log)?.content;
+  const given = message === undefined ? undefined : pickAndRead(message, givenFor(at), job.log).content;
   if (given !== undefined && !isReference(given)) return given;
   // Nothing was given, or a template again; what is wrong with a message that was given has been said.
   if (job.log.issues.length === 0) refuse(job.log, 'template.unresolved', at);

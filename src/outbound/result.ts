@@ -1,4 +1,6 @@
-import type { NonEmpty, OutboundResult } from '../types/result.ts';
+import type { SendRequest } from '../types/instagram/send-request.ts';
+import type { OutboundIssue } from '../types/issues.ts';
+import type { NonEmpty, OutboundResult } from '../types/results.ts';
 import { address } from './address.ts';
 import type { Fitted } from './fit.ts';
 import type { Job } from './job.ts';
@@ -14,18 +16,17 @@ export function result(
 ): OutboundResult {
   const { log } = job;
   const requests = address(fitted, kind, content.at, job);
-  if (log.issues.length > 0) return refusal(log);
+  if (log.issues.length > 0) return refusal(rule, log);
   const notices = noticesOf(log);
-  if (isNonEmpty(notices)) return { status: 'adapted', rule, requests, notices };
-  return { status: 'ok', rule, requests, notices: [] };
+  const status = notices.length > 0 ? 'adapted' : 'ok';
+  // Each content becomes one request or more.
+  return { status, rule, requests: requests as NonEmpty<SendRequest>, notices, issues: [] };
 }
 
 /** The result of a message with issues. */
-export function refusal({ issues }: Log): OutboundResult {
+export function refusal(rule: string | undefined, log: Log): OutboundResult {
   // Called only where an issue was found.
-  return { status: 'refused', requests: [], issues: issues as readonly unknown[] as NonEmpty<(typeof issues)[number]> };
-}
-
-function isNonEmpty<T>(list: readonly T[]): list is NonEmpty<T> {
-  return list.length > 0;
+  const issues = log.issues as readonly OutboundIssue[] as NonEmpty<OutboundIssue>;
+  const ofRule = rule === undefined ? {} : { rule };
+  return { status: 'refused', ...ofRule, requests: [], notices: noticesOf(log), issues };
 }

@@ -1,4 +1,4 @@
-import type { OutboundIssueCode } from '../types/notice.ts';
+import type { OutboundIssueCode } from '../types/issues.ts';
 import type { Draft } from './draft.ts';
 import type { Job } from './job.ts';
 import type { ContentKey, Contents, RefusedKey } from './model.ts';

@@ -1,4 +1,4 @@
-import type { SendWindow, SendWindowFacts } from '../types/result.ts';
+import type { SendWindow, SendWindowFacts } from '../types/send-window.ts';
 import { anybodyWindow, humanAgentWindow } from './limits.ts';
 import { typeName } from './read/value.ts';
 

@@ -1,4 +1,4 @@
-import type { Limits } from '../types/options.ts';
+import type { Limits } from '../types/profiles.ts';
 import { type Link, linkAcross } from './link-in-running-text.ts';
 import { graphemeEnd, textEnd } from './measure.ts';
 

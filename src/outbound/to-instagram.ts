@@ -1,6 +1,7 @@
-import type { AppEvent, AppMessage } from '../types/conversation-api.ts';
+import type { AppEvent } from '../types/conversation-api/app-event.ts';
+import type { AppMessage } from '../types/conversation-api/app-message.ts';
 import type { OutboundOptions } from '../types/options.ts';
-import type { OutboundResult } from '../types/result.ts';
+import type { OutboundResult } from '../types/results.ts';
 import { build } from './build.ts';
 import { fit } from './fit.ts';
 import { jobOf } from './options.ts';
@@ -31,13 +32,13 @@ import { refusal, result } from './result.ts';
  * ```
  * @example What cannot go as it is
  * ```js
- * import { current, toInstagram } from 'convograph';
+ * import { toInstagram } from 'convograph';
  *
  * const message = { media_message: { url: 'https://example.com/menu.pdf' } };
  * const result = toInstagram(message);
  * console.log(result.status, result.notices);
  * // → adapted [ { code: 'media.as-link', severity: 'info', path: '/media_message/url', request: 0 } ]
- * console.log(toInstagram(message, { profile: current }).status); // → ok
+ * console.log(toInstagram(message, { profile: 'current' }).status); // → ok
  * console.log(toInstagram({ text_message: { text: ' ' } }).issues);
  * // → [ { code: 'text.blank', path: '/text_message/text' } ]
  * ```
@@ -45,9 +46,9 @@ import { refusal, result } from './result.ts';
 export function toInstagram(message: AppMessage | AppEvent, options: OutboundOptions = {}): OutboundResult {
   const job = jobOf(options);
   const picked = pickAndRead(message, undefined, job.log);
-  if (picked === undefined) return refusal(job.log);
+  if (picked.rule === undefined || picked.content === undefined) return refusal(picked.rule, job.log);
   const content = resolve(picked.content, job);
-  if (content === undefined) return refusal(job.log);
+  if (content === undefined) return refusal(picked.rule, job.log);
   const drafts = build(content, job);
   const fitted = fit(drafts, job.limits, job.log);
   return result(picked.rule, content, fitted, job);

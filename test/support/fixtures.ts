@@ -2,20 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { it } from 'vitest';
 import type { Callback, Envelope, InboundIssue, Outcome } from '../../src/inbound/index.ts';
-import {
-  type AppMessage,
-  current,
-  documented,
-  type OutboundOptions,
-  type OutboundResult,
-} from '../../src/outbound/index.ts';
+import { type AppMessage, type OutboundOptions, type OutboundResult, profiles } from '../../src/outbound/index.ts';
+
+const { current, documented } = profiles;
 
 const root = join(import.meta.dirname, '../../fixtures');
 
 interface About {
-  /** The situation in one sentence. */
+  /** The situation and what comes of it, in one or two sentences. */
   readonly about: string;
-  /** `documents`, `recorded`, `invented`, or the section of the channel page. */
+  /** Where it comes from: see fixtures/README.md. */
   readonly source: string;
 }
 

@@ -1,4 +1,4 @@
-import { describe } from '../../src/describe.ts';
+import { explain } from '../../src/explain.ts';
 import {
   fromInstagram,
   type InboundOptions,
@@ -30,10 +30,10 @@ function faultsOf(check: () => Faults): Faults {
   }
 }
 
-type Remark = Parameters<typeof describe>[0];
+type Remark = Parameters<typeof explain>[0];
 
 function faultsOfRemarks(remarks: readonly Remark[]): Faults {
-  const faults = remarks.map(describe).filter((sentence) => !/^[A-Z].{9,}\.$/s.test(sentence));
+  const faults = remarks.map(explain).filter((sentence) => !/^[A-Z].{9,}\.$/s.test(sentence));
   return faults.map((sentence) => `no sentence: ${sentence}`);
 }
 

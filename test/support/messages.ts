@@ -2,14 +2,17 @@ import fc from 'fast-check';
 import {
   type AppEvent,
   type AppMessage,
-  current,
-  documented,
   type OutboundOptions,
   type OutboundResult,
+  profiles,
   toInstagram,
 } from '../../src/outbound/index.ts';
 import type { ChoiceKind, ContentKey, RefusedKey, ReplacedKey } from '../../src/outbound/model.ts';
-import type { Choice, ListItem, OmniMessageOverride } from '../../src/types/conversation-api.ts';
+import type { OmniMessageOverride } from '../../src/types/conversation-api/app-message.ts';
+import type { Choice } from '../../src/types/conversation-api/choices.ts';
+import type { ListItem } from '../../src/types/conversation-api/list.ts';
+
+const { current, documented } = profiles;
 
 /** The words that messages are made of, and how many of everything. */
 interface Parts {

@@ -14,13 +14,12 @@ import {
 import * as all from '../../src/index.ts';
 import {
   type AppMessage,
-  current,
-  describe,
-  documented,
+  explain,
   type Notice,
   type OutboundOptions,
   type OutboundResult,
   type Profile,
+  profiles,
   readSendResponse,
   type SendRequest,
   sendWindow,
@@ -29,6 +28,8 @@ import {
 } from '../../src/outbound/index.ts';
 import { answerChallenge, verifySignature } from '../../src/webhook/index.ts';
 
+const { current, documented } = profiles;
+
 const hello = { text_message: { text: 'Hello' } };
 const result: OutboundResult = toInstagram(hello);
 
@@ -36,7 +37,7 @@ const result: OutboundResult = toInstagram(hello);
 if (result.status === 'refused') {
   result.requests satisfies readonly [];
   result.issues[0].code satisfies string;
-  result.issues.map(describe) satisfies string[];
+  result.issues.map(explain) satisfies string[];
   // @ts-expect-error a refused message has no notices
   result.notices;
   // @ts-expect-error a refused message was built by no rule

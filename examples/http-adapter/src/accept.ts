@@ -1,4 +1,4 @@
-import { describe, type OutboundOptions, type OutboundResult, toInstagram } from 'convograph/outbound';
+import { explain, type OutboundOptions, type OutboundResult, toInstagram } from 'convograph/outbound';
 import { HTTPException } from 'hono/http-exception';
 import { ulid } from 'ulid';
 import type { AppMessage } from './callbacks.ts';
@@ -39,14 +39,14 @@ export function transcode({ app_message, to = '' }: TranscodeRequest): object {
 
 /** What had to change, in words; where nothing had to, no field. */
 function noticesOf({ notices }: Sendable): object {
-  return notices.length > 0 ? { notices: notices.map((each) => ({ ...each, description: describe(each) })) } : {};
+  return notices.length > 0 ? { notices: notices.map((each) => ({ ...each, description: explain(each) })) } : {};
 }
 
 function toSendable(at: string, content: unknown, options: OutboundOptions): Sendable {
   // Whatever it is: what is no message is refused.
   const result = toInstagram(content as AppContent, options);
   if (result.status !== 'refused') return result;
-  const details = result.issues.map((issue) => ({ ...issue, field: at + issue.path, description: describe(issue) }));
+  const details = result.issues.map((issue) => ({ ...issue, field: at + issue.path, description: explain(issue) }));
   throw new HTTPException(400, { message: 'Instagram has no form for this.', cause: details });
 }
 

@@ -1,6 +1,6 @@
 import type { JetStreamClient } from '@nats-io/jetstream';
 import type { Reason } from 'convograph/inbound';
-import { describe, type SendRequest } from 'convograph/outbound';
+import { explain, type SendRequest } from 'convograph/outbound';
 import { publishCallback } from './callbacks.ts';
 import { post } from './graph.ts';
 import { parsedJson } from './http.ts';
@@ -67,7 +67,7 @@ const triedTooOften: Reason = {
 async function send(order: Order, journal: Journal, inbox: Inbox, settings: Settings): Promise<Reason | undefined> {
   const result = requestsOf(order);
   // It was accepted, so by another version of the library.
-  if (result.status === 'refused') return badRequest(result.issues.map(describe).join(' '));
+  if (result.status === 'refused') return badRequest(result.issues.map(explain).join(' '));
   const requests = result.requests.filter((request) => 'message' in request).length;
   let next = 0;
   for (const request of result.requests) {

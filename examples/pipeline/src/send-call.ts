@@ -1,5 +1,5 @@
 import type { JetStreamClient } from '@nats-io/jetstream';
-import { type AppMessage, describe, type OutboundResult, toInstagram } from 'convograph/outbound';
+import { type AppMessage, explain, type OutboundResult, toInstagram } from 'convograph/outbound';
 import type { Answer } from './http.ts';
 import { newId } from './ids.ts';
 import { fieldsOf } from './loose.ts';
@@ -36,7 +36,7 @@ export async function takeSendCall(call: unknown, js: JetStreamClient, settings:
   const message_id = newId(now);
   const order: Order = { message_id, account: settings.account, contact, message, channel_properties };
   const result = requestsOf(order);
-  if (result.status === 'refused') return invalid(result.issues.map(describe).join(' '));
+  if (result.status === 'refused') return invalid(result.issues.map(explain).join(' '));
   const partition = partitionOf(order.account, contact, settings.partitions);
   await publish(js, 'outbound', partition, message_id, order, retries);
   return { status: 200, body: { message_id, accepted_time: new Date(now).toISOString() } };

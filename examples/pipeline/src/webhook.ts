@@ -1,5 +1,5 @@
 import type { JetStreamClient } from '@nats-io/jetstream';
-import { describe } from 'convograph/inbound';
+import { explain } from 'convograph/inbound';
 import { verifySignature } from 'convograph/webhook';
 import { type Answer, parsedJson } from './http.ts';
 import { nameOf } from './ids.ts';
@@ -21,7 +21,7 @@ export async function takeWebhook(
   if (!(await verifySignature(body, signature, settings.appSecrets))) return { status: 401 };
   const items = itemsOf(parsedJson(body));
   if (!Array.isArray(items)) {
-    await bury(js, 'inbound', 0, nameOf(body), body, items.issues.map(describe).join(' '));
+    await bury(js, 'inbound', 0, nameOf(body), body, items.issues.map(explain).join(' '));
     return { status: 200 };
   }
   const published = await Promise.allSettled(conversationsOf(items).map((each) => publishInTurn(each, js, settings)));

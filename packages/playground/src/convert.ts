@@ -1,13 +1,7 @@
 import { fromInstagram, type Outcome, toCallback } from '../../../src/inbound/index.ts';
-import {
-  current,
-  documented,
-  type OutboundOptions,
-  type SendRequest,
-  toInstagram,
-} from '../../../src/outbound/index.ts';
+import { type OutboundOptions, profiles, type SendRequest, toInstagram } from '../../../src/outbound/index.ts';
 import { rules } from '../../../src/rules.ts';
-import type { RuleInfo } from '../../../src/types/result.ts';
+import type { RuleInfo } from '../../../src/types/rule-info.ts';
 import { messageIds } from './examples.ts';
 import { type Finding, findingsOf } from './findings.ts';
 import { parseJson } from './json-fault.ts';
@@ -15,6 +9,8 @@ import { mistakenFor } from './mistaken.ts';
 import { type Sendable, sendableOf } from './sendable.ts';
 import type { Direction, PageOptions, PageState } from './state.ts';
 import { unsupportedFindings } from './unsupported.ts';
+
+const { current, documented } = profiles;
 
 /** What became of the input. */
 export type Conversion =

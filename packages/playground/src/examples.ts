@@ -59,9 +59,7 @@ export function exampleShown({ direction, text, options }: PageState): Example |
 }
 
 function example(direction: Direction, { group, name, fixture }: Labelled, index: number, options: Example['options']) {
-  const { input } = fixture;
-  // Here "the page" would be the playground.
-  const about = fixture.about.replace('of the page', 'of the channel page');
+  const { about, input } = fixture;
   return { id: `${direction}-${index}`, direction, group, name, about, text: formatJson(input), options };
 }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RuleInfo } from '../../../src/types/result.ts';
+import type { RuleInfo } from '../../../src/types/rule-info.ts';
 import type { Conversion, ReceivedItem } from './convert.ts';
 import { jsonBlock } from './json-block.ts';
 import { LightElement } from './light-element.ts';

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../src/inbound/index.ts';
-import type { UnsupportedReason } from '../../../src/types/result.ts';
+import type { UnsupportedReason } from '../../../src/types/outcomes.ts';
 import { type Finding, maxFindings } from './findings.ts';
 import { pointerRanges } from './pointer-range.ts';
 

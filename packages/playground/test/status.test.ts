@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import carousel from '../../../fixtures/outbound/carousel/seed-carousel.json' with { type: 'json' };
+import carousel from '../../../fixtures/outbound/carousel/channel-page-example.json' with { type: 'json' };
 import { convert } from '../src/convert.ts';
 import { exampleNamed } from '../src/examples.ts';
 import { type Direction, defaultOptions } from '../src/state.ts';

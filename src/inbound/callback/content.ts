@@ -6,8 +6,9 @@ import type {
   MessageDeliveryReport,
   MessageInboundCallback,
   UnsupportedInboundCallback,
-} from '../../types/conversation-api.ts';
-import type { Envelope, FailedSend, Outcome } from '../../types/result.ts';
+} from '../../types/conversation-api/callbacks.ts';
+import type { Envelope, FailedSend } from '../../types/envelope.ts';
+import type { Outcome } from '../../types/outcomes.ts';
 import { changeOf } from '../change.ts';
 import { jsonText } from '../json-text.ts';
 import { fieldsOf } from '../loose.ts';

@@ -1,5 +1,6 @@
-import type { ChannelIdentity } from '../../types/conversation-api.ts';
-import type { Details, Envelope } from '../../types/result.ts';
+import type { ChannelIdentity } from '../../types/conversation-api/callbacks.ts';
+import type { Envelope } from '../../types/envelope.ts';
+import type { Details } from '../../types/outcomes.ts';
 import { jsonText } from '../json-text.ts';
 
 /** Gives back what no callback can be made without. */

@@ -1,4 +1,4 @@
-import type { Details } from '../../types/result.ts';
+import type { Details } from '../../types/outcomes.ts';
 import type { Body } from '../fields.ts';
 import { fieldsOf, isObject, type Loose, stringOf, textOf } from '../loose.ts';
 

@@ -1,4 +1,5 @@
-import type { ContactMediaMessage, ContactMessage } from '../../types/conversation-api.ts';
+import type { ContactMediaMessage, ContactMessage } from '../../types/conversation-api/contact-message.ts';
+import type { ContactMessageType } from '../../types/outcomes.ts';
 import type { Item } from '../item.ts';
 import { type LookUps, lookUpMessageId } from '../look-ups.ts';
 import { fieldsOf, stringOf } from '../loose.ts';
@@ -14,7 +15,10 @@ export function contactMessage(
 ): Meaning {
   const message_id = lookUpMessageId(stringOf(fieldsOf(body.reply_to).mid), lookUps);
   const message = message_id === undefined ? content : Object.assign({}, content, { reply_to: { message_id } });
-  return { reading: { kind: 'message', message }, details: detailsOf(body, own) };
+  // A content has one key, and `type` is that key.
+  const type = Object.keys(content)[0] as ContactMessageType;
+  const reading = { kind: 'message', type, message } as Meaning['reading'];
+  return { reading, details: detailsOf(body, own) };
 }
 
 /** Turns media into a message: with a caption a card, else the media as the rule wants them. */

@@ -1,5 +1,5 @@
 import { readChoicePayload } from '../../shared/choice-payload.ts';
-import type { ChoiceResponseMessage } from '../../types/conversation-api.ts';
+import type { ChoiceResponseMessage } from '../../types/conversation-api/contact-message.ts';
 import { type LookUps, lookUpChoice } from '../look-ups.ts';
 import { stringOf } from '../loose.ts';
 

@@ -1,4 +1,4 @@
-import type { About } from '../../shared/about.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { fieldsOf, itemsOf, stringOf, textOf } from '../loose.ts';
 import { receipt } from '../parts/meaning.ts';
 import type { InboundRule } from '../rule.ts';
@@ -12,7 +12,7 @@ export const echoRule: InboundRule<'echo'> = {
   },
 };
 
-export const echoAbout: About = {
+export const echoDocs: RuleDocs = {
   summary: 'The echo of what the account sent becomes a receipt: delivered.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
 };

@@ -1,4 +1,4 @@
-import type { About } from '../../shared/about.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { numberOf } from '../loose.ts';
 import { detailsOf } from '../parts/details.ts';
 import type { InboundRule } from '../rule.ts';
@@ -12,7 +12,7 @@ export const editRule: InboundRule<'edit'> = {
   }),
 };
 
-export const editAbout: About = {
+export const editDocs: RuleDocs = {
   summary: 'The new text of a message becomes a change: edited.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
 };

@@ -1,4 +1,4 @@
-import type { About } from '../../shared/about.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { contactMessage } from '../parts/meaning.ts';
 import type { InboundRule } from '../rule.ts';
 
@@ -8,7 +8,7 @@ export const likeHeartRule: InboundRule<'like-heart'> = {
   read: (attachment, item, lookUps) => contactMessage({ text_message: { text: '❤️' } }, item, attachment, lookUps),
 };
 
-export const likeHeartAbout: About = {
+export const likeHeartDocs: RuleDocs = {
   summary: 'A heart becomes a text message: ❤️.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
 };

@@ -1,4 +1,4 @@
-import type { About } from '../../shared/about.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { mediaMessage } from '../parts/meaning.ts';
 import type { InboundRule } from '../rule.ts';
 
@@ -12,7 +12,7 @@ export const mediaRule: InboundRule<'media'> = {
   },
 };
 
-export const mediaAbout: About = {
+export const mediaDocs: RuleDocs = {
   summary: 'An image, video, audio, file or sticker becomes a media message; with a text, a media card.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
 };

@@ -1,4 +1,4 @@
-import type { About } from '../../shared/about.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { contactMessage } from '../parts/meaning.ts';
 import { choiceBehind } from '../parts/tap.ts';
 import type { InboundRule } from '../rule.ts';
@@ -14,7 +14,7 @@ export const postbackRule: InboundRule<'postback'> = {
   },
 };
 
-export const postbackAbout: About = {
+export const postbackDocs: RuleDocs = {
   summary: 'A tap on a button of ours becomes a choice response; on an ice breaker or the menu, a text message.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
 };

@@ -1,5 +1,5 @@
-import type { About } from '../../shared/about.ts';
-import type { ContactMessage } from '../../types/conversation-api.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
+import type { ContactMessage } from '../../types/conversation-api/contact-message.ts';
 import type { LookUps } from '../look-ups.ts';
 import { contactMessage } from '../parts/meaning.ts';
 import { choiceBehind, type Tap } from '../parts/tap.ts';
@@ -11,7 +11,7 @@ export const quickReplyRule: InboundRule<'quick-reply'> = {
   read: (tap, item, lookUps) => contactMessage(responseTo(tap, lookUps), item, tap, lookUps),
 };
 
-export const quickReplyAbout: About = {
+export const quickReplyDocs: RuleDocs = {
   summary: 'A tap on a quick reply becomes a choice response; without a payload, a text message with its title.',
   source: 'https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/quick-replies',
 };

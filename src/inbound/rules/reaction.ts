@@ -1,5 +1,5 @@
-import type { About } from '../../shared/about.ts';
-import type { ReactionEvent } from '../../types/conversation-api.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
+import type { ReactionEvent } from '../../types/conversation-api/contact-event.ts';
 import { lookUpMessageId } from '../look-ups.ts';
 import { stringOf } from '../loose.ts';
 import { detailsOf } from '../parts/details.ts';
@@ -18,11 +18,14 @@ export const reactionRule: InboundRule<'reaction'> = {
       message_id: lookUpMessageId(mid, lookUps) ?? '',
     };
     if (category !== undefined) reaction_event.reaction_category = category;
-    return { reading: { kind: 'event', event: { reaction_event } }, details: detailsOf(body, undefined) };
+    return {
+      reading: { kind: 'event', type: 'reaction_event', event: { reaction_event } },
+      details: detailsOf(body, undefined),
+    };
   },
 };
 
-export const reactionAbout: About = {
+export const reactionDocs: RuleDocs = {
   summary: 'A reaction, given or taken back, becomes an event about the message that it is for.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
 };

@@ -1,4 +1,4 @@
-import type { About } from '../../shared/about.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { numberOf } from '../loose.ts';
 import { receipt } from '../parts/meaning.ts';
 import type { InboundRule } from '../rule.ts';
@@ -9,7 +9,7 @@ export const readRule: InboundRule<'read'> = {
   read: ({ watermark }, item, lookUps) => receipt('READ', item, { watermark: numberOf(watermark) }, lookUps),
 };
 
-export const readAbout: About = {
+export const readDocs: RuleDocs = {
   summary: 'What the person has seen becomes a receipt: read.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
 };

@@ -1,6 +1,6 @@
-import type { About } from '../../shared/about.ts';
-import { given } from '../../shared/given.ts';
-import type { ShortlinkActivatedEvent } from '../../types/conversation-api.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
+import { withoutUndefined } from '../../shared/without-undefined.ts';
+import type { ShortlinkActivatedEvent } from '../../types/conversation-api/contact-event.ts';
 import { fieldsOf, stringOf } from '../loose.ts';
 import { referralDetailsOf } from '../parts/details.ts';
 import type { InboundRule } from '../rule.ts';
@@ -10,7 +10,7 @@ export const referralRule: InboundRule<'referral'> = {
   id: 'referral',
   read: ({ referral, tap, isExistingThread }) => {
     const { ref, source, type } = fieldsOf(referral);
-    const shortlink_activated_event = given<ShortlinkActivatedEvent>({
+    const shortlink_activated_event = withoutUndefined<ShortlinkActivatedEvent>({
       payload: tap?.payload,
       title: tap?.title,
       ref: stringOf(ref),
@@ -18,11 +18,14 @@ export const referralRule: InboundRule<'referral'> = {
       type: stringOf(type),
       existing_thread: isExistingThread,
     });
-    return { reading: { kind: 'event', event: { shortlink_activated_event } }, details: referralDetailsOf(referral) };
+    return {
+      reading: { kind: 'event', type: 'shortlink_activated_event', event: { shortlink_activated_event } },
+      details: referralDetailsOf(referral),
+    };
   },
 };
 
-export const referralAbout: About = {
+export const referralDocs: RuleDocs = {
   summary: 'The way by which a person came (a link, an ad, a product) becomes an event: short link activated.',
   source: 'https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/ig-me-links',
 };

@@ -1,4 +1,4 @@
-import type { About } from '../../shared/about.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { mediaMessage } from '../parts/meaning.ts';
 import type { InboundRule } from '../rule.ts';
 
@@ -8,7 +8,7 @@ export const shareRule: InboundRule<'share'> = {
   read: (piece, item, lookUps) => mediaMessage(piece, { url: piece.link }, item, lookUps),
 };
 
-export const shareAbout: About = {
+export const shareDocs: RuleDocs = {
   summary: 'A shared post, reel or story becomes a media message without a thumbnail.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
 };

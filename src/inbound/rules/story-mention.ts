@@ -1,4 +1,4 @@
-import type { About } from '../../shared/about.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { mediaMessage } from '../parts/meaning.ts';
 import type { InboundRule } from '../rule.ts';
 
@@ -8,7 +8,7 @@ export const storyMentionRule: InboundRule<'story-mention'> = {
   read: (piece, item, lookUps) => mediaMessage(piece, { url: piece.link, thumbnail_url: '' }, item, lookUps),
 };
 
-export const storyMentionAbout: About = {
+export const storyMentionDocs: RuleDocs = {
   summary: 'A mention in a story becomes a media message with an empty thumbnail.',
   source: 'https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/story-mention',
 };

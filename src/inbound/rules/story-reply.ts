@@ -1,4 +1,4 @@
-import type { About } from '../../shared/about.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { textOf } from '../loose.ts';
 import { contactMessage } from '../parts/meaning.ts';
 import type { InboundRule } from '../rule.ts';
@@ -13,7 +13,7 @@ export const storyReplyRule: InboundRule<'story-reply'> = {
   },
 };
 
-export const storyReplyAbout: About = {
+export const storyReplyDocs: RuleDocs = {
   summary:
     'A text about a story becomes a media card with the story and the text; a text message once the story is gone.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',

@@ -1,4 +1,4 @@
-import type { About } from '../../shared/about.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { contactMessage } from '../parts/meaning.ts';
 import type { InboundRule } from '../rule.ts';
 
@@ -8,7 +8,7 @@ export const textRule: InboundRule<'text'> = {
   read: ({ text, preview }, item, lookUps) => contactMessage({ text_message: { text } }, item, preview, lookUps),
 };
 
-export const textAbout: About = {
+export const textDocs: RuleDocs = {
   summary: 'A text becomes a text message.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
 };

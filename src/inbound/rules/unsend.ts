@@ -1,4 +1,4 @@
-import type { About } from '../../shared/about.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { detailsOf } from '../parts/details.ts';
 import type { InboundRule } from '../rule.ts';
 
@@ -8,7 +8,7 @@ export const unsendRule: InboundRule<'unsend'> = {
   read: (message) => ({ reading: { kind: 'change', change: 'unsent' }, details: detailsOf(message, undefined) }),
 };
 
-export const unsendAbout: About = {
+export const unsendDocs: RuleDocs = {
   summary: 'A message that was taken back becomes a change: unsent.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
 };

@@ -1,4 +1,4 @@
-import type { About } from '../../shared/about.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { detailsOf } from '../parts/details.ts';
 import type { InboundRule } from '../rule.ts';
 import { webhookTextAt } from '../webhook-text.ts';
@@ -12,7 +12,7 @@ export const unsupportedRule: InboundRule<'unsupported'> = {
   }),
 };
 
-export const unsupportedAbout: About = {
+export const unsupportedDocs: RuleDocs = {
   summary: 'Everything that has no place in the Conversation API is handed over as JSON text, with the reason.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
 };

@@ -1,4 +1,4 @@
-import type { Button } from '../../types/instagram-send.ts';
+import type { InstagramButton } from '../../types/instagram/templates.ts';
 import type { Job } from '../job.ts';
 import { lose, note } from '../log.ts';
 import type { Choice, Location } from '../model.ts';
@@ -8,11 +8,11 @@ import { mapsLink } from './maps-link.ts';
 import { noteUnusedPostback, payloadOf } from './payload.ts';
 
 /** Turns choices into the buttons of one template. */
-export function buttonsOf(choices: readonly Choice[], job: Job): readonly Button[] {
+export function buttonsOf(choices: readonly Choice[], job: Job): readonly InstagramButton[] {
   return buildTitled(choices, job, (choice, title) => buttonOf(choice, title, job));
 }
 
-function buttonOf(choice: Choice, title: string, job: Job): Button {
+function buttonOf(choice: Choice, title: string, job: Job): InstagramButton {
   switch (choice.kind) {
     case 'text_message':
     case 'call_message':
@@ -31,7 +31,7 @@ function buttonOf(choice: Choice, title: string, job: Job): Button {
   }
 }
 
-function linkButton(choice: Choice, title: string, url: string, job: Job): Button {
+function linkButton(choice: Choice, title: string, url: string, job: Job): InstagramButton {
   noteUnusedPostback(choice, job);
   return { type: 'web_url', url, title };
 }

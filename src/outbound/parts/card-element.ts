@@ -1,4 +1,4 @@
-import type { Element } from '../../types/instagram-send.ts';
+import type { InstagramElement } from '../../types/instagram/templates.ts';
 import { piece, type TextBlock, type TextPiece } from '../draft.ts';
 import type { Job } from '../job.ts';
 import { lose, note, type Slot } from '../log.ts';
@@ -12,7 +12,7 @@ import type { ReplyWish } from './quick-replies.ts';
 
 /** An element of a template, and what it could not hold. */
 export interface BuiltElement {
-  readonly element: Element;
+  readonly element: InstagramElement;
   readonly followUp: TextBlock;
 }
 
@@ -39,7 +39,7 @@ export function cardElement(
     for (const choice of plan.buttons) choice.whole ??= inTitle;
   }
   const buttons = buttonsOf(plan.buttons, job);
-  const element: Mutable<Element> = { title: fitted.sent };
+  const element: Mutable<InstagramElement> = { title: fitted.sent };
   if (subtitle) element.subtitle = subtitle.sent;
   if (plan.media && plan.mediaKind === 'image') element.image_url = plan.media.url;
   if (buttons.length > 0) element.buttons = buttons;

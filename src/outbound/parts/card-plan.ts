@@ -1,4 +1,4 @@
-import type { MediaType } from '../../types/instagram-send.ts';
+import type { MediaType } from '../../types/instagram/media.ts';
 import type { Draft } from '../draft.ts';
 import type { Job } from '../job.ts';
 import type { Card, Choice, Media } from '../model.ts';

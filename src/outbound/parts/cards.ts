@@ -1,4 +1,4 @@
-import type { Element } from '../../types/instagram-send.ts';
+import type { InstagramElement } from '../../types/instagram/templates.ts';
 import { type Draft, genericDraft, type TextBlock, textDraft } from '../draft.ts';
 import type { Job } from '../job.ts';
 import { newSlot, note, type Slot } from '../log.ts';
@@ -22,7 +22,7 @@ export interface Cards {
 /** What is built so far: finished drafts, the template still open, and what will follow it all as one text. */
 interface Deck {
   readonly drafts: Draft[];
-  elements: Element[];
+  elements: InstagramElement[];
   template: Slot;
   readonly followUp: TextBlock[];
   readonly wishes: ReplyWish[];

@@ -1,4 +1,4 @@
-import type { MediaType } from '../../types/instagram-send.ts';
+import type { MediaType } from '../../types/instagram/media.ts';
 import { type Draft, mediaDraft, piece, type TextPiece, textDraft } from '../draft.ts';
 import type { Job } from '../job.ts';
 import { newSlot, note, type Slot } from '../log.ts';

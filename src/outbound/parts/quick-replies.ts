@@ -1,4 +1,4 @@
-import type { QuickReply } from '../../types/instagram-send.ts';
+import type { InstagramQuickReply } from '../../types/instagram/quick-reply.ts';
 import type { Job } from '../job.ts';
 import { lose, type Slot } from '../log.ts';
 import type { Choice } from '../model.ts';
@@ -20,14 +20,14 @@ export function hasRoomForReply(wishes: readonly ReplyWish[], { limits }: Job): 
 }
 
 /** Turns wishes into the quick replies of one text: the first ones. Those beyond can be read, but not tapped. */
-export function quickRepliesOf(wishes: readonly ReplyWish[], job: Job): readonly QuickReply[] {
+export function quickRepliesOf(wishes: readonly ReplyWish[], job: Job): readonly InstagramQuickReply[] {
   const room = job.limits.quickReplies;
   if (wishes.length <= room) return granted(wishes, job);
   for (const choice of wishes.slice(room)) loseTap(choice, wishes.length, job);
   return granted(wishes.slice(0, room), job);
 }
 
-function granted(wishes: readonly ReplyWish[], job: Job): readonly QuickReply[] {
+function granted(wishes: readonly ReplyWish[], job: Job): readonly InstagramQuickReply[] {
   return buildTitled(wishes, job, (choice, title) => ({
     content_type: 'text',
     title,

@@ -1,4 +1,4 @@
-import type { Json } from '../../types/conversation-api.ts';
+import type { Json } from '../../types/conversation-api/json.ts';
 import { note, refuse } from '../log.ts';
 import type { Explicit, ExplicitBody } from '../model.ts';
 import { parsedJson, readJson } from './json.ts';

@@ -1,4 +1,4 @@
-import type { OutboundIssueCode } from '../../types/notice.ts';
+import type { OutboundIssueCode } from '../../types/issues.ts';
 import { maxArrayItems } from '../limits.ts';
 import { type Log, refuse } from '../log.ts';
 import type { Place } from '../place.ts';

@@ -1,5 +1,5 @@
-import type { Json } from '../../types/conversation-api.ts';
-import type { OutboundIssueCode } from '../../types/notice.ts';
+import type { Json } from '../../types/conversation-api/json.ts';
+import type { OutboundIssueCode } from '../../types/issues.ts';
 import { maxArrayItems, maxJsonLevels, maxJsonValues, maxObjectKeys } from '../limits.ts';
 import { type Fault, type Log, refuse } from '../log.ts';
 import type { Place } from '../place.ts';

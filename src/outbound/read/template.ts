@@ -1,5 +1,5 @@
-import { given } from '../../shared/given.ts';
-import type { TemplateReference } from '../../types/conversation-api.ts';
+import { withoutUndefined } from '../../shared/without-undefined.ts';
+import type { TemplateReference } from '../../types/conversation-api/template.ts';
 import { refuse } from '../log.ts';
 import type { Reference } from '../model.ts';
 import { readJson } from './json.ts';
@@ -39,7 +39,7 @@ function referenceReader(readVersion: Read<string | undefined>): Read<Reference>
     const fields = readFields(value, parent, key, log);
     if (fields === undefined) return unread;
     const { at, template_id, version, language_code, parameters } = fields;
-    return { at, reference: given<TemplateReference>({ template_id, version, language_code, parameters }) };
+    return { at, reference: withoutUndefined<TemplateReference>({ template_id, version, language_code, parameters }) };
   };
 }
 

@@ -1,4 +1,4 @@
-import type { About } from '../../shared/about.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { buildCards } from '../parts/cards.ts';
 import { readCard } from '../read/card.ts';
 import type { OutboundRule } from '../rule.ts';
@@ -10,7 +10,7 @@ export const cardRule: OutboundRule<'card_message'> = {
   build: (card, job) => buildCards({ at: card.at, cards: [card], outerChoices: [], hasHeadings: false }, job),
 };
 
-export const cardAbout: About = {
+export const cardDocs: RuleDocs = {
   summary: 'A card becomes a generic template with one element; what it cannot hold follows as a text.',
   source: 'https://developers.sinch.com/docs/conversation/channel-support/instagram/',
 };

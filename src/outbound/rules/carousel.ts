@@ -1,4 +1,4 @@
-import type { About } from '../../shared/about.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { buildCards } from '../parts/cards.ts';
 import { readCarousel } from '../read/carousel.ts';
 import type { OutboundRule } from '../rule.ts';
@@ -9,7 +9,7 @@ export const carouselRule: OutboundRule<'carousel_message'> = {
   build: ({ at, cards, choices }, job) => buildCards({ at, cards, outerChoices: choices, hasHeadings: true }, job),
 };
 
-export const carouselAbout: About = {
+export const carouselDocs: RuleDocs = {
   summary: 'Cards become generic templates of up to ten elements; what these cannot hold follows as one text.',
   source: 'https://developers.sinch.com/docs/conversation/channel-support/instagram/',
 };

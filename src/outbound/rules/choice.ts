@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import type { About } from '../../shared/about.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { type Draft, piece, type TextPiece, textDraft } from '../draft.ts';
 import type { Job } from '../job.ts';
 import { note } from '../log.ts';
@@ -25,7 +25,7 @@ export const choiceRule: OutboundRule<'choice_message'> = {
   },
 };
 
-export const choiceAbout: About = {
+export const choiceDocs: RuleDocs = {
   summary: 'Text choices become quick replies; others lines under the prompt or, in `current`, a button template.',
   source: 'https://developers.sinch.com/docs/conversation/channel-support/instagram/',
 };

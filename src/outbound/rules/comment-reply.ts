@@ -1,4 +1,4 @@
-import type { About } from '../../shared/about.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { piece, textDraft } from '../draft.ts';
 import type { Job } from '../job.ts';
 import { refuse } from '../log.ts';
@@ -16,7 +16,7 @@ export const commentReplyRule: OutboundRule<'comment_reply_event'> = {
   },
 };
 
-export const commentReplyAbout: About = {
+export const commentReplyDocs: RuleDocs = {
   summary: 'A comment reply becomes the one private reply to the comment: one text, and no tag.',
   source:
     'https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/private-replies',

@@ -1,4 +1,4 @@
-import type { About } from '../../shared/about.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { readBareEvent } from '../read/event.ts';
 import type { OutboundRule } from '../rule.ts';
 
@@ -8,7 +8,7 @@ export const composingEndRule: OutboundRule<'composing_end_event'> = {
   build: () => [{ kind: 'action', action: 'typing_off' }],
 };
 
-export const composingEndAbout: About = {
+export const composingEndDocs: RuleDocs = {
   summary: 'The end of composing ends the typing sign.',
   source:
     'https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/sender-actions',

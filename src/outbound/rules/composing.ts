@@ -1,4 +1,4 @@
-import type { About } from '../../shared/about.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { readBareEvent } from '../read/event.ts';
 import type { OutboundRule } from '../rule.ts';
 
@@ -8,7 +8,7 @@ export const composingRule: OutboundRule<'composing_event'> = {
   build: () => [{ kind: 'action', action: 'typing_on' }],
 };
 
-export const composingAbout: About = {
+export const composingDocs: RuleDocs = {
   summary: 'Composing shows as typing.',
   source:
     'https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/sender-actions',

@@ -1,4 +1,4 @@
-import type { About } from '../../shared/about.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { piece, textDraft } from '../draft.ts';
 import type { Job } from '../job.ts';
 import { lose, note } from '../log.ts';
@@ -18,7 +18,7 @@ export const contactInfoRule: OutboundRule<'contact_info_message'> = {
   },
 };
 
-export const contactInfoAbout: About = {
+export const contactInfoDocs: RuleDocs = {
   summary: 'A contact card becomes a text with a line for each thing it says.',
   source: 'https://developers.sinch.com/docs/conversation/message-types/contact-info-message/',
 };

@@ -1,4 +1,4 @@
-import type { About } from '../../shared/about.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { readExplicit } from '../read/explicit.ts';
 import type { OutboundRule } from '../rule.ts';
 
@@ -8,7 +8,7 @@ export const explicitRule: OutboundRule<'explicit_channel_message'> = {
   build: ({ bodies }) => bodies.map((body) => ({ kind: 'explicit', body })),
 };
 
-export const explicitAbout: About = {
+export const explicitDocs: RuleDocs = {
   summary: 'A body of the send call that somebody wrote himself passes through untouched.',
   source: 'https://developers.sinch.com/docs/conversation/message-types/explicit-channel-message/',
 };

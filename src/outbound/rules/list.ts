@@ -1,4 +1,4 @@
-import type { About } from '../../shared/about.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { piece, type TextBlock, type TextPiece, textDraft } from '../draft.ts';
 import type { Job } from '../job.ts';
 import { newSlot, note } from '../log.ts';
@@ -27,7 +27,7 @@ export const listRule: OutboundRule<'list_message'> = {
   },
 };
 
-export const listAbout: About = {
+export const listDocs: RuleDocs = {
   summary: 'A list becomes a text with a line for each item; the first thirteen choices are its quick replies.',
   source: 'https://developers.sinch.com/docs/conversation/message-types/list-message/',
 };

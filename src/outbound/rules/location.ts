@@ -1,4 +1,4 @@
-import type { About } from '../../shared/about.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { piece, textDraft } from '../draft.ts';
 import { note } from '../log.ts';
 import { locationText } from '../parts/location-text.ts';
@@ -14,7 +14,7 @@ export const locationRule: OutboundRule<'location_message'> = {
   },
 };
 
-export const locationAbout: About = {
+export const locationDocs: RuleDocs = {
   summary: 'A location becomes a text with a Google Maps link.',
   source: 'https://developers.sinch.com/docs/conversation/channel-support/instagram/',
 };

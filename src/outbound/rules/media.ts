@@ -1,4 +1,4 @@
-import type { About } from '../../shared/about.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { mediaMessage } from '../parts/media.ts';
 import { readMedia } from '../read/pieces.ts';
 import type { OutboundRule } from '../rule.ts';
@@ -9,7 +9,7 @@ export const mediaRule: OutboundRule<'media_message'> = {
   build: (media, job) => [mediaMessage(media, job)],
 };
 
-export const mediaAbout: About = {
+export const mediaDocs: RuleDocs = {
   summary: 'Media that the profile calls native become an attachment; others a text that is the link.',
   source: 'https://developers.sinch.com/docs/conversation/channel-support/instagram/',
 };

@@ -1,4 +1,4 @@
-import type { About } from '../../shared/about.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { readBareEvent } from '../read/event.ts';
 import type { OutboundRule } from '../rule.ts';
 
@@ -8,7 +8,7 @@ export const readMessageRule: OutboundRule<'read_message_event'> = {
   build: () => [{ kind: 'action', action: 'mark_seen' }],
 };
 
-export const readMessageAbout: About = {
+export const readMessageDocs: RuleDocs = {
   summary: 'A message that was read shows as seen.',
   source:
     'https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/sender-actions',

@@ -1,6 +1,6 @@
-import type { About } from '../../shared/about.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
 
-export const templateAbout: About = {
+export const templateDocs: RuleDocs = {
   summary: 'A template becomes what the message becomes that `templates` gives for it.',
   source: 'https://developers.sinch.com/docs/conversation/message-types/template-message/',
 };

@@ -1,4 +1,4 @@
-import type { About } from '../../shared/about.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { piece, textDraft } from '../draft.ts';
 import { readTextItem } from '../read/pieces.ts';
 import type { OutboundRule } from '../rule.ts';
@@ -9,7 +9,7 @@ export const textRule: OutboundRule<'text_message'> = {
   build: ({ at, text }) => [textDraft({ parent: at, key: 'text' }, [[piece(text)]])],
 };
 
-export const textAbout: About = {
+export const textDocs: RuleDocs = {
   summary: 'A text stays a text; one over the limit becomes several.',
   source: 'https://developers.sinch.com/docs/conversation/channel-support/instagram/',
 };

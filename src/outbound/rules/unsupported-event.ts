@@ -1,4 +1,4 @@
-import type { About } from '../../shared/about.ts';
+import type { RuleDocs } from '../../shared/rule-docs.ts';
 import type { RefusedKey } from '../model.ts';
 import type { RefusalRule } from '../rule.ts';
 
@@ -10,7 +10,7 @@ export function unsupportedEvent<Key extends RefusedKey>(id: Key): RefusalRule<K
   };
 }
 
-export const unsupportedEventAbout: About = {
+export const unsupportedEventDocs: RuleDocs = {
   summary: 'Refused: Instagram has nothing that this event could become.',
   source:
     'https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/sender-actions',

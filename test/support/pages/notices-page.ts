@@ -1,4 +1,4 @@
-import { describe, type InboundIssue, type Notice, type OutboundIssue } from '../../../src/index.ts';
+import { explain, type InboundIssue, type Notice, type OutboundIssue } from '../../../src/index.ts';
 import { anybodyWindow, humanAgentWindow, instagramLimits, limitSources } from '../../../src/outbound/limits.ts';
 import { type InboundFixture, type OutboundFixture, readFixtures } from '../fixtures.ts';
 import { code, fixtureLink, madeBy, page, plain, table } from './markdown.ts';
@@ -31,7 +31,7 @@ function examples<Of extends Remark>(
 }
 
 function issueRow({ remark, fixture }: Example<OutboundIssue | InboundIssue>): readonly string[] {
-  return [code(remark.code), plain(describe(remark)), fixtureLink(fixture)];
+  return [code(remark.code), plain(explain(remark)), fixtureLink(fixture)];
 }
 
 const sent = readFixtures<OutboundFixture>('outbound').map(({ name, fixture: { expected } }) => ({ name, expected }));
@@ -61,7 +61,7 @@ export function noticesPage(): string {
       notices.map(({ remark, fixture }) => [
         code(remark.code),
         remark.severity,
-        plain(describe(remark)),
+        plain(explain(remark)),
         fixtureLink(fixture),
       ]),
     ),
@@ -71,7 +71,7 @@ export function noticesPage(): string {
       ['code', 'in words', 'example'],
       [
         ...issues.map(issueRow),
-        ...withoutFixture.map((issue) => [code(issue.code), plain(describe(issue)), 'JSON cannot hold one']),
+        ...withoutFixture.map((issue) => [code(issue.code), plain(explain(issue)), 'JSON cannot hold one']),
       ],
     ),
     'Why `fromInstagram` refused a webhook. Nothing else is refused: what an item means that nobody understands is [`unsupported`](rules.md#unsupported).',

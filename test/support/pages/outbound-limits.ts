@@ -1,10 +1,12 @@
 import { toInstagram } from '../../../src/index.ts';
 import { limitSources } from '../../../src/outbound/limits.ts';
-import { documented } from '../../../src/outbound/profiles.ts';
-import type { Limits } from '../../../src/types/options.ts';
+import { profiles } from '../../../src/outbound/profiles.ts';
+import type { Limits } from '../../../src/types/profiles.ts';
 import { type OutboundFixture, optionsOf } from '../fixtures.ts';
 import { code, table } from './markdown.ts';
 import { fixtures, ruleOf } from './outbound-examples.ts';
+
+const { documented } = profiles;
 
 const limitNames = Object.keys(documented.limits) as readonly (keyof Limits)[];
 

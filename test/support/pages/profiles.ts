@@ -1,7 +1,9 @@
-import { current, documented, type Profile } from '../../../src/index.ts';
+import { type Profile, profiles } from '../../../src/index.ts';
 import { limitSources } from '../../../src/outbound/limits.ts';
-import type { Limits } from '../../../src/types/options.ts';
+import type { Limits } from '../../../src/types/profiles.ts';
 import { code, table } from './markdown.ts';
+
+const { current, documented } = profiles;
 
 type Row = readonly [what: string, of: (profile: Profile) => string];
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, toInstagram } from '../../../src/index.ts';
+import { explain, toInstagram } from '../../../src/index.ts';
 import {
   maxArrayItems,
   maxJsonLevels,
@@ -44,7 +44,7 @@ function refusalOver(limit: number, message: object): string {
   const { status, issues = [] } = { issues: undefined, ...toInstagram(message) };
   const issue = issues.find(({ expected }) => expected === limit);
   if (issue === undefined) throw new Error(`A message over ${limit} is ${status}.`);
-  return describe(issue);
+  return explain(issue);
 }
 
 /** What `fromInstagram` makes into text of an item at most, and what becomes of one that is over. */

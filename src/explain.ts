@@ -1,0 +1,25 @@
+import { explain as explainInbound } from './inbound/explain.ts';
+import { explain as explainOutbound } from './outbound/explain.ts';
+import type { InboundIssue, OutboundIssue } from './types/issues.ts';
+import type { Notice } from './types/notices.ts';
+
+/**
+ * Turns a notice or an issue of either direction into one English sentence, which quotes no content and may be logged.
+ *
+ * @param noticeOrIssue One of the `notices` or `issues` of a result.
+ * @example
+ * ```js
+ * import { explain, toInstagram } from 'convograph';
+ *
+ * const { notices } = toInstagram({ media_message: { url: 'https://example.com/menu.pdf' } });
+ * for (const notice of notices) console.log(explain(notice));
+ * // → The media at /media_message/url goes as a link (request 0).
+ * ```
+ */
+export function explain(noticeOrIssue: Notice | OutboundIssue | InboundIssue): string {
+  return isInbound(noticeOrIssue) ? explainInbound(noticeOrIssue) : explainOutbound(noticeOrIssue);
+}
+
+function isInbound(noticeOrIssue: Notice | OutboundIssue | InboundIssue): noticeOrIssue is InboundIssue {
+  return noticeOrIssue.code.startsWith('webhook.');
+}

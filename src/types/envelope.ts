@@ -1,0 +1,44 @@
+import type { ProcessingMode } from './conversation-api/callbacks.ts';
+import type { Reason } from './conversation-api/reason.ts';
+
+/** The answer to a send call that failed, as `toCallback` takes it. */
+export interface FailedSend {
+  /** Tells it from an outcome. */
+  readonly status: 'failed';
+  /** Why, in words of the Conversation API. */
+  readonly reason: Reason;
+}
+
+/** What only the adapter knows of a callback. */
+export interface Envelope {
+  /** The app that the callback is for. */
+  readonly app_id: string;
+  /** The project of the app. */
+  readonly project_id: string;
+  /** When the adapter took it: ISO 8601. */
+  readonly accepted_time: string;
+  /** Conversation API id of the new message or event. */
+  readonly id?: string;
+  /** When the Conversation API took the message or event: ISO 8601. Default: absent. */
+  readonly accept_time?: string;
+  /** Default: the item's own time, else `accepted_time`. */
+  readonly event_time?: string;
+  /** Default: absent. */
+  readonly conversation_id?: string;
+  /** Default: absent. */
+  readonly contact_id?: string;
+  /** Conversation API id of the app message that a receipt is about; the outcome's own wins. */
+  readonly message_id?: string;
+  /** Instagram-scoped id of the person, where the outcome has none. */
+  readonly contact?: string;
+  /** Default: `""`. */
+  readonly metadata?: string;
+  /** With `true` and no `metadata`: the outcome's details as JSON text, where there are any. */
+  readonly details?: boolean;
+  /** Default: absent. */
+  readonly processing_mode?: ProcessingMode;
+  /** What was sent as `conversation_metadata`. Default: absent. */
+  readonly message_metadata?: string;
+  /** What was sent last as `correlation_id`. Default: absent. */
+  readonly correlation_id?: string;
+}
