@@ -9,7 +9,7 @@ const made: readonly string[] = ['node_modules', 'dist', 'reference'];
 
 const pages = [
   ...readdirSync(root).filter((file) => /\.(md|txt)$/.test(file)),
-  ...['docs', 'examples', 'packages/preview', 'playground'].flatMap(markdownIn),
+  ...['docs', 'examples', 'packages'].flatMap(markdownIn),
 ];
 
 /** Never into what was installed: a package may be linked there that holds this very folder. */
