@@ -69,9 +69,11 @@ block() {
     found && $0 == fence && ++n == wanted { on = 1 }' "$project/$1"
 }
 
-# The quick start is for a folder as npm init makes it, which is CommonJS.
-block README.md ts 1 > quick-start.mjs
-expect "$(block README.md text 1)" "$(node quick-start.mjs)"
+# The example is for a folder as npm init makes it, which is CommonJS.
+block README.md ts 1 > example.mjs
+expect "$(block README.md text 1)" "$(node example.mjs)"
+expect '[{"messaging_type":"RESPONSE","message":{"text":"Goodmorning"}}]' \
+  "$(echo '{"text_message":{"text":"Good morning"}}' | npx convograph send | tr -d ' \n')"
 
 # The page on the command line, with the files that it shows. One of its streams has lines that are refused.
 page=docs/command-line.md
