@@ -8,6 +8,7 @@ import * as everything from '../src/index.ts';
 import * as outbound from '../src/outbound/index.ts';
 import * as webhook from '../src/webhook/index.ts';
 import { type InboundFixture, type OutboundFixture, readFixtures } from './support/fixtures.ts';
+import { anchorsOf } from './support/markdown.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -171,12 +172,31 @@ describe('the fixtures', () => {
   const sent = readFixtures<OutboundFixture>('outbound');
   const received = readFixtures<InboundFixture>('inbound');
 
-  it('should each say what they are about and where they come from', () => {
-    for (const { name, fixture } of [...sent, ...received]) {
-      expect(name).toMatch(/^(in|out)bound\/[a-z-]+\/[a-z0-9-]+\.json$/);
-      expect(fixture.about).toMatch(/^.{10,200}\.$/);
-      expect(fixture.source).toMatch(/^(documents|recorded|invented|seed: .+)$/);
+  const all = [...sent, ...received];
+
+  it('should each have the situation as name', () => {
+    for (const { name } of all) expect(name).toMatch(/^(in|out)bound\/[a-z-]+\/[a-z0-9-]+\.json$/);
+  });
+
+  it('should each say in words what they are about', () => {
+    // These name papers outside of the repository, and numbers of shapes in them.
+    const elsewhere = /\bS\d|seed|contract|design/i;
+
+    for (const { name, fixture } of all) {
+      expect(fixture.about, name).toMatch(/^.{10,200}\.$/);
+      expect(fixture.about, name).not.toMatch(elsewhere);
     }
+  });
+
+  it('should each name the page that they come from', () => {
+    const vendorPage = /^https:\/\/developers\.(facebook|sinch)\.com\/\S+$/;
+    const wires = ['docs/wires/instagram.md', 'docs/wires/conversation-api.md'];
+    const anchors = wires.flatMap((page) => anchorsOf(page).map((anchor) => `${page}#${anchor}`));
+    const known = new Set(['recorded', 'invented', ...anchors]);
+
+    const found = all.filter(({ fixture: { source } }) => !known.has(source) && !vendorPage.test(source));
+
+    expect(found.map(({ name, fixture: { source } }) => `${name}: ${source}`)).toStrictEqual([]);
   });
 
   it('should show every rule, in a folder of its own', () => {

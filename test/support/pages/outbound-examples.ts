@@ -7,12 +7,12 @@ type OutboundId = ContentKey | ReplacedKey | RefusedKey;
 
 /** The fixture that shows each rule: the one of the channel page, else the plainest. */
 export const outboundExamples: { readonly [Id in OutboundId]: string } = {
-  text_message: 'outbound/text/seed-text.json',
-  media_message: 'outbound/media/seed-image.json',
-  choice_message: 'outbound/choice/seed-choice.json',
-  card_message: 'outbound/card/seed-card.json',
-  carousel_message: 'outbound/carousel/seed-carousel.json',
-  location_message: 'outbound/location/seed-location.json',
+  text_message: 'outbound/text/channel-page-example.json',
+  media_message: 'outbound/media/channel-page-example.json',
+  choice_message: 'outbound/choice/channel-page-example.json',
+  card_message: 'outbound/card/channel-page-example.json',
+  carousel_message: 'outbound/carousel/channel-page-example.json',
+  location_message: 'outbound/location/channel-page-example.json',
   list_message: 'outbound/list/plain.json',
   contact_info_message: 'outbound/contact-info/plain.json',
   template_message: 'outbound/template/plain.json',
