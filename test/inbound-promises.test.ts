@@ -387,7 +387,18 @@ function meantBy({ sample: { means, contact, mid, time, isSelf }, at, isStandby,
     standby: isStandby || undefined,
     self: isSelf || undefined,
   };
-  return means.map((meant, index) => ({ ...origin, ...meant, part: { index, count: means.length } }));
+  return means.map((meant, index) => ({
+    ...origin,
+    ...meant,
+    type: typeOf(meant),
+    part: { index, count: means.length },
+  }));
+}
+
+/** The content key of a message or of an event. */
+function typeOf(meant: Sample['means'][number]): string | undefined {
+  if (meant.kind === 'message') return Object.keys(meant.message).find((key) => key !== 'reply_to');
+  return meant.kind === 'event' ? Object.keys(meant.event)[0] : undefined;
 }
 
 /** A value with more fields in all of its objects. A referral stands in the details as it is. */

@@ -1,23 +1,30 @@
 import fc from 'fast-check';
 import type {
+  ChangeOutcome,
+  ContactEvent,
   ContactMediaMessage,
+  ContactMessage,
+  ContactMessageEvent,
   InboundOptions,
-  Reading,
+  Origin,
+  ReceiptOutcome,
   UnsupportedReason,
   WebhookAttachmentType,
 } from '../../src/inbound/index.ts';
 import type { ItemKind } from '../../src/inbound/items/kinds.ts';
-import type { Shape } from '../../src/inbound/rules/matching/rule.ts';
+import type { RuleId } from '../../src/inbound/rules/parts/rule.ts';
 
 export type Loose = { readonly [key: string]: unknown };
 
-type Message = Extract<Reading, { readonly kind: 'message' }>['message'];
+/** What an outcome says, without where it comes from. Its `type` is the key of what it says. */
+type Said =
+  | { readonly kind: 'message'; readonly message: ContactMessage }
+  | { readonly kind: 'event'; readonly event: ContactEvent | ContactMessageEvent }
+  | Omit<ReceiptOutcome, keyof Origin>
+  | Omit<ChangeOutcome, keyof Origin>;
 
 /** What a part of an item means by the design: the rule that reads it, and all that its outcome says. */
-type Meant = { readonly rule: Shape } & (
-  | Exclude<Reading, { readonly kind: 'unsupported' }>
-  | { readonly kind: 'unsupported'; readonly reason: UnsupportedReason }
-);
+type Meant = { readonly rule: RuleId } & (Said | { readonly kind: 'unsupported'; readonly reason: UnsupportedReason });
 
 /** Kinds of changes that are no items of messaging. */
 type ChangeKind = 'comment' | 'live comment' | 'mention' | 'insights' | 'other change';
@@ -147,8 +154,8 @@ const fields: { readonly [Kind in SampleKind]: readonly string[] } = {
   'other change': ['story_polls', '__proto__', 'toString', 'Messages'],
 };
 
-const says = (rule: Shape, message: Message): Meant => ({ rule, kind: 'message', message });
-const saysText = (rule: Shape, text: unknown): Meant => says(rule, { text_message: { text: String(text) } });
+const says = (rule: RuleId, message: ContactMessage): Meant => ({ rule, kind: 'message', message });
+const saysText = (rule: RuleId, text: unknown): Meant => says(rule, { text_message: { text: String(text) } });
 const isUnsupported = (reason: UnsupportedReason): Meant => ({ rule: 'unsupported', kind: 'unsupported', reason });
 
 /** What stands under the kind of an item, and what it means. */
@@ -604,7 +611,7 @@ const commentsOf = (kind: 'comment' | 'live comment'): fc.Arbitrary<Sample> =>
   );
 
 /** An item of each rule. */
-const byRule: { readonly [Rule in Exclude<Shape, 'unsupported'>]: fc.Arbitrary<Sample> } = {
+const byRule: { readonly [Rule in Exclude<RuleId, 'unsupported'>]: fc.Arbitrary<Sample> } = {
   text: messagesOf(
     fc.tuple(words, maybe(draftsOf(['fallback'], maybe(texts)))).map(([text, fallback]) => ({
       body: { text, attachments: fallback && [attachmentOf(fallback).attachment] },

@@ -26,6 +26,28 @@ export const commentRule: InboundRule<'comment'> = {
 export const commentDocs: RuleDocs = {
   summary: 'A comment on a post or a live video becomes a comment event.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
+  sentences: [
+    {
+      says: 'A comment under a post becomes an event of the type FEED.',
+      fixture: 'inbound/comment/plain',
+    },
+    {
+      says: 'A comment under a live video becomes an event of the type LIVE.',
+      fixture: 'inbound/comment/live',
+    },
+    {
+      says: 'The post, the comment that it answers and the ad are in the details.',
+      fixture: 'inbound/comment/every-field',
+    },
+    {
+      says: 'A comment of the account itself becomes an event that says `self`.',
+      fixture: 'inbound/comment/by-the-account',
+    },
+    {
+      says: 'A comment has the time and the account of its entry.',
+      fixture: 'inbound/comment/times-of-entries',
+    },
+  ],
 };
 
 function detailsOfComment(comment: Untrusted): Details {

@@ -15,6 +15,28 @@ export const echoRule: InboundRule<'echo'> = {
 export const echoDocs: RuleDocs = {
   summary: 'The echo of what the account sent becomes a receipt: delivered.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
+  sentences: [
+    {
+      says: 'The echo of a message of the account becomes a receipt: DELIVERED.',
+      fixture: 'inbound/echo/plain',
+    },
+    {
+      says: 'A message whose sender is the account is an echo, also without the flag.',
+      fixture: 'inbound/echo/of-the-account-without-a-flag',
+    },
+    {
+      says: 'The receipt names the message if the look-up knows it.',
+      fixture: 'inbound/echo/channel-page-example',
+    },
+    {
+      says: 'Nobody knows the message if a person wrote it in the Instagram app: the callback is an unsupported one.',
+      fixture: 'inbound/echo/of-an-unknown-message',
+    },
+    {
+      says: 'The text and the types of the attachments are in the details.',
+      fixture: 'inbound/echo/every-field',
+    },
+  ],
 };
 
 function typesOf(attachments: unknown): readonly string[] | undefined {

@@ -15,4 +15,22 @@ export const editRule: InboundRule<'edit'> = {
 export const editDocs: RuleDocs = {
   summary: 'The new text of a message becomes a change: edited.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
+  sentences: [
+    {
+      says: 'An edit becomes a change: edited, with the new text.',
+      fixture: 'inbound/edit/plain',
+    },
+    {
+      says: 'The count of edits is in the details.',
+      fixture: 'inbound/edit/of-several-times',
+    },
+    {
+      says: 'A change has no callback of its own: its callback is an unsupported one.',
+      fixture: 'inbound/edit/callback-with-every-envelope-field',
+    },
+    {
+      says: 'An edit without a text is unsupported: it stands for a new message.',
+      fixture: 'inbound/unsupported/phantom-edit',
+    },
+  ],
 };

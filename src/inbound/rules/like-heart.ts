@@ -11,4 +11,22 @@ export const likeHeartRule: InboundRule<'like-heart'> = {
 export const likeHeartDocs: RuleDocs = {
   summary: 'A heart becomes a text message: ❤️.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
+  sentences: [
+    {
+      says: 'A heart becomes a text message: ❤️.',
+      fixture: 'inbound/like-heart/plain',
+    },
+    {
+      says: 'A heart needs no payload; a link that it has is in the details.',
+      fixture: 'inbound/like-heart/with-a-link',
+    },
+    {
+      says: 'A heart with a text becomes a part of its own, after the text.',
+      fixture: 'inbound/like-heart/with-text',
+    },
+    {
+      says: 'A heart that answers a story becomes a text message, with the story in the details.',
+      fixture: 'inbound/like-heart/as-reply-to-a-story',
+    },
+  ],
 };

@@ -15,4 +15,30 @@ export const mediaRule: InboundRule<'media'> = {
 export const mediaDocs: RuleDocs = {
   summary: 'An image, video, audio, file or sticker becomes a media message; with a text, a media card.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
+  sentences: [
+    {
+      says: 'An image becomes a media message whose thumbnail is the same link.',
+      fixture: 'inbound/media/image',
+    },
+    {
+      says: 'A video, an audio, a file or a sticker becomes a media message without a thumbnail.',
+      fixture: 'inbound/media/video',
+    },
+    {
+      says: 'A text and one of these become one media card: the link, and the text as its caption.',
+      fixture: 'inbound/media/text-with-one-image',
+    },
+    {
+      says: 'Several attachments become an outcome each, in their order.',
+      fixture: 'inbound/media/several-attachments',
+    },
+    {
+      says: 'A sticker that comes a second time as an image becomes one outcome: the sticker.',
+      fixture: 'inbound/media/sticker-and-its-image-twin',
+    },
+    {
+      says: 'An image without a link is unsupported.',
+      fixture: 'inbound/unsupported/image-without-link',
+    },
+  ],
 };

@@ -21,6 +21,28 @@ export const postbackRule: InboundRule<'postback'> = {
 export const postbackDocs: RuleDocs = {
   summary: 'A tap on a button of ours becomes a choice response; on an ice breaker or the menu, a text message.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
+  sentences: [
+    {
+      says: 'A payload of this library becomes a choice response with the message id and the data that it holds.',
+      fixture: 'inbound/postback/mark-with-id-wins-over-the-look-up',
+    },
+    {
+      says: 'Any other payload becomes a choice response if the look-up knows it.',
+      fixture: 'inbound/postback/known-to-the-look-up',
+    },
+    {
+      says: 'A payload that nobody knows is of an ice breaker or of the menu: the tap becomes a text message with the title.',
+      fixture: 'inbound/postback/plain',
+    },
+    {
+      says: 'A tap without a title becomes a text message with the payload.',
+      fixture: 'inbound/postback/without-title',
+    },
+    {
+      says: 'The way by which the person came is an outcome of its own, after the tap.',
+      fixture: 'inbound/referral/postback-with-a-short-link',
+    },
+  ],
 };
 
 /** The way by which the person came is an outcome of its own. */

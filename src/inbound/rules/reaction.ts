@@ -26,6 +26,28 @@ export const reactionRule: InboundRule<'reaction'> = {
 export const reactionDocs: RuleDocs = {
   summary: 'A reaction, given or taken back, becomes an event about the message that it is for.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
+  sentences: [
+    {
+      says: 'A reaction becomes an event with its emoji and its category.',
+      fixture: 'inbound/reaction/plain',
+    },
+    {
+      says: 'A reaction that is taken back becomes an event with the action UNREACT.',
+      fixture: 'inbound/reaction/taken-back',
+    },
+    {
+      says: 'An action that nobody knows becomes UNKNOWN.',
+      fixture: 'inbound/reaction/action-that-is-unknown',
+    },
+    {
+      says: 'The event names the message if the look-up knows it; else its message id is empty.',
+      fixture: 'inbound/reaction/to-an-unknown-message',
+    },
+    {
+      says: 'A reaction without a sender is unsupported.',
+      fixture: 'inbound/unsupported/reaction-without-sender',
+    },
+  ],
 };
 
 function actionOf(action: unknown): ReactionEvent['action'] {

@@ -12,4 +12,18 @@ export const readRule: InboundRule<'read'> = {
 export const readDocs: RuleDocs = {
   summary: 'What the person has seen becomes a receipt: read.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
+  sentences: [
+    {
+      says: 'A read message becomes a receipt: READ.',
+      fixture: 'inbound/read/plain',
+    },
+    {
+      says: 'The receipt names the message if the look-up knows it; else its callback is an unsupported one.',
+      fixture: 'inbound/read/of-an-unknown-message',
+    },
+    {
+      says: 'The form of Messenger has a time and no message: the time is in the details.',
+      fixture: 'inbound/read/watermark-without-mid',
+    },
+  ],
 };

@@ -11,4 +11,22 @@ export const storyMentionRule: InboundRule<'story-mention'> = {
 export const storyMentionDocs: RuleDocs = {
   summary: 'A mention in a story becomes a media message with an empty thumbnail.',
   source: 'https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/story-mention',
+  sentences: [
+    {
+      says: "A story mention becomes a media message with the story's link and an empty thumbnail.",
+      fixture: 'inbound/story-mention/plain',
+    },
+    {
+      says: "A story mention with a text becomes one media card: the story's link, and the text as its caption.",
+      fixture: 'inbound/story-mention/with-text',
+    },
+    {
+      says: 'A story mention beside another attachment becomes an outcome of its own.',
+      fixture: 'inbound/story-mention/with-an-image',
+    },
+    {
+      says: 'A story mention without a link is unsupported, because the story is gone.',
+      fixture: 'inbound/unsupported/story-mention-without-link',
+    },
+  ],
 };

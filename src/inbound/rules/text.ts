@@ -11,4 +11,30 @@ export const textRule: InboundRule<'text'> = {
 export const textDocs: RuleDocs = {
   summary: 'A text becomes a text message.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
+  sentences: [
+    {
+      says: 'A text becomes a text message, word for word.',
+      fixture: 'inbound/text/white-space-and-emoji',
+    },
+    {
+      says: 'The preview of a link beside a text adds nothing of its own; its link is in the details.',
+      fixture: 'inbound/text/with-a-link-preview',
+    },
+    {
+      says: 'A text with several attachments becomes a text message first, then an outcome for each attachment.',
+      fixture: 'inbound/text/with-several-attachments',
+    },
+    {
+      says: 'A text with one attachment that has no link becomes a text message, and the attachment an unsupported part.',
+      fixture: 'inbound/text/with-an-image-without-a-link',
+    },
+    {
+      says: 'An answer to a message of this app names that message in `reply_to`, if the look-up knows it.',
+      fixture: 'inbound/text/every-field',
+    },
+    {
+      says: 'An answer to any other message has only the mid of that message, in the details.',
+      fixture: 'inbound/text/reply-to-an-unknown-message',
+    },
+  ],
 };

@@ -11,4 +11,18 @@ export const unsendRule: InboundRule<'unsend'> = {
 export const unsendDocs: RuleDocs = {
   summary: 'A message that was taken back becomes a change: unsent.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
+  sentences: [
+    {
+      says: 'A message that was taken back becomes a change: unsent.',
+      fixture: 'inbound/unsend/plain',
+    },
+    {
+      says: 'The change has the mid of the message, and a dedupe key of its own.',
+      fixture: 'inbound/unsend/with-its-original',
+    },
+    {
+      says: 'Text and attachments that still come with it are not read.',
+      fixture: 'inbound/unsend/with-text-and-attachments',
+    },
+  ],
 };

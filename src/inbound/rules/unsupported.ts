@@ -14,4 +14,26 @@ export const unsupportedRule: InboundRule<'unsupported'> = {
 export const unsupportedDocs: RuleDocs = {
   summary: 'Everything that has no place in the Conversation API is handed over as JSON text, with the reason.',
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
+  sentences: [
+    {
+      says: 'Everything that no other rule reads becomes an unsupported outcome with a reason.',
+      fixture: 'inbound/unsupported/plain',
+    },
+    {
+      says: 'The payload is the JSON text of the webhook with only this item in it.',
+      fixture: 'inbound/unsupported/channel-page-example',
+    },
+    {
+      says: 'An attachment that nobody can read becomes a part of its own beside the parts that can be read.',
+      fixture: 'inbound/media/several-attachments-some-unreadable',
+    },
+    {
+      says: 'An item that cannot be read does not change the outcomes of the other items.',
+      fixture: 'inbound/webhook/batch-with-broken-items',
+    },
+    {
+      says: 'Ids, links and types that are known are in the details.',
+      fixture: 'inbound/unsupported/ig-post-without-link',
+    },
+  ],
 };

@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Shape } from '../../../src/inbound/rules/matching/rule.ts';
+import { inboundDocs } from '../../../src/inbound/docs.ts';
+import { reasonDocs } from '../../../src/inbound/reason-docs.ts';
+import type { RuleId } from '../../../src/inbound/rules/parts/rule.ts';
 import type { RuleInfo } from '../../../src/index.ts';
-import type { ExpectedOutcome, InboundFixture, Named } from '../fixtures.ts';
+import type { ExpectedOutcome } from '../fixtures.ts';
 import { fixtures, givenBy } from './inbound-codes.ts';
 import { code, codes, fixtureLink, jsonBlock, lines, plain, table } from './markdown.ts';
 
 /** The fixture that shows each rule: the one of the channel page, else the plainest. */
-export const inboundExamples: { readonly [S in Shape]: string } = {
+export const inboundExamples: { readonly [Id in RuleId]: string } = {
   text: 'inbound/text/channel-page-example.json',
   'quick-reply': 'inbound/quick-reply/channel-page-example.json',
   postback: 'inbound/postback/channel-page-card-button.json',
@@ -28,30 +28,16 @@ export const inboundExamples: { readonly [S in Shape]: string } = {
 
 const exampleOf = new Map<string, string>(Object.entries(inboundExamples));
 
-interface Shown {
-  readonly outcome: ExpectedOutcome;
-  readonly name: string;
-  /** Of the whole webhook. */
-  readonly length: number;
-}
+const sentencesOf = new Map(Object.entries(inboundDocs).map(([id, { sentences }]) => [id, sentences]));
 
-/** Every outcome of every fixture. */
-const outcomes: readonly Shown[] = fixtures.flatMap(({ name, fixture: { input, expected } }) =>
-  expected.status === 'ok'
-    ? expected.outcomes.map((outcome) => ({ outcome, name, length: JSON.stringify(input).length }))
-    : [],
-);
-
-function reasonsOf(outcome: ExpectedOutcome): readonly string[] {
-  return 'reason' in outcome ? [String(outcome.reason)] : [];
-}
-
-/** What is said of a rule of `fromInstagram`. */
+/** What is said of a rule of `fromInstagram`: in sentences, by one example, and in codes. */
 export function inboundRule({ id, summary, source }: RuleInfo): string {
   const { kinds, reasons, details, asks } = givenBy(id);
+  const sentences = sentencesOf.get(id) ?? [];
   return [
     `### ${id}`,
     `${summary} ([source](${source}))`,
+    sentences.map(({ says, fixture }) => `- ${plain(says)} (${fixtureLink(`${fixture}.json`)})`).join('\n'),
     exampleBlocks(id),
     lines([
       ['Kinds of outcome', codes(kinds)],
@@ -64,21 +50,19 @@ export function inboundRule({ id, summary, source }: RuleInfo): string {
 }
 
 function exampleBlocks(id: string): string {
-  const { name, fixture } = exampleNamed(exampleOf.get(id));
-  const [outcome] = fixture.expected.status === 'ok' ? fixture.expected.outcomes : [];
-  const [callback] = fixture.callbacks ?? [];
+  const found = fixtures.find(({ name }) => name === exampleOf.get(id));
+  const [outcome] = found?.fixture.expected.status === 'ok' ? found.fixture.expected.outcomes : [];
+  if (found === undefined || outcome === undefined) throw new Error(`No example of ${id}.`);
   return [
-    `Example: ${fixtureLink(name)}`,
-    jsonBlock('The item', valueAt(fixture.input, outcome?.at ?? '')),
-    jsonBlock('becomes the outcome (its dedupeKey and raw are left out here)', outcome),
-    ...(callback === undefined ? [] : [jsonBlock('and, with what the adapter knows, the callback', callback)]),
+    `Example: ${fixtureLink(found.name)}`,
+    jsonBlock('The item', valueAt(found.fixture.input, outcome.at)),
+    jsonBlock('becomes an outcome that says', saidBy(outcome)),
   ].join('\n\n');
 }
 
-function exampleNamed(name: string | undefined): Named<InboundFixture> {
-  const found = fixtures.find((named) => named.name === name);
-  if (found === undefined) throw new Error(`No fixture ${name}.`);
-  return found;
+/** An outcome without where it comes from, which the item above shows. */
+function saidBy({ rule, at, account, contact, mid, timestamp, part, standby, self, ...said }: ExpectedOutcome): object {
+  return said;
 }
 
 /** What a JSON Pointer without escapes points to. */
@@ -87,23 +71,17 @@ function valueAt(document: unknown, pointer: string): unknown {
   return keys.reduce((value, key) => Object(value)[key], document);
 }
 
-const resultTypes = readFileSync(join(import.meta.dirname, '../../../src/types/result.ts'), 'utf8');
-
-/** Each reason and what it means, as its type says. */
+/** Each reason and when it comes. */
 export function reasonMeanings(): readonly (readonly [reason: string, meaning: string])[] {
-  const type = /export type UnsupportedReason =(.*?);/s.exec(resultTypes)?.[1] ?? '';
-  return [...type.matchAll(/\/\*\* (.*?) \*\/\s*\| '([a-z-]+)'/g)].map(([, meaning = '', reason = '']) => [
-    reason,
-    meaning,
-  ]);
+  return Object.entries(reasonDocs).map(([reason, { says }]) => [reason, says]);
 }
 
-/** Why an item is unsupported, with the shortest fixture that shows it. */
+/** When each reason comes, with a fixture that shows it. */
 export function reasonsTable(): string {
-  const inOrder = outcomes.toSorted((a, b) => a.length - b.length || (a.name < b.name ? -1 : 1));
-  const rows = reasonMeanings().map(([reason, meaning]) => {
-    const shown = inOrder.find(({ outcome }) => reasonsOf(outcome).includes(reason));
-    return [code(reason), plain(meaning), shown === undefined ? 'no webhook alone' : fixtureLink(shown.name)];
-  });
-  return table(['reason', 'meaning', 'example'], rows);
+  const rows = Object.entries(reasonDocs).map(([reason, { says, fixture }]) => [
+    code(reason),
+    plain(says),
+    fixture === undefined ? 'no webhook alone' : fixtureLink(`${fixture}.json`),
+  ]);
+  return table(['reason', 'when', 'example'], rows);
 }

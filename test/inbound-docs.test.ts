@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { inboundDocs } from '../src/inbound/docs.ts';
+import { reasonDocs } from '../src/inbound/reason-docs.ts';
+import { inboundRules } from '../src/inbound/rules/index.ts';
+import type { UnsupportedReason } from '../src/index.ts';
+import { type ExpectedOutcome, type InboundFixture, readFixtures } from './support/fixtures.ts';
+
+const outcomesOf = new Map<string, readonly ExpectedOutcome[]>(
+  readFixtures<InboundFixture>('inbound').map(({ name, fixture: { expected } }) => [
+    name,
+    expected.status === 'ok' ? expected.outcomes : [],
+  ]),
+);
+
+/** A fact in plain words, and no more than a line of them. */
+const sentence = /^[A-Z][^\n]{20,140}\.$/;
+
+describe.each(Object.entries(inboundDocs))('what is said of the rule %s', (id, { sentences }) => {
+  it('should be three to six sentences, each another', () => {
+    const said = sentences.map(({ says }) => says);
+
+    expect(said.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(said).size).toBe(said.length);
+    expect(said.length).toBeLessThanOrEqual(6);
+    for (const each of said) expect(each).toMatch(sentence);
+  });
+
+  it('should name fixtures that exist, the first one with an outcome of the rule', () => {
+    for (const { fixture } of sentences) expect([...outcomesOf.keys()]).toContain(`${fixture}.json`);
+    const [first] = sentences;
+    expect(outcomesOf.get(`${first?.fixture}.json`)?.map(({ rule }) => rule)).toContain(id);
+  });
+});
+
+describe('what is said of a reason', () => {
+  it.each(Object.entries(reasonDocs))('should be plain words, and a fixture with the reason: %s', (reason, docs) => {
+    const outcomes = outcomesOf.get(`${docs.fixture}.json`) ?? [];
+
+    expect(docs.says).toMatch(sentence);
+    // JSON cannot hold a look-up that throws.
+    if (reason === ('lookup-failed' satisfies UnsupportedReason)) expect(docs.fixture).toBeUndefined();
+    else expect(outcomes.map((outcome) => 'reason' in outcome && outcome.reason)).toContain(reason);
+  });
+});
+
+describe('the tables of rules', () => {
+  it('should give each rule its own id, and hold the same rules in the same order', () => {
+    expect(Object.values(inboundRules).map(({ id }) => id)).toStrictEqual(Object.keys(inboundRules));
+    expect(Object.keys(inboundDocs)).toStrictEqual(Object.keys(inboundRules));
+  });
+});
