@@ -6,24 +6,24 @@ import type { ExpectedOutcome } from '../fixtures.ts';
 import { fixtures, givenBy } from './inbound-codes.ts';
 import { code, codes, fixtureLink, jsonBlock, lines, plain, table } from './markdown.ts';
 
-/** The fixture that shows each rule: the one of the channel page, else the plainest. */
+/** The fixture that shows each rule: a small one. */
 export const inboundExamples: { readonly [Id in RuleId]: string } = {
-  text: 'inbound/text/channel-page-example.json',
-  'quick-reply': 'inbound/quick-reply/channel-page-example.json',
-  postback: 'inbound/postback/channel-page-card-button.json',
-  media: 'inbound/media/channel-page-example.json',
-  'story-mention': 'inbound/story-mention/channel-page-example.json',
-  share: 'inbound/share/channel-page-example.json',
-  'story-reply': 'inbound/story-reply/channel-page-example.json',
+  text: 'inbound/text/plain.json',
+  'quick-reply': 'inbound/quick-reply/mark-with-id.json',
+  postback: 'inbound/postback/mark-without-title.json',
+  media: 'inbound/media/image.json',
+  'story-mention': 'inbound/story-mention/with-text.json',
+  share: 'inbound/share/ig-post.json',
+  'story-reply': 'inbound/story-reply/plain.json',
   'like-heart': 'inbound/like-heart/plain.json',
   referral: 'inbound/referral/plain.json',
   reaction: 'inbound/reaction/plain.json',
   comment: 'inbound/comment/plain.json',
-  echo: 'inbound/echo/channel-page-example.json',
-  read: 'inbound/read/channel-page-example.json',
+  echo: 'inbound/echo/plain.json',
+  read: 'inbound/read/plain.json',
   edit: 'inbound/edit/plain.json',
   unsend: 'inbound/unsend/plain.json',
-  unsupported: 'inbound/unsupported/channel-page-example.json',
+  unsupported: 'inbound/unsupported/plain.json',
 };
 
 const exampleOf = new Map<string, string>(Object.entries(inboundExamples));
@@ -61,8 +61,9 @@ function exampleBlocks(id: string): string {
 }
 
 /** An outcome without where it comes from, which the item above shows. */
-function saidBy({ rule, at, account, contact, mid, timestamp, part, standby, self, ...said }: ExpectedOutcome): object {
-  return said;
+function saidBy(outcome: ExpectedOutcome): object {
+  const { rule, at, account, contact, mid, timestamp, part, standby, self, details, ...said } = outcome;
+  return { ...said, details };
 }
 
 /** What a JSON Pointer without escapes points to. */

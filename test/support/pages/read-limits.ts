@@ -54,10 +54,10 @@ export function itemLimitsTable(): string {
   return table(
     ['at most', 'what', 'one that is over'],
     [
-      [sourceNumber('inbound/json-text.ts', 'maxLevels'), 'levels of an item', textTooLong],
-      [sourceNumber('inbound/json-text.ts', 'maxObjects'), 'objects of an item', textTooLong],
-      [sourceNumber('inbound/hash.ts', 'maxValues'), 'values of an item that is over one of these', keyOfPart],
-      [sourceNumber('inbound/hash.ts', 'maxUnits'), 'characters of these values, about', keyOfPart],
+      [sourceNumber('inbound/items/json-text.ts', 'maxLevels'), 'levels of an item', textTooLong],
+      [sourceNumber('inbound/items/json-text.ts', 'maxObjects'), 'objects of an item', textTooLong],
+      [sourceNumber('inbound/items/hash.ts', 'maxValues'), 'values of an item that is over one of these', keyOfPart],
+      [sourceNumber('inbound/items/hash.ts', 'maxUnits'), 'characters of these values, about', keyOfPart],
     ],
   );
 }
