@@ -4,11 +4,16 @@
  */
 import {
   type Callback,
+  type ChangeOutcome,
   type ContactMessage,
   type Envelope,
+  type EventOutcome,
   fromInstagram,
+  type MessageOutcome,
   type Outcome,
+  type ReceiptOutcome,
   toCallback,
+  type UnsupportedOutcome,
   type Webhook,
 } from '../../src/inbound/index.ts';
 import * as all from '../../src/index.ts';
@@ -247,6 +252,61 @@ function told(outcome: Outcome): string | undefined {
       return outcome.payload;
   }
 }
+
+// `type` tells which content a message has, and narrows it.
+function contentOf(outcome: MessageOutcome): string | undefined {
+  switch (outcome.type) {
+    case 'text_message':
+      // @ts-expect-error a text is no medium
+      outcome.message.media_message;
+      return outcome.message.text_message.text;
+    case 'media_message':
+      return outcome.message.media_message.thumbnail_url;
+    case 'media_card_message':
+      return outcome.message.media_card_message.caption;
+    case 'choice_response_message':
+      outcome.message.reply_to?.message_id satisfies string | undefined;
+      return outcome.message.choice_response_message.postback_data;
+  }
+}
+
+// `type` tells which event it is, and narrows it; every kind and type that is forgotten is an error.
+function happeningOf(outcome: EventOutcome): string | undefined {
+  switch (outcome.type) {
+    case 'comment_event':
+      // @ts-expect-error a comment is no reaction
+      outcome.event.reaction_event;
+      return outcome.event.comment_event.text;
+    case 'reaction_event':
+      return outcome.event.reaction_event.emoji;
+    case 'shortlink_activated_event':
+      return outcome.event.shortlink_activated_event.ref;
+    default:
+      outcome satisfies never;
+      return undefined;
+  }
+}
+
+// One `switch` over the types of both is enough where the kind does not matter.
+function wordsOf(outcome: MessageOutcome | EventOutcome): string | undefined {
+  if (outcome.type === 'text_message') return contentOf(outcome);
+  // @ts-expect-error what is left is no text alone
+  outcome.message.text_message;
+  return outcome.kind === 'event' ? happeningOf(outcome) : contentOf(outcome);
+}
+wordsOf satisfies (outcome: MessageOutcome | EventOutcome) => string | undefined;
+
+// The parts of the union have names, and one type of them can be asked for.
+declare const namedOutcome: ReceiptOutcome | ChangeOutcome | UnsupportedOutcome;
+namedOutcome satisfies Outcome;
+declare const tapOutcome: MessageOutcome<'choice_response_message'>;
+tapOutcome.message.choice_response_message.message_id satisfies string;
+// @ts-expect-error a tap is no text
+tapOutcome.message.text_message;
+// @ts-expect-error only messages and events have a type
+namedOutcome.type;
+// @ts-expect-error the type and the content belong together
+({ ...tapOutcome, type: 'text_message' }) satisfies MessageOutcome;
 
 // A contact message is told apart by its content.
 function inWords(message: ContactMessage): string {
