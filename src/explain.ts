@@ -1,5 +1,5 @@
 import { explain as explainInbound } from './inbound/explain.ts';
-import { explain as explainOutbound } from './outbound/explain.ts';
+import { explain as explainOutbound } from './outbound/report/explain.ts';
 import type { InboundIssue, OutboundIssue } from './types/issues.ts';
 import type { Notice } from './types/notices.ts';
 

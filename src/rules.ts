@@ -1,5 +1,5 @@
 import { inboundDocs } from './inbound/docs.ts';
-import { outboundDocs } from './outbound/docs.ts';
+import { outboundDocs } from './outbound/messages/docs.ts';
 import type { RuleDocs } from './shared/rule-docs.ts';
 import type { RuleInfo } from './types/rule-info.ts';
 

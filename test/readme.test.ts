@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { exitCodes } from '../cli/command.ts';
 import { rules } from '../src/index.ts';
-import * as limits from '../src/outbound/limits.ts';
+import * as limits from '../src/outbound/options/limits.ts';
 import type { OutboundOptions } from '../src/types/options.ts';
 import { linesOf } from './support/lines-of.ts';
 

@@ -2,12 +2,12 @@ import type { AppEvent } from '../types/conversation-api/app-event.ts';
 import type { AppMessage } from '../types/conversation-api/app-message.ts';
 import type { OutboundOptions } from '../types/options.ts';
 import type { OutboundResult } from '../types/results.ts';
-import { build } from './build.ts';
-import { fit } from './fit.ts';
-import { jobOf } from './options.ts';
-import { pickAndRead } from './pick-and-read.ts';
-import { resolve } from './resolve.ts';
-import { refusal, result } from './result.ts';
+import { build } from './requests/build.ts';
+import { fit } from './requests/fit.ts';
+import { jobOf } from './options/options.ts';
+import { pickAndRead } from './messages/read-message.ts';
+import { resolve } from './messages/resolve-template.ts';
+import { refusal, result } from './requests/result.ts';
 
 /**
  * Turns a Conversation API message or event into the requests of Instagram's send call.

@@ -7,7 +7,7 @@ import {
   profiles,
   toInstagram,
 } from '../../src/outbound/index.ts';
-import type { ChoiceKind, ContentKey, RefusedKey, ReplacedKey } from '../../src/outbound/model.ts';
+import type { ChoiceKind, ContentKey, RefusedKey, ReplacedKey } from '../../src/outbound/messages/model.ts';
 import type { OmniMessageOverride } from '../../src/types/conversation-api/app-message.ts';
 import type { Choice } from '../../src/types/conversation-api/choices.ts';
 import type { ListItem } from '../../src/types/conversation-api/list.ts';

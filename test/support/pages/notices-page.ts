@@ -1,5 +1,5 @@
 import { explain, type InboundIssue, type Notice, type OutboundIssue } from '../../../src/index.ts';
-import { anybodyWindow, humanAgentWindow, instagramLimits, limitSources } from '../../../src/outbound/limits.ts';
+import { anybodyWindow, humanAgentWindow, instagramLimits, limitSources } from '../../../src/outbound/options/limits.ts';
 import { type InboundFixture, type OutboundFixture, readFixtures } from '../fixtures.ts';
 import { code, fixtureLink, madeBy, page, plain, table } from './markdown.ts';
 import { itemLimitsTable, messageLimitsTable, mostIssues } from './read-limits.ts';

@@ -5,7 +5,7 @@ import {
   type OutboundOptions,
   toInstagram,
 } from '../../../src/index.ts';
-import { outboundRules } from '../../../src/outbound/rules/index.ts';
+import { outboundRules } from '../../../src/outbound/messages/index.ts';
 import { type Named, type OutboundFixture, optionsOf } from '../fixtures.ts';
 import { changed } from './changes.ts';
 import { fixtures, outboundExamples, ruleOf } from './outbound-examples.ts';

@@ -1,5 +1,5 @@
 import type { OutboundResult } from '../../../src/index.ts';
-import type { ContentKey, RefusedKey, ReplacedKey } from '../../../src/outbound/model.ts';
+import type { ContentKey, RefusedKey, ReplacedKey } from '../../../src/outbound/messages/model.ts';
 import { type Named, type OutboundFixture, readFixtures } from '../fixtures.ts';
 import { fixtureLink, jsonBlock } from './markdown.ts';
 

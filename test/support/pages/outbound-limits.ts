@@ -1,6 +1,6 @@
 import { toInstagram } from '../../../src/index.ts';
-import { limitSources } from '../../../src/outbound/limits.ts';
-import { profiles } from '../../../src/outbound/profiles.ts';
+import { limitSources } from '../../../src/outbound/options/limits.ts';
+import { profiles } from '../../../src/outbound/options/profiles.ts';
 import type { Limits } from '../../../src/types/profiles.ts';
 import { type OutboundFixture, optionsOf } from '../fixtures.ts';
 import { code, table } from './markdown.ts';

@@ -1,5 +1,5 @@
 import type { RuleInfo } from '../../../src/index.ts';
-import type { ReplacedKey } from '../../../src/outbound/model.ts';
+import type { ReplacedKey } from '../../../src/outbound/messages/model.ts';
 import { codes, lines } from './markdown.ts';
 import { type Codes, codesOf, everyMessage } from './outbound-codes.ts';
 import { exampleBlocks, folderOfRule } from './outbound-examples.ts';

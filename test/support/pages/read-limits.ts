@@ -7,7 +7,7 @@ import {
   maxJsonValues,
   maxObjectKeys,
   maxObjects,
-} from '../../../src/outbound/limits.ts';
+} from '../../../src/outbound/options/limits.ts';
 import { plain, table } from './markdown.ts';
 
 const listOf = <T>(length: number, item: T): T[] => new Array<T>(length).fill(item);
@@ -63,7 +63,7 @@ export function itemLimitsTable(): string {
 }
 
 /** How many issues a result has at most. */
-export const mostIssues: string = sourceNumber('outbound/log.ts', 'maxIssues');
+export const mostIssues: string = sourceNumber('outbound/report/report.ts', 'maxIssues');
 
 /** A number that its file alone knows. */
 function sourceNumber(file: string, name: string): string {
