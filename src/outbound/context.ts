@@ -1,21 +1,22 @@
 import type { MediaType } from '../types/instagram/media.ts';
 import type { OutboundOptions } from '../types/options.ts';
-import type { Limits, Profile } from '../types/profiles.ts';
-import type { Log } from './report/report.ts';
+import type { Profile } from '../types/profiles.ts';
 
-/** What building one message needs beside its content: the options with their defaults, and the log. */
-export interface Job {
+/** What is read of `channelProperties`. */
+export interface ChannelProperties {
+  readonly tag: 'HUMAN_AGENT' | undefined;
+}
+
+/** What building needs beside the content: the options, checked, with their defaults. */
+export interface Context {
   readonly to: string | undefined;
   readonly commentId: string | undefined;
   readonly messageId: string | undefined;
-  readonly isHumanAgent: boolean;
+  readonly channelProperties: ChannelProperties;
   readonly profile: Profile;
-  readonly limits: Limits;
   readonly mediaTypes: Readonly<Record<string, MediaType>> | undefined;
   readonly callChoices: NonNullable<OutboundOptions['callChoices']>;
   readonly longText: NonNullable<OutboundOptions['longText']>;
+  readonly onLoss: NonNullable<OutboundOptions['onLoss']>;
   readonly templates: OutboundOptions['templates'];
-  readonly log: Log;
-  /** What stands before the postback data in each payload; made for the first one. */
-  payloadPrefix: string | undefined;
 }

@@ -1,33 +1,40 @@
-/** Where a value stands in the message: a chain that is written out only when a notice or an issue needs it. */
-export interface Place {
-  /** `undefined` for what stands in the message itself. */
-  readonly parent: Place | undefined;
+/** Where a value stands in a message: a chain of parent and key, written out only when a notice or an issue needs it. */
+export interface Path {
+  /** `undefined` for a message as a whole. */
+  readonly parent: Path | undefined;
   readonly key: string | number;
-  /** The reference that was resolved: this place is then the message given for it, and the key means nothing. */
-  readonly givenFor?: Place;
+  /** Of a message that was given for a template: the reference that it was given for. */
+  readonly reference?: Path;
 }
 
-/** A place as a notice or an issue names it: JSON Pointers (RFC 6901); the message itself is `""`. */
-export interface Located {
+/** JSON Pointers (RFC 6901) as a notice or an issue has them; a message as a whole is `""`. */
+export interface Pointers {
   /** Into the message. */
   readonly path: string;
-  /** Into the message that was given for the reference at `path`. */
+  /** Into the message that was given for the template reference at `path`. */
   readonly within?: string;
 }
 
-/** The place of a message that was given for a reference. */
-export function givenFor(reference: Place): Place {
-  return { parent: undefined, key: '', givenFor: reference };
+/** The message as a whole. */
+export const root: Path = { parent: undefined, key: '' };
+
+/** The path of a field of an object, or of an item of a list. */
+export function at(parent: Path, key: string | number): Path {
+  return { parent, key };
 }
 
-/** Writes a place out. */
-export function located(place: Place | undefined): Located {
+/** The path of a message as a whole that was given for a template reference. */
+export function rootFor(reference: Path): Path {
+  return { parent: undefined, key: '', reference };
+}
+
+/** Writes a path out. */
+export function pointersOf(path: Path): Pointers {
   let pointer = '';
-  for (let step = place; step !== undefined; step = step.parent) {
-    if (step.givenFor) return { path: located(step.givenFor).path, within: pointer };
-    pointer = `/${escaped(step.key)}${pointer}`;
-  }
-  return { path: pointer };
+  let step = path;
+  for (; step.parent !== undefined; step = step.parent) pointer = `/${escaped(step.key)}${pointer}`;
+  const { reference } = step;
+  return reference === undefined ? { path: pointer } : { path: pointersOf(reference).path, within: pointer };
 }
 
 function escaped(key: string | number): string {

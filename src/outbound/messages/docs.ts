@@ -1,24 +1,24 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
-import type { ContentKey, RefusedKey, ReplacedKey } from './model.ts';
 import { cardDocs } from './card/card.ts';
 import { carouselDocs } from './card/carousel.ts';
 import { choiceDocs } from './choice/choice-message.ts';
+import { contactInfoDocs } from './contact-info/contact-info.ts';
 import { commentReplyDocs } from './events/comment-reply.ts';
 import { composingDocs } from './events/composing.ts';
 import { composingEndDocs } from './events/composing-end.ts';
-import { contactInfoDocs } from './contact-info/contact-info.ts';
+import { readMessageDocs } from './events/read-message.ts';
+import { unsupportedEventDocs } from './events/unsupported.ts';
 import { explicitDocs } from './explicit.ts';
 import { listDocs } from './list/list.ts';
 import { locationDocs } from './location/location.ts';
 import { mediaDocs } from './media/media.ts';
 import { omniDocs } from './omni.ts';
-import { readMessageDocs } from './events/read-message.ts';
+import type { RuleId } from './rule.ts';
 import { templateDocs } from './template.ts';
 import { textDocs } from './text.ts';
-import { unsupportedEventDocs } from './events/unsupported.ts';
 
 /** What is said of each rule. The compiler asks for every one. */
-export const outboundDocs: { readonly [Key in ContentKey | ReplacedKey | RefusedKey]: RuleDocs } = {
+export const outboundDocs: { readonly [Id in RuleId]: RuleDocs } = {
   text_message: textDocs,
   media_message: mediaDocs,
   choice_message: choiceDocs,

@@ -1,14 +1,79 @@
+import { match } from 'ts-pattern';
 import type { RuleDocs } from '../../shared/rule-docs.ts';
-import { readExplicit } from './read-explicit.ts';
-import type { OutboundRule } from './rule.ts';
+import type { Json } from '../../types/conversation-api/json.ts';
+import type { Path } from '../path.ts';
+import { parsedJson, readJson } from '../reading/json.ts';
+import { ownField } from '../reading/own-keys.ts';
+import { isAbsent, type Read, typeName } from '../reading/read.ts';
+import { readText } from '../reading/scalars.ts';
+import { add } from '../report/read-report.ts';
+import { info, issue } from '../report/report.ts';
+import type { ExplicitBody } from '../requests/unfitted.ts';
+import { type BuildingRule, buildingRule } from './rule.ts';
 
-export const explicitRule: OutboundRule<'explicit_channel_message'> = {
-  id: 'explicit_channel_message',
-  read: readExplicit,
-  build: ({ bodies }) => bodies.map((body) => ({ kind: 'explicit', body })),
+interface Explicit {
+  readonly path: Path;
+  readonly bodies: readonly ExplicitBody[];
+}
+
+/** The keys of a body that are sent, with a message and with a sender action. */
+const withMessage: readonly string[] = ['message', 'recipient', 'messaging_type', 'tag', 'reply_to'];
+const withAction: readonly string[] = ['sender_action', 'payload', 'recipient'];
+
+/** Reads an explicit channel message: JSON text of one body of the send call, or of several. */
+const read: Read<Explicit> = (value, path, report) => {
+  const text = readText(value, path, report);
+  if (text === undefined) return undefined;
+  const parsed = parsedJson(text);
+  if (parsed === undefined) return add(report, issue('explicit.not-json', path));
+  // Nobody looks inside, but caps on width and depth hold for what a caller will write as JSON again.
+  const json = readJson(parsed, path, undefined, report);
+  if (json === undefined) return undefined;
+  const bodies = Array.isArray(json) ? json : [json];
+  if (bodies.length === 0 || !bodies.every(isBody)) return add(report, issue('explicit.no-object', path));
+  const all = bodies.map(bodyOf);
+  const ignored = new Set(all.flatMap((body) => body.ignored));
+  if (ignored.size > 0) add(report, info('explicit.ignored', path, { keys: [...ignored] }));
+  return { path, bodies: all.map(({ sent }) => sent) };
 };
+
+export const explicitRule: BuildingRule = buildingRule(read, ({ path, bodies }) => ({
+  requests: bodies.map((body) => ({ kind: 'explicit', path, body })),
+  report: undefined,
+}));
 
 export const explicitDocs: RuleDocs = {
   summary: 'A body of the send call that somebody wrote himself passes through untouched.',
   source: 'https://developers.sinch.com/docs/conversation/message-types/explicit-channel-message/',
 };
+
+function isBody(value: Json): value is { readonly [key: string]: Json } {
+  return typeName(value) === 'object';
+}
+
+interface Body {
+  readonly sent: ExplicitBody;
+  /** Keys that are not sent. */
+  readonly ignored: readonly string[];
+}
+
+/** A body says what it sends; one that says neither is the message itself. */
+function bodyOf(body: object): Body {
+  return match({ hasMessage: isFilled(body, 'message'), hasAction: isFilled(body, 'sender_action') })
+    .with({ hasMessage: true }, () => bodyWith(withMessage, body))
+    .with({ hasAction: true }, () => bodyWith(withAction, body))
+    .with({ hasMessage: false, hasAction: false }, () => ({ sent: { message: body }, ignored: [] }))
+    .exhaustive();
+}
+
+function bodyWith(keys: readonly string[], body: object): Body {
+  const filled = keys.filter((key) => isFilled(body, key));
+  return {
+    sent: Object.fromEntries(filled.map((key) => [key, ownField(body, key)])),
+    ignored: Object.keys(body).filter((key) => !keys.includes(key)),
+  };
+}
+
+function isFilled(body: object, key: string): boolean {
+  return !isAbsent(ownField(body, key));
+}

@@ -1,114 +1,141 @@
-import { type Log, refuse } from '../report/report.ts';
-import type { ContentKey, References, RefusedKey } from './model.ts';
-import type { Place } from '../path.ts';
-import { knownKeys, noteIgnored, ownKeys, type Source } from '../reading/known-keys.ts';
-import { forInstagram, isReadable } from '../reading/object.ts';
+import type { AppEvent } from '../../types/conversation-api/app-event.ts';
+import type { AppMessage, OmniMessageOverride } from '../../types/conversation-api/app-message.ts';
+import { at, type Path } from '../path.ts';
+import { findOne } from '../reading/find-one.ts';
+import { knownKeys } from '../reading/known-keys.ts';
+import { nearestOf } from '../reading/nearest.ts';
+import { noteIgnored, type Own, readForInstagram, readOwn } from '../reading/object.ts';
+import { keysOf, ownField } from '../reading/own-keys.ts';
 import { isAbsent, isEmpty, isLeftOut, typeName } from '../reading/read.ts';
-import { outboundRules, refusalRules } from './index.ts';
+import { add, type ReadReport } from '../report/read-report.ts';
+import { issue } from '../report/report.ts';
+import type { ContentKey, RuleId } from './rule.ts';
 
-type ReadKey = ContentKey | keyof References;
-type AnyKey = ReadKey | RefusedKey;
-
-/** The one content of a message, not yet read, and where it stands. */
-export interface Picked {
-  /** Id of the rule: of the override, where there is one. */
-  readonly rule: string;
-  readonly kind: ReadKey;
-  readonly value: unknown;
-  readonly parent: Place | undefined;
-  readonly key: string;
+/** The content of a message, not read yet, and the rule that the message belongs to. */
+export interface RuleMatch {
+  /** That of the override, where there is one; `undefined` where the message has no content, or several. */
+  readonly rule: RuleId | undefined;
+  /** `undefined` where there is none to read: the report says why. */
+  readonly content: Content | undefined;
 }
 
-// The keys of the tables, as their key types.
-const built = Object.keys(outboundRules) as readonly ContentKey[];
-const refused = Object.keys(refusalRules) as readonly RefusedKey[];
+export interface Content {
+  readonly key: ContentKey;
+  readonly value: unknown;
+  readonly path: Path;
+}
 
 const explicit = 'explicit_channel_message';
 const omni = 'explicit_channel_omni_message';
 const specific = 'channel_specific_message';
 
-/** What holds something for each channel: it stands beside the content, or in its place. */
-type MapKey = typeof explicit | typeof omni | typeof specific;
-const maps: ReadonlySet<string> = new Set<MapKey>([explicit, omni, specific]);
+type MessageKey = keyof AppMessage | keyof AppEvent;
+/** A content, as it stands in a message. */
+type PlainKey = Exclude<MessageKey, typeof explicit | typeof omni | typeof specific | 'agent'>;
 
-const ofMessage = knownKeys<AnyKey | MapKey>([...built, ...refused, 'template_message', omni, specific], ['agent']);
+const messageKeys = knownKeys<AppMessage & AppEvent>({
+  text_message: 'read',
+  media_message: 'read',
+  choice_message: 'read',
+  card_message: 'read',
+  carousel_message: 'read',
+  location_message: 'read',
+  list_message: 'read',
+  contact_info_message: 'read',
+  template_message: 'read',
+  explicit_channel_message: 'read',
+  explicit_channel_omni_message: 'read',
+  channel_specific_message: 'read',
+  agent: 'ignored',
+  composing_event: 'read',
+  composing_end_event: 'read',
+  read_message_event: 'read',
+  comment_reply_event: 'read',
+  agent_joined_event: 'read',
+  agent_left_event: 'read',
+  generic_event: 'read',
+});
 
 /** An override holds a message; events are none. */
-const ofOmni = knownKeys<AnyKey>([
-  ...built.filter((key) => key.endsWith('_message') && key !== explicit),
-  'template_reference',
-]);
+const overrideKeys = knownKeys<OmniMessageOverride>({
+  text_message: 'read',
+  media_message: 'read',
+  choice_message: 'read',
+  card_message: 'read',
+  carousel_message: 'read',
+  location_message: 'read',
+  list_message: 'read',
+  contact_info_message: 'read',
+  template_reference: 'read',
+});
 
-/** Picks the rule of a message: an override for this channel, else its one content. */
-export function pickRule(message: unknown, root: Place | undefined, log: Log): Picked | undefined {
+const noMatch: RuleMatch = { rule: undefined, content: undefined };
+
+/** Matches a message to its rule: by an override for this channel, else by its one content. */
+export function matchRule(message: unknown, path: Path, report: ReadReport): RuleMatch {
   if (typeof message !== 'object' || message === null || Array.isArray(message)) {
-    refuse(log, 'message.no-object', root, { expected: 'object', received: typeName(message) });
-    return undefined;
+    add(report, issue('message.no-object', path, { expected: 'object', received: typeName(message) }));
+    return noMatch;
   }
-  const own = ownKeys(ofMessage, message, root, log);
-  if (own === undefined) return undefined;
-  if (own.every(isContent)) return pickContent(own, message, root, undefined, log);
-  return pickBesideMaps(own, message, root, log);
+  const own = readOwn(messageKeys, message, path, report);
+  if (own === undefined) return noMatch;
+  return matchOverride(own, path, report) ?? matchContent(own, path, report);
 }
 
-/** A message that holds something for each channel. */
-function pickBesideMaps(
-  own: readonly (AnyKey | MapKey)[],
-  source: Source<AnyKey | MapKey>,
-  root: Place | undefined,
-  log: Log,
-): Picked | undefined {
-  const given = (key: MapKey): unknown => (own.includes(key) ? forInstagram(source[key], root, key, log) : undefined);
-  const text = given(explicit);
-  const override = isLeftOut(text) ? given(omni) : undefined;
-  const specifics = given(specific);
-  if (!isEmpty(specifics)) noteIgnored(specifics, { parent: root, key: specific }, 'INSTAGRAM', log);
+/** What holds something for each channel: it stands beside the content, or in its place. */
+function matchOverride(own: Own<MessageKey>, path: Path, report: ReadReport): RuleMatch | undefined {
+  if (own.keys.every(isPlain)) return undefined;
+  const heldFor = (key: MessageKey): unknown =>
+    own.keys.includes(key) ? readForInstagram(own.fields[key], at(path, key), report) : undefined;
+  const text = heldFor(explicit);
+  const override = isLeftOut(text) ? heldFor(omni) : undefined;
+  const specifics = heldFor(specific);
+  if (!isEmpty(specifics)) noteIgnored(specifics, at(at(path, specific), 'INSTAGRAM'), report);
   // What is replaced is not even read.
   if (!isLeftOut(text)) {
-    return { rule: explicit, kind: explicit, value: text, parent: { parent: root, key: explicit }, key: 'INSTAGRAM' };
+    return { rule: explicit, content: { key: explicit, value: text, path: at(at(path, explicit), 'INSTAGRAM') } };
   }
-  if (!isAbsent(override)) return pickOmni(override, { parent: root, key: omni }, log);
-  return pickContent(own.filter(isContent), source, root, undefined, log);
+  return isAbsent(override) ? undefined : matchOmni(override, at(at(path, omni), 'INSTAGRAM'), report);
 }
 
-function pickOmni(message: unknown, at: Place, log: Log): Picked | undefined {
-  const key = 'INSTAGRAM';
-  const place = { parent: at, key };
-  if (!isReadable(message, place, log)) return undefined;
-  const own = ownKeys(ofOmni, message, place, log);
-  return own && pickContent(own, message, place, omni, log);
+function matchOmni(override: unknown, path: Path, report: ReadReport): RuleMatch {
+  const own = readOwn(overrideKeys, override, path, report);
+  return { rule: omni, content: own && contentOf(own, isOverrideKey, overrideKeys.read, path, report) };
 }
 
-function pickContent(
-  own: readonly AnyKey[],
-  source: Source<AnyKey>,
-  at: Place | undefined,
-  override: string | undefined,
-  log: Log,
-): Picked | undefined {
-  let key: AnyKey | undefined;
-  let value: unknown;
-  let received = 0;
-  for (const each of own) {
-    const field = source[each];
-    if (isAbsent(field)) continue;
-    key = each;
-    value = field;
-    received++;
+function matchContent(own: Own<MessageKey>, path: Path, report: ReadReport): RuleMatch {
+  const content = contentOf(own, isPlain, contentKeys, path, report);
+  return content === undefined ? noMatch : { rule: content.key, content };
+}
+
+/** The one content among the keys that are meant. Names the key that was meant perhaps where there is none. */
+function contentOf<Key extends string, Meant extends Key & ContentKey>(
+  own: Own<Key>,
+  isMeant: (key: Key) => key is Meant,
+  names: readonly string[],
+  path: Path,
+  report: ReadReport,
+): (Content & { readonly key: Meant }) | undefined {
+  const { key, count } = findOne(own, isMeant);
+  if (key === undefined) {
+    const meant = nearestOf(unknownKeys(own.fields, names), names);
+    return add(report, issue('content.missing', path, { expected: 1, received: count, nearest: meant }));
   }
-  if (key === undefined) refuse(log, 'content.missing', at, { expected: 1, received });
-  else if (received > 1) refuse(log, 'content.several', at, { expected: 1, received });
-  else if (isRefused(key)) refuse(log, refusalRules[key].issue, { parent: at, key });
-  else return { rule: override ?? key, kind: key, value, parent: at, key };
-  return undefined;
+  if (count > 1) return add(report, issue('content.several', path, { expected: 1, received: count }));
+  return { key, value: own.fields[key], path: at(path, key) };
 }
 
-function isContent(key: AnyKey | MapKey): key is AnyKey {
-  return !maps.has(key);
+/** The keys that hold something and are none of some names. */
+function unknownKeys(holder: object, names: readonly string[]): readonly string[] {
+  return keysOf(holder).filter((key) => !names.includes(key) && !isAbsent(ownField(holder, key)));
 }
 
-const refusedKeys: ReadonlySet<string> = new Set(refused);
+const contentKeys = messageKeys.read.filter((key) => key !== specific);
 
-function isRefused(key: AnyKey): key is RefusedKey {
-  return refusedKeys.has(key);
+function isPlain(key: MessageKey): key is PlainKey {
+  return key !== explicit && key !== omni && key !== specific;
+}
+
+function isOverrideKey(key: keyof OmniMessageOverride): key is keyof OmniMessageOverride {
+  return overrideKeys.read.includes(key);
 }

@@ -1,13 +1,12 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
-import { piece, textDraft } from '../requests/unfitted.ts';
-import { readTextItem } from './read-pieces.ts';
-import type { OutboundRule } from './rule.ts';
+import { unfittedText } from '../requests/unfitted.ts';
+import { readTextItem } from './read-text-item.ts';
+import { type BuildingRule, buildingRule } from './rule.ts';
 
-export const textRule: OutboundRule<'text_message'> = {
-  id: 'text_message',
-  read: readTextItem,
-  build: ({ at, text }) => [textDraft({ parent: at, key: 'text' }, [[piece(text)]])],
-};
+export const textRule: BuildingRule = buildingRule(readTextItem, (line) => ({
+  requests: [unfittedText(line.path, [[line]])],
+  report: undefined,
+}));
 
 export const textDocs: RuleDocs = {
   summary: 'A text stays a text; one over the limit becomes several.',

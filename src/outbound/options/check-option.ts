@@ -1,11 +1,13 @@
+import { typeName } from '../reading/read.ts';
 import { instagramLimits } from './limits.ts';
 import { profiles } from './profiles.ts';
-import { typeName } from '../reading/read.ts';
 
 /** Throws a `TypeError` that says what the value under a name must be, where it is something else. */
 export type Check = (value: unknown, name: string) => void;
 
 export const checkObject: Check = must('an object', (value) => typeName(value) === 'object');
+
+export const checkFunction: Check = must('a function', (value) => typeof value === 'function');
 
 export const checkMediaType: Check = oneOf(Object.keys(profiles.current.media));
 
@@ -24,14 +26,20 @@ export const checkProfile: Check = objectOf({
 /** For a key that nobody knows. */
 const checkUnknown: Check = must('left out', () => false);
 
+/** Throws the `TypeError` of an option that is not what it must be. */
+function fail(be: string, value: unknown, name: string): never {
+  throw new TypeError(`toInstagram: ${name} must be ${be}, not ${typeName(value)}`);
+}
+
 export function must(be: string, isRight: (value: unknown) => boolean): Check {
   return (value, name) => {
-    if (!isRight(value)) throw new TypeError(`toInstagram: ${name} must be ${be}, not ${typeName(value)}`);
+    if (!isRight(value)) fail(be, value, name);
   };
 }
 
-export function oneOf(values: readonly unknown[]): Check {
-  return must(`one of ${values.join(', ')}`, (value) => values.includes(value));
+/** Checks that a value is one of several, and gives it. */
+export function oneOf<const T>(values: readonly T[]): (value: unknown, name: string) => T {
+  return (value, name) => values.find((each) => each === value) ?? fail(`one of ${values.join(', ')}`, value, name);
 }
 
 function objectOf(checks: Readonly<Record<string, Check>>): Check {

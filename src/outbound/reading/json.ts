@@ -1,8 +1,9 @@
 import type { Json } from '../../types/conversation-api/json.ts';
 import type { OutboundIssueCode } from '../../types/issues.ts';
 import { maxArrayItems, maxJsonLevels, maxJsonValues, maxObjectKeys } from '../options/limits.ts';
-import { type Fault, type Log, refuse } from '../report/report.ts';
-import type { Place } from '../path.ts';
+import type { Path } from '../path.ts';
+import { add, type ReadReport } from '../report/read-report.ts';
+import { type Fault, issue } from '../report/report.ts';
 import { keysOf } from './own-keys.ts';
 
 /** What a walk through a datum has found: how much, and the first thing that JSON cannot hold or that is too much. */
@@ -10,7 +11,7 @@ interface Walk {
   /** The issue for what JSON cannot hold; without one, `null` stands for it. */
   readonly notJson: OutboundIssueCode | undefined;
   values: number;
-  fault?: { readonly code: OutboundIssueCode } & Fault;
+  fault: ({ readonly code: OutboundIssueCode } & Fault) | undefined;
 }
 
 /** What a JSON text holds; `undefined` where it is none: no JSON text means that. */
@@ -22,18 +23,20 @@ export function parsedJson(text: string): unknown {
   }
 }
 
-/** Reads a datum of any shape as what its JSON text would hold, or logs why there is none. */
+/**
+ * Reads a datum of any shape: a copy of what its JSON text would hold.
+ *
+ * @param notJson The issue for what JSON cannot hold. Without one, `null` stands for it.
+ */
 export function readJson(
   value: unknown,
-  parent: Place | undefined,
-  key: string | number,
+  path: Path,
   notJson: OutboundIssueCode | undefined,
-  log: Log,
-): Json {
-  const walk: Walk = { notJson, values: 0 };
+  report: ReadReport,
+): Json | undefined {
+  const walk: Walk = { notJson, values: 0, fault: undefined };
   const copy = copyOf(value, 1, walk);
-  if (walk.fault !== undefined) refuse(log, walk.fault.code, { parent, key }, walk.fault);
-  return copy;
+  return walk.fault === undefined ? copy : add(report, issue(walk.fault.code, path, walk.fault));
 }
 
 function copyOf(value: unknown, level: number, walk: Walk): Json {

@@ -1,55 +1,112 @@
-import type { Log } from '../report/report.ts';
-import type { Place } from '../path.ts';
-import { ownField } from './own-keys.ts';
-import { type KnownKeys, ownKeys, type Source } from './known-keys.ts';
-import { isLeftOut, type Read, unread, wrongType } from './read.ts';
+import { maxObjectKeys, maxObjects } from '../options/limits.ts';
+import { at, type Path } from '../path.ts';
+import { add, type ReadReport } from '../report/read-report.ts';
+import { info, issue } from '../report/report.ts';
+import { readJson } from './json.ts';
+import type { Fields, KnownKeys } from './known-keys.ts';
+import { nearest } from './nearest.ts';
+import { keysOf, ownField } from './own-keys.ts';
+import { isAbsent, isEmpty, isLeftOut, wrongType } from './read.ts';
 
-/** Makes the reader of an object from what reads its fields, at its place. */
-export function objectReader<Key extends string, T>(
-  known: KnownKeys<Key>,
-  readFields: (source: Source<Key>, at: Place, log: Log) => T,
-): Read<T> {
-  return (value, parent, key, log) => {
-    const at = { parent, key };
-    const source = readSource(known, value, at, log);
-    return source === undefined ? unread : readFields(source, at, log);
-  };
+/** An object and those of its own keys that are read. What it inherits answers under none of them. */
+export interface Own<Key extends string> {
+  readonly keys: readonly Key[];
+  readonly fields: Fields<Key>;
 }
 
 /**
- * Reads an object at its place by its own keys; notes those that the contract does not list and those that are ignored
- * here. Gives nothing where there is none, and logs why.
+ * Reads an object by its own keys: each known key is there, with a value or `undefined`. Keys that the contract does not
+ * list, or that are ignored here, are noted.
  */
-export function readSource<Key extends string>(
+export function readObject<Key extends string>(
   known: KnownKeys<Key>,
   value: unknown,
-  at: Place,
-  log: Log,
-): Source<Key> | undefined {
-  if (!isReadable(value, at, log)) return undefined;
-  const own = ownKeys(known, value, at, log);
+  path: Path,
+  report: ReadReport,
+): Fields<Key> | undefined {
+  const own = readOwn(known, value, path, report);
   if (own === undefined) return undefined;
   // What has all of them has nothing to inherit.
-  return own.length === known.read.length ? value : filledUp(known, own, value);
+  return own.keys.length === known.read.length ? own.fields : filledUp(known, own);
 }
 
 /** Filled up, so that nothing inherited answers for what is not there. */
-function filledUp<Key extends string>(known: KnownKeys<Key>, own: readonly Key[], fields: Source<Key>): Source<Key> {
-  const filled: { [K in Key]?: unknown } = { ...known.absent };
-  for (const each of own) filled[each] = fields[each];
+function filledUp<Key extends string>({ absent }: KnownKeys<Key>, { keys, fields }: Own<Key>): Fields<Key> {
+  const filled: { [K in Key]?: unknown } = { ...absent };
+  for (const each of keys) filled[each] = fields[each];
   return filled;
 }
 
-/** Tells whether a value is an object that can be read; logs why not. */
-export function isReadable(value: unknown, at: Place, log: Log): value is object {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return true;
-  wrongType('object', value, at.parent, at.key, log);
-  return false;
+/** Reads an object of which only the keys that are there matter: what takes one of several keys. */
+export function readOwn<Key extends string>(
+  known: KnownKeys<Key>,
+  value: unknown,
+  path: Path,
+  report: ReadReport,
+): Own<Key> | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return wrongType('object', value, path, report);
+  }
+  const keys = keysOf(value);
+  report.objects++;
+  if (keys.length > maxObjectKeys || report.objects > maxObjects) return tooWide(keys.length, path, report);
+  if (areAll(keys, known.read)) return { keys, fields: value };
+  noteOthers(known, keys, value, path, report);
+  return { keys: keys.filter((key) => isOneOf(key, known.read)), fields: value };
 }
 
-/** What a map by channel holds for this one; what it holds for others is none of our business. */
-export function forInstagram(map: unknown, parent: Place | undefined, key: string, log: Log): unknown {
+/** Nearly always they stand in the order of the contract: to look there first saves a search. */
+function areAll<Key extends string>(keys: readonly string[], read: readonly Key[]): keys is readonly Key[] {
+  return keys.every((key, index) => key === read[index] || isOneOf(key, read));
+}
+
+/** Asked of a list and not of a set, which takes longer for so few. */
+function isOneOf<Key extends string>(key: string, read: readonly Key[]): key is Key {
+  const list: readonly string[] = read;
+  return list.includes(key);
+}
+
+/** An object with too many keys, or after too many others, is not walked. */
+function tooWide(width: number, path: Path, report: ReadReport): undefined {
+  // Said of the first object too many: what is behind it is as far from being read.
+  if (report.objects === maxObjects + 1) {
+    add(report, issue('message.too-wide', path, { expected: maxObjects, received: report.objects }));
+  }
+  if (width <= maxObjectKeys) return undefined;
+  return add(report, issue('message.too-wide', path, { expected: maxObjectKeys, received: width }));
+}
+
+/** Notes the keys with a value that are not read. */
+function noteOthers<Key extends string>(
+  { read, ignored }: KnownKeys<Key>,
+  keys: readonly string[],
+  value: object,
+  path: Path,
+  report: ReadReport,
+): void {
+  for (const key of keys) {
+    if (isOneOf(key, read)) continue;
+    const field = ownField(value, key);
+    if (isAbsent(field)) continue;
+    if (!ignored.includes(key)) noteUnknown(key, [...read, ...ignored], path, report);
+    else if (!isEmpty(field)) noteIgnored(field, at(path, key), report);
+  }
+}
+
+function noteUnknown(key: string, known: readonly string[], path: Path, report: ReadReport): void {
+  const meant = nearest(key, known);
+  add(report, info('field.unknown', at(path, key), meant === undefined ? {} : { nearest: meant }));
+}
+
+/** Notes a field that only other channels show, with its value: nobody here asks whether that is a right one. */
+export function noteIgnored(field: unknown, path: Path, report: ReadReport): void {
+  const value = readJson(field, path, undefined, report);
+  if (value !== undefined) add(report, info('field.ignored', path, { value }));
+}
+
+/** Reads what a map by channel holds for this one; what it holds for others is none of our business. */
+export function readForInstagram(map: unknown, path: Path, report: ReadReport): unknown {
   if (isLeftOut(map)) return undefined;
   if (typeof map === 'object' && !Array.isArray(map)) return ownField(map, 'INSTAGRAM');
-  return wrongType('object', map, parent, key, log);
+  return wrongType('object', map, path, report);
 }

@@ -1,12 +1,13 @@
-import { type Log, refuse } from '../report/report.ts';
-import type { Place } from '../path.ts';
+import type { Path } from '../path.ts';
+import { add, type ReadReport } from '../report/read-report.ts';
+import { issue } from '../report/report.ts';
 import { keysOf } from './own-keys.ts';
 
-/** The value of what could not be read. An issue was logged for it, and a message with an issue is never built. */
-export const unread: never = undefined as never;
-
-/** Reads one value: a checked copy, or `unread` and an issue. */
-export type Read<T> = (value: unknown, parent: Place | undefined, key: string | number, log: Log) => T;
+/**
+ * Reads the value at a path: a checked copy. `undefined` where there is none: the report says what is wrong, unless the
+ * value may be missing.
+ */
+export type Read<T> = (value: unknown, path: Path, report: ReadReport) => T | undefined;
 
 export function typeName(value: unknown): string {
   if (value === null) return 'null';
@@ -35,20 +36,13 @@ export function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && keysOf(value).length === 0;
 }
 
-/** Refuses a value that is of another type than it must be, or missing. */
-export function wrongType(
-  expected: string,
-  value: unknown,
-  parent: Place | undefined,
-  key: string | number,
-  log: Log,
-): undefined {
-  const at = { parent, key };
-  if (isAbsent(value)) refuse(log, 'field.missing', at, { expected });
-  else refuse(log, 'field.wrong-type', at, { expected, received: typeName(value) });
+/** Reports a value that is of another type than it must be, or missing. */
+export function wrongType(expected: string, value: unknown, path: Path, report: ReadReport): undefined {
+  if (isAbsent(value)) return add(report, issue('field.missing', path, { expected }));
+  return add(report, issue('field.wrong-type', path, { expected, received: typeName(value) }));
 }
 
 /** Makes the reader of what may be missing; blank is missing. */
-export function optional<T>(read: Read<T>): Read<T | undefined> {
-  return (value, parent, key, log) => (isLeftOut(value) ? undefined : read(value, parent, key, log));
+export function optional<T>(read: Read<T>): Read<T> {
+  return (value, path, report) => (isLeftOut(value) ? undefined : read(value, path, report));
 }

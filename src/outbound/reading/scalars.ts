@@ -1,44 +1,40 @@
-import { type Log, note, refuse } from '../report/report.ts';
-import type { Place } from '../path.ts';
-import { isBlank, isLeftOut, type Read, unread, wrongType } from './read.ts';
+import type { Path } from '../path.ts';
+import { add, type ReadReport } from '../report/read-report.ts';
+import { info, issue } from '../report/report.ts';
+import { isBlank, isLeftOut, type Read, wrongType } from './read.ts';
 
 /** Reads what must be a string with something in it. */
-export const readText: Read<string> = (value, parent, key, log) => {
-  if (isBlank(value)) refuse(log, 'text.blank', { parent, key });
-  return readString(value, parent, key, log);
-};
+export const readText: Read<string> = (value, path, report) =>
+  isBlank(value) ? add(report, issue('text.blank', path)) : readString(value, path, report);
 
 /** Reads a string that may be missing; blank is missing. */
-export const readOptionalText: Read<string | undefined> = (value, parent, key, log) =>
-  isLeftOut(value) ? undefined : readString(value, parent, key, log);
+export const readOptionalText: Read<string> = (value, path, report) =>
+  isLeftOut(value) ? undefined : readString(value, path, report);
 
-const readString: Read<string> = (value, parent, key, log) =>
-  typeof value === 'string'
-    ? repaired(value, parent, key, log)
-    : (wrongType('string', value, parent, key, log) ?? unread);
+const readString: Read<string> = (value, path, report) =>
+  typeof value === 'string' ? repaired(value, path, report) : wrongType('string', value, path, report);
 
 /** Replaces lone surrogates: no request could carry them. */
-function repaired(text: string, parent: Place | undefined, key: string | number, log: Log): string {
-  return text.isWellFormed() ? text : wellFormedOf(text, parent, key, log);
+function repaired(text: string, path: Path, report: ReadReport): string {
+  return text.isWellFormed() ? text : wellFormedOf(text, path, report);
 }
 
-function wellFormedOf(text: string, parent: Place | undefined, key: string | number, log: Log): string {
+function wellFormedOf(text: string, path: Path, report: ReadReport): string {
   const wellFormed = text.toWellFormed();
   let count = 0;
   for (let index = 0; index < text.length; index++) if (text[index] !== wellFormed[index]) count++;
-  note(log, 'text.repaired', { parent, key }, { count });
+  add(report, info('text.repaired', path, { count }));
   return wellFormed;
 }
 
 /** Reads an http(s) link; it is sent as given. */
-export const readLink: Read<string> = (value, parent, key, log) =>
-  typeof value === 'string' && commonLink.test(value) ? value : readAnyLink(value, parent, key, log);
+export const readLink: Read<string> = (value, path, report) =>
+  typeof value === 'string' && commonLink.test(value) ? value : readAnyLink(value, path, report);
 
-const readAnyLink: Read<string> = (value, parent, key, log) => {
-  const link = readText(value, parent, key, log);
-  const isWrong = link !== undefined && !isBlank(link) && !isLink(link);
-  if (isWrong) refuse(log, 'link.invalid', { parent, key }, { expected: 'http(s) URL' });
-  return link;
+const readAnyLink: Read<string> = (value, path, report) => {
+  const link = readText(value, path, report);
+  if (link === undefined || isLink(link)) return link;
+  return add(report, issue('link.invalid', path, { expected: 'http(s) URL' }));
 };
 
 /** Links that parse for sure, with a host of plain letters: to ask for those would cost more than all else here. */
@@ -59,17 +55,12 @@ function isUrl(text: string): boolean {
   }
 }
 
-export const readNumber: Read<number> = (value, parent, key, log) => {
-  if (typeof value !== 'number') return wrongType('number', value, parent, key, log) ?? unread;
-  return value;
-};
+export const readNumber: Read<number> = (value, path, report) =>
+  typeof value === 'number' ? value : wrongType('number', value, path, report);
 
 /** Reads a number that may be missing; what is no finite number cannot be written down. */
-export const readOptionalNumber: Read<number | undefined> = (value, parent, key, log) => {
-  if (isLeftOut(value)) return undefined;
-  const number = readNumber(value, parent, key, log);
-  if (typeof number === 'number' && !Number.isFinite(number)) {
-    refuse(log, 'field.wrong-type', { parent, key }, { expected: 'finite number', received: 'number' });
-  }
-  return number;
+export const readOptionalNumber: Read<number> = (value, path, report) => {
+  const number = isLeftOut(value) ? undefined : readNumber(value, path, report);
+  if (number === undefined || Number.isFinite(number)) return number;
+  return add(report, issue('field.wrong-type', path, { expected: 'finite number', received: 'number' }));
 };

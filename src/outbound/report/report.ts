@@ -1,33 +1,9 @@
-import { withoutUndefined } from '../../shared/without-undefined.ts';
-import type { OutboundIssue, OutboundIssueCode } from '../../types/issues.ts';
-import type { InfoDetails, LossCode, LossDetails, Notice, NoticeCode } from '../../types/notices.ts';
-import { located, type Place } from '../path.ts';
+import type { OutboundIssueCode } from '../../types/issues.ts';
+import type { InfoDetails, LossCode, LossDetails, NoticeCode } from '../../types/notices.ts';
+import type { Path } from '../path.ts';
 
-/** Issues beyond these are not reported: a million typing errors say no more than a hundred. */
-const maxIssues = 100;
-
-/** Index of the request that holds a piece; known only after fitting, which fills it in. */
-export interface Slot {
-  request: number;
-}
-
-/** The slot that a notice waits for, where it names a request. */
-type SlotOf<Details> = Details extends { readonly request: number } ? [Slot] : [];
-
-interface Note {
-  readonly code: NoticeCode;
-  readonly severity: 'info' | 'loss';
-  readonly place: Place | undefined;
-  readonly details: object;
-  readonly slot: Slot | undefined;
-}
-
-/** What an issue may say of a fault: types, limits and lengths, never content. */
-export interface Fault {
-  readonly expected?: string | number | undefined;
-  readonly received?: string | number | undefined;
-  readonly option?: string;
-}
+/** A line of text, a template or a medium: what stands in one request. A notice that names a request refers to one. */
+export type Piece = object;
 
 /** A limit and what went over it. */
 export interface Excess {
@@ -35,67 +11,65 @@ export interface Excess {
   readonly received: number;
 }
 
-/** What reading, building and fitting have to say of one message. */
-export interface Log {
-  lossesRefuse: boolean;
-  readonly notes: Note[];
-  readonly issues: OutboundIssue[];
-  /** Objects that were read so far. */
-  objects: number;
+/** What an issue may say of a fault: types, limits, lengths and words of ours, never content. */
+export interface Fault {
+  readonly expected?: string | number | undefined;
+  readonly received?: string | number | undefined;
+  readonly nearest?: string | undefined;
+  readonly option?: string;
 }
 
-export function newLog(): Log {
-  return { lossesRefuse: false, notes: [], issues: [], objects: 0 };
+/** A notice whose request is not known yet. */
+export interface InfoEntry {
+  readonly kind: 'info';
+  readonly code: NoticeCode;
+  readonly path: Path;
+  readonly details: object;
+  /** The piece that the notice is about, where it names a request. */
+  readonly piece: Piece | undefined;
 }
 
-export function newSlot(): Slot {
-  return { request: 0 };
+/** A loss: a notice, or an issue where the caller wants losses refused. */
+export interface LossEntry {
+  readonly kind: 'loss';
+  readonly code: LossCode;
+  readonly path: Path;
+  readonly details: object;
+  readonly excess: Excess;
 }
 
-/** Notes content that goes in another form. */
-export function note<Code extends keyof InfoDetails>(
-  log: Log,
+/** An issue: the message is refused. */
+export interface IssueEntry {
+  readonly kind: 'issue';
+  readonly code: OutboundIssueCode;
+  readonly path: Path;
+  readonly fault: Fault;
+}
+
+export type Entry = InfoEntry | LossEntry | IssueEntry;
+
+/** What building has to say, in order: nothing, an entry, or the reports of several things. */
+export type Report = Entry | readonly Report[] | undefined;
+
+/** The piece that a notice refers to, where it names a request. */
+type PieceOf<Details> = Details extends { readonly request: number } ? [piece: Piece] : [];
+
+/** Makes the entry of content that goes in another form. */
+export function info<Code extends keyof InfoDetails>(
   code: Code,
-  place: Place | undefined,
+  path: Path,
   details: Omit<InfoDetails[Code], 'request'>,
-  ...[slot]: SlotOf<InfoDetails[Code]>
-): void {
-  log.notes.push({ code, severity: 'info', place, details, slot });
+  ...[piece]: PieceOf<InfoDetails[Code]>
+): Entry {
+  return { kind: 'info', code, path, details, piece };
 }
 
-/** Notes content that the person does not get; or refuses the message for it, where the caller asked for that. */
-export function lose<Code extends LossCode>(
-  log: Log,
-  code: Code,
-  place: Place | undefined,
-  details: LossDetails[Code],
-  excess: Excess,
-): void {
-  if (log.lossesRefuse) refuse(log, code, place, excess);
-  else log.notes.push({ code, severity: 'loss', place, details, slot: undefined });
+/** Makes the entry of content that the person does not get. */
+export function loss<Code extends LossCode>(code: Code, path: Path, details: LossDetails[Code], excess: Excess): Entry {
+  return { kind: 'loss', code, path, details, excess };
 }
 
-/** Adds an issue: the message will be refused. */
-export function refuse(log: Log, code: OutboundIssueCode, place: Place | undefined, fault: Fault = {}): void {
-  if (log.issues.length >= maxIssues) return;
-  const { expected, received, option } = fault;
-  const { path, within } = located(place);
-  log.issues.push(withoutUndefined<OutboundIssue>({ code, path, expected, received, option, within }));
-}
-
-/** Turns the notes into notices, now that each slot knows its request. */
-export function noticesOf(log: Log): readonly Notice[] {
-  return log.notes.map(({ code, severity, place, details, slot }) => {
-    const { path, within } = located(place);
-    const notice = {
-      code,
-      severity,
-      path,
-      ...details,
-      ...(slot && { request: slot.request }),
-      ...(within !== undefined && { within }),
-    };
-    // `note` and `lose` took the details that belong to the code, and a slot only where the code names a request.
-    return notice as Notice;
-  });
+/** Makes the entry of what is wrong. */
+export function issue(code: OutboundIssueCode, path: Path, fault: Fault = {}): Entry {
+  return { kind: 'issue', code, path, fault };
 }

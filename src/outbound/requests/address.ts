@@ -1,35 +1,50 @@
+import { match } from 'ts-pattern';
 import { withoutUndefined } from '../../shared/without-undefined.ts';
 import type { InstagramRecipient, SendRequest } from '../../types/instagram/send-request.ts';
-import type { Fitted } from './fit.ts';
-import type { Job } from '../context.ts';
-import { note, refuse } from '../report/report.ts';
-import type { ContentKey, ExplicitBody } from '../messages/model.ts';
-import type { Place } from '../path.ts';
+import type { Context } from '../context.ts';
+import { type Path, root } from '../path.ts';
 import { ownField } from '../reading/own-keys.ts';
+import { info, issue, type Report } from '../report/report.ts';
+import type { Fitted } from './fit.ts';
+import type { ExplicitBody } from './unfitted.ts';
 
-/** Addresses what was fitted: to the person, or as the one private reply to a comment. */
-export function address(fitted: readonly Fitted[], kind: ContentKey, at: Place, job: Job): readonly SendRequest[] {
-  const { to, commentId, isHumanAgent } = job;
-  // A comment is answered privately where that is what the message is for, or where there is nobody else to send to.
-  if (commentId !== undefined && (kind === 'comment_reply_event' || to === undefined)) {
-    return privateReply(fitted, commentId, kind, at, job);
+/** Requests that are ready to be sent, and what is said of how they are addressed. */
+export interface Addressed {
+  readonly requests: readonly SendRequest[];
+  readonly report: Report;
+}
+
+/**
+ * Addresses requests to the person, or as the one private reply to a comment: where that is what the content is for, or where
+ * there is nobody else to send to.
+ */
+export function address(fitted: readonly Fitted[], path: Path, answersComment: boolean, context: Context): Addressed {
+  const { to, commentId, channelProperties } = context;
+  if (commentId !== undefined && (answersComment || to === undefined)) {
+    return privateReply(fitted, commentId, path, answersComment, context);
   }
   const recipient = to === undefined ? undefined : { id: to };
-  return fitted.map((each) => requestOf(each, recipient, isHumanAgent));
+  const isTagged = channelProperties.tag !== undefined;
+  return { requests: fitted.map((each) => requestOf(each, recipient, isTagged)), report: undefined };
 }
 
 function privateReply(
   fitted: readonly Fitted[],
   comment_id: string,
-  kind: ContentKey,
-  at: Place,
-  { isHumanAgent, log }: Job,
-): readonly SendRequest[] {
+  path: Path,
+  answersComment: boolean,
+  { channelProperties: { tag } }: Context,
+): Addressed {
   // A comment reply has said better what is wrong with it.
-  if (kind !== 'comment_reply_event' && !isOnePlainText(fitted)) refuse(log, 'private-reply.text-only', at);
-  // Instagram refuses tags on private replies since 2021-09-13.
-  if (isHumanAgent) note(log, 'tag.dropped', undefined, { tag: 'HUMAN_AGENT' });
-  return fitted.map((each) => requestOf(each, { comment_id }, false));
+  const isWrong = !answersComment && !isOnePlainText(fitted);
+  return {
+    requests: fitted.map((each) => requestOf(each, { comment_id }, false)),
+    report: [
+      isWrong ? issue('private-reply.text-only', path) : undefined,
+      // Instagram refuses tags on private replies since 2021-09-13.
+      tag === undefined ? undefined : info('tag.dropped', root, { tag }),
+    ],
+  };
 }
 
 function isOnePlainText(fitted: readonly Fitted[]): boolean {
@@ -40,12 +55,14 @@ function isOnePlainText(fitted: readonly Fitted[]): boolean {
 }
 
 function requestOf(fitted: Fitted, recipient: InstagramRecipient | undefined, isTagged: boolean): SendRequest {
-  if (fitted.kind === 'message' && recipient !== undefined && !isTagged) {
-    // Nearly always. At once is several times as fast as field by field.
-    return { recipient, messaging_type: 'RESPONSE', message: fitted.message };
+  const { message } = fitted;
+  if (message !== undefined && !isTagged) {
+    // Nearly always: it is asked for first, since a match costs as much as all else here.
+    if (recipient === undefined) return { messaging_type: 'RESPONSE', message };
+    return { recipient, messaging_type: 'RESPONSE', message };
   }
   // What is not our own is as its author wrote it: any body that Instagram takes, see `SendRequest`.
-  return requestWith(bodyOf(fitted), recipient, isTagged) as unknown as SendRequest;
+  return addressedBody(bodyOf(fitted), recipient, isTagged) as unknown as SendRequest;
 }
 
 /** Every field as an own one, so that nothing inherited answers. */
@@ -59,20 +76,32 @@ const emptyBody: ExplicitBody = {
   reply_to: undefined,
 };
 
-function bodyOf(fitted: Fitted): ExplicitBody {
-  if (fitted.kind === 'message') return { ...emptyBody, message: fitted.message };
-  return { ...emptyBody, ...(fitted.kind === 'action' ? { sender_action: fitted.action } : fitted.body) };
+function bodyOf({ from, message }: Fitted): ExplicitBody {
+  if (message !== undefined) return { ...emptyBody, message };
+  return { ...emptyBody, ...(from.kind === 'action' ? { sender_action: from.action } : from.body) };
 }
 
 /** What the options say goes before what the body says. */
-function requestWith(body: ExplicitBody, to: InstagramRecipient | undefined, isHumanAgent: boolean): ExplicitBody {
-  const { sender_action, payload, message, reply_to } = body;
+function addressedBody(body: ExplicitBody, to: InstagramRecipient | undefined, isTagged: boolean): ExplicitBody {
+  const { sender_action, payload } = body;
   const recipient = to ?? body.recipient;
-  if (message === undefined) return withoutUndefined<ExplicitBody>({ recipient, sender_action, payload });
-  // A private reply takes no tag, whoever asks for it.
-  const isPrivateReply = ownField(Object(recipient), 'comment_id') !== undefined;
-  const theirs = isHumanAgent || isPrivateReply ? emptyBody : body;
-  const tag = isHumanAgent && !isPrivateReply ? 'HUMAN_AGENT' : theirs.tag;
-  const messaging_type = theirs.messaging_type ?? (tag === undefined ? 'RESPONSE' : 'MESSAGE_TAG');
+  return match({
+    hasMessage: body.message !== undefined,
+    isPrivateReply: ownField(Object(recipient), 'comment_id') !== undefined,
+    isTagged,
+  })
+    .with({ hasMessage: false }, () => withoutUndefined<ExplicitBody>({ recipient, sender_action, payload }))
+    // A private reply takes no tag, whoever asks for it.
+    .with({ isPrivateReply: true }, () => messageRequest(body, recipient, emptyBody))
+    .with({ isTagged: true }, () => messageRequest(body, recipient, { tag: 'HUMAN_AGENT' }))
+    .with({ isPrivateReply: false, isTagged: false }, () => messageRequest(body, recipient, body))
+    .exhaustive();
+}
+
+function messageRequest(
+  { message, reply_to }: ExplicitBody,
+  recipient: unknown,
+  { tag, messaging_type = tag === undefined ? 'RESPONSE' : 'MESSAGE_TAG' }: ExplicitBody,
+): ExplicitBody {
   return withoutUndefined<ExplicitBody>({ recipient, messaging_type, tag, message, reply_to });
 }

@@ -1,45 +1,100 @@
-import type { InstagramQuickReply } from '../../types/instagram/quick-reply.ts';
-import type { InstagramMessage } from '../../types/instagram/send-request.ts';
+import type { InstagramAttachmentMessage, InstagramMessage } from '../../types/instagram/send-request.ts';
 import type { Limits } from '../../types/profiles.ts';
-import type { ActionDraft, AttachmentDraft, Draft, ExplicitDraft, TextDraft } from './unfitted.ts';
-import { type Log, lose, note } from '../report/report.ts';
+import { info, loss, type Report } from '../report/report.ts';
 import { fitsOneText, textExcess } from '../text/measure.ts';
-import type { Place } from '../path.ts';
-import { splitText, type TextPart } from '../text/split-text.ts';
+import { splitText } from '../text/split-text.ts';
+import type {
+  Unfitted,
+  UnfittedAction,
+  UnfittedBody,
+  UnfittedButtons,
+  UnfittedElements,
+  UnfittedMedia,
+  UnfittedText,
+} from './unfitted.ts';
 
-/** What becomes one request: a message that keeps the limits, or what has none. */
-export type Fitted = { readonly kind: 'message'; readonly message: InstagramMessage } | ActionDraft | ExplicitDraft;
-
-/** Fits drafts into the limits, in order, and tells each piece which request it is in. */
-export function fit(drafts: readonly Draft[], limits: Limits, log: Log): readonly Fitted[] {
-  const fitted: Fitted[] = [];
-  for (const draft of drafts) {
-    if (draft.kind === 'text') fitText(draft, fitted, limits, log);
-    else fitted.push(draft.kind === 'attachment' ? fitAttachment(draft, fitted.length) : draft);
-  }
-  return fitted;
+/** A message of ours, not addressed yet. */
+export interface FittedMessage {
+  /** What it is of: a text that is split has several messages. */
+  readonly from: Unfitted;
+  readonly message: InstagramMessage;
+  /** Of a part of a text: where the next part begins in the whole text. */
+  readonly end: number;
 }
 
-function fitAttachment({ attachment, slot }: AttachmentDraft, request: number): Fitted {
-  slot.request = request;
-  return { kind: 'message', message: { attachment } };
+/** What is no message of ours: an action, or a body that somebody wrote. */
+export interface FittedOther {
+  readonly from: UnfittedAction | UnfittedBody;
+  readonly message: undefined;
+  readonly end: number;
 }
 
-function fitText(draft: TextDraft, fitted: Fitted[], limits: Limits, log: Log): void {
-  const text = textOf(draft);
-  if (fitsOneText(text, limits)) {
-    fillSlots(draft, [], fitted.length);
-    fitted.push(textMessage(text, draft.quickReplies));
-    return;
+/** One request, not addressed yet. */
+export type Fitted = FittedMessage | FittedOther;
+
+export interface FittedRequests {
+  readonly fitted: readonly Fitted[];
+  readonly report: Report;
+}
+
+/** Fits what a rule built into the limits, in order. */
+export function fit(requests: readonly Unfitted[], limits: Limits): FittedRequests {
+  const each = requests.map((from) => (from.kind === 'text' ? fitText(from, limits) : fitted(from)));
+  const [only] = each;
+  // Nearly always there is one.
+  if (only !== undefined && each.length === 1) return only;
+  return { fitted: each.flatMap((one) => one.fitted), report: each.map(({ report }) => report) };
+}
+
+const { POSITIVE_INFINITY: noEnd } = Number;
+
+/** What is one request whatever it holds. */
+function fitted(from: Exclude<Unfitted, UnfittedText>): FittedRequests {
+  if (from.kind === 'action' || from.kind === 'explicit') return one({ from, message: undefined, end: noEnd });
+  return one({ from, message: { attachment: attachmentOf(from) }, end: noEnd });
+}
+
+function one(only: Fitted): FittedRequests {
+  return { fitted: [only], report: undefined };
+}
+
+function attachmentOf(
+  from: UnfittedMedia | UnfittedElements | UnfittedButtons,
+): InstagramAttachmentMessage['attachment'] {
+  switch (from.kind) {
+    case 'media':
+      return from.attachment;
+    case 'elements': {
+      const elements = from.elements.map(({ wire }) => wire);
+      return { type: 'template', payload: { template_type: 'generic', elements } };
+    }
+    case 'buttons': {
+      const { prompt, buttons } = from;
+      return { type: 'template', payload: { template_type: 'button', text: prompt.text, buttons: buttons.wire } };
+    }
   }
-  const parts = partsOf(text, draft.at, limits, log);
-  fillSlots(draft, parts, fitted.length);
+}
+
+function fitText(from: UnfittedText, limits: Limits): FittedRequests {
+  const text = textOf(from);
+  if (fitsOneText(text, limits)) return one({ from, message: textMessage(text, from), end: noEnd });
+  const { parts, cutLinks } = splitText(text, limits);
   const last = parts.at(-1);
-  for (const part of parts) fitted.push(textMessage(part.text, part === last ? draft.quickReplies : []));
+  return {
+    fitted: parts.map((part) => ({
+      from,
+      message: part === last ? textMessage(part.text, from) : { text: part.text },
+      end: part.next,
+    })),
+    report: [
+      cutLinks.map((link) => loss('link.cut', from.path, { value: link }, textExcess(link, limits))),
+      info('text.split', from.path, { parts: parts.length }),
+    ],
+  };
 }
 
 /** The lines of a text, its blocks parted by blank lines. */
-function textOf({ blocks }: TextDraft): string {
+function textOf({ blocks }: UnfittedText): string {
   let text = '';
   let separator = '';
   for (const block of blocks) {
@@ -52,28 +107,6 @@ function textOf({ blocks }: TextDraft): string {
   return text;
 }
 
-function partsOf(text: string, at: Place, limits: Limits, log: Log): readonly TextPart[] {
-  const { parts, cutLinks } = splitText(text, limits);
-  for (const link of cutLinks) lose(log, 'link.cut', at, { value: link }, textExcess(link, limits));
-  note(log, 'text.split', at, { parts: parts.length });
-  return parts;
-}
-
-/** Fills each line's slot by where the line begins in the whole text; without parts, all of it is in one request. */
-function fillSlots({ blocks, slot: first }: TextDraft, parts: readonly TextPart[], request: number): void {
-  first.request = request;
-  let offset = 0;
-  let index = 0;
-  for (const block of blocks) {
-    for (const { text, slot } of block) {
-      while (offset >= (parts[index]?.next ?? Number.POSITIVE_INFINITY)) index++;
-      slot.request = request + index;
-      offset += text.length + '\n'.length;
-    }
-    offset += '\n'.length;
-  }
-}
-
-function textMessage(text: string, quickReplies: readonly InstagramQuickReply[]): Fitted {
-  return { kind: 'message', message: quickReplies.length === 0 ? { text } : { text, quick_replies: quickReplies } };
+function textMessage(text: string, { replies }: UnfittedText): InstagramMessage {
+  return replies === undefined ? { text } : { text, quick_replies: replies.wire };
 }

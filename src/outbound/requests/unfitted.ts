@@ -1,74 +1,103 @@
 import type { InstagramMediaAttachment } from '../../types/instagram/media.ts';
 import type { InstagramQuickReply } from '../../types/instagram/quick-reply.ts';
 import type { InstagramSenderActionRequest } from '../../types/instagram/send-request.ts';
-import type { InstagramElement, InstagramTemplateAttachment } from '../../types/instagram/templates.ts';
-import { newSlot, type Slot } from '../report/report.ts';
-import type { ExplicitBody } from '../messages/model.ts';
-import type { Place } from '../path.ts';
+import type { InstagramButton, InstagramElement } from '../../types/instagram/templates.ts';
+import type { Path } from '../path.ts';
 
-/** A piece of a composed text, and the slot that learns which request it landed in. */
-export interface TextPiece {
+/** Words that stand in a request: a line of a text, a prompt, the title of an element. */
+export interface Line {
   readonly text: string;
-  readonly slot: Slot;
+  /** What the words come from. */
+  readonly path: Path;
+  /** Where each part of the words comes from, where they are made of several. */
+  readonly madeOf?: readonly Path[];
 }
 
 /** Lines that stand together. */
-export type TextBlock = readonly TextPiece[];
+export type Block = readonly Line[];
+
+/** Quick replies or buttons as they are sent, and what each comes from, in the same order. */
+export interface Tappable<Wire> {
+  readonly wire: readonly Wire[];
+  readonly sources: readonly { readonly path: Path }[];
+}
 
 /** A text of any length; a blank line parts its blocks. Quick replies go with its last part. */
-export interface TextDraft {
+export interface UnfittedText {
   readonly kind: 'text';
   /** What is named when the text is split. */
-  readonly at: Place;
-  readonly blocks: readonly TextBlock[];
-  readonly quickReplies: readonly InstagramQuickReply[];
-  /** Learns the first request of the text. */
-  readonly slot: Slot;
+  readonly path: Path;
+  readonly blocks: readonly Block[];
+  readonly replies: Tappable<InstagramQuickReply> | undefined;
 }
 
-/** What is one request whatever it holds: a medium or a template that is within its limits. */
-export interface AttachmentDraft {
-  readonly kind: 'attachment';
-  readonly attachment: InstagramMediaAttachment | InstagramTemplateAttachment;
-  readonly slot: Slot;
+/** A medium; it is one request whatever it holds. */
+export interface UnfittedMedia {
+  readonly kind: 'media';
+  readonly path: Path;
+  readonly attachment: InstagramMediaAttachment;
 }
 
-export interface ActionDraft {
+/** An element of a generic template, and what its fields come from. */
+export interface Element {
+  readonly path: Path;
+  readonly wire: InstagramElement;
+  readonly title: Line;
+  readonly subtitle: Path | undefined;
+  readonly image: Path | undefined;
+  readonly buttons: readonly { readonly path: Path }[];
+}
+
+/** A generic template that is within its limits. */
+export interface UnfittedElements {
+  readonly kind: 'elements';
+  readonly elements: readonly Element[];
+}
+
+/** A button template that is within its limits. */
+export interface UnfittedButtons {
+  readonly kind: 'buttons';
+  readonly prompt: Line;
+  readonly buttons: Tappable<InstagramButton>;
+}
+
+export interface UnfittedAction {
   readonly kind: 'action';
+  readonly path: Path;
   readonly action: InstagramSenderActionRequest['sender_action'];
 }
 
-/** A request that somebody wrote himself: nothing in it is touched. */
-export interface ExplicitDraft {
+/** A body of the send call as somebody wrote it; nobody here looks inside. */
+export interface ExplicitBody {
+  readonly recipient?: unknown;
+  readonly messaging_type?: unknown;
+  readonly tag?: unknown;
+  readonly message?: unknown;
+  readonly reply_to?: unknown;
+  readonly sender_action?: unknown;
+  readonly payload?: unknown;
+}
+
+export interface UnfittedBody {
   readonly kind: 'explicit';
+  readonly path: Path;
   readonly body: ExplicitBody;
 }
 
-/** What a rule builds: requests whose texts may still be too long, and that nobody is addressed by. */
-export type Draft = TextDraft | AttachmentDraft | ActionDraft | ExplicitDraft;
+/** What a rule builds: requests that are not addressed, and whose texts may still be too long. */
+export type Unfitted =
+  | UnfittedText
+  | UnfittedMedia
+  | UnfittedElements
+  | UnfittedButtons
+  | UnfittedAction
+  | UnfittedBody;
 
-/** A line of text; the slot is for a notice that points to it. */
-export function piece(text: string, slot: Slot = newSlot()): TextPiece {
-  return { text, slot };
-}
-
-export function textDraft(
-  at: Place,
-  blocks: readonly TextBlock[],
-  quickReplies: readonly InstagramQuickReply[] = [],
-  slot: Slot = newSlot(),
-): TextDraft {
-  return { kind: 'text', at, blocks: blocks.filter((block) => block.length > 0), quickReplies, slot };
-}
-
-export function mediaDraft(type: InstagramMediaAttachment['type'], url: string, slot: Slot): AttachmentDraft {
-  return { kind: 'attachment', attachment: { type, payload: { url } }, slot };
-}
-
-export function genericDraft(elements: readonly InstagramElement[], slot: Slot): AttachmentDraft {
-  return {
-    kind: 'attachment',
-    attachment: { type: 'template', payload: { template_type: 'generic', elements } },
-    slot,
-  };
+/** Makes a text of the blocks that have lines. */
+export function unfittedText(
+  path: Path,
+  blocks: readonly Block[],
+  replies?: Tappable<InstagramQuickReply>,
+): UnfittedText {
+  return { kind: 'text', path, blocks: blocks.filter((block) => block.length > 0), replies };
 }

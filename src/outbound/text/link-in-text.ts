@@ -1,10 +1,9 @@
-import type { Job } from '../context.ts';
-import { refuse } from '../report/report.ts';
+import type { Context } from '../context.ts';
+import type { Path } from '../path.ts';
+import { issue, type Report } from '../report/report.ts';
 import { fitsOneText, textExcess } from './measure.ts';
-import type { Place } from '../path.ts';
 
-/** Takes a link that must stand in a text; one that no request can hold whole refuses the message. */
-export function linkInText(link: string, parent: Place, key: string, { limits, log }: Job): string {
-  if (!fitsOneText(link, limits)) refuse(log, 'link.too-long', { parent, key }, textExcess(link, limits));
-  return link;
+/** The issue of a link that must stand in a text and that no request can hold whole. */
+export function tooLongLink(link: string, path: Path, { profile: { limits } }: Context): Report {
+  return fitsOneText(link, limits) ? undefined : issue('link.too-long', path, textExcess(link, limits));
 }

@@ -1,12 +1,10 @@
 import type { OutboundResult } from '../../../src/index.ts';
-import type { ContentKey, RefusedKey, ReplacedKey } from '../../../src/outbound/messages/model.ts';
+import type { RuleId } from '../../../src/outbound/messages/rule.ts';
 import { type Named, type OutboundFixture, readFixtures } from '../fixtures.ts';
 import { fixtureLink, jsonBlock } from './markdown.ts';
 
-type OutboundId = ContentKey | ReplacedKey | RefusedKey;
-
 /** The fixture that shows each rule: the one of the channel page, else the plainest. */
-export const outboundExamples: { readonly [Id in OutboundId]: string } = {
+export const outboundExamples: { readonly [Id in RuleId]: string } = {
   text_message: 'outbound/text/seed-text.json',
   media_message: 'outbound/media/seed-image.json',
   choice_message: 'outbound/choice/seed-choice.json',

@@ -1,11 +1,11 @@
 import type { RuleInfo } from '../../../src/index.ts';
-import type { ReplacedKey } from '../../../src/outbound/messages/model.ts';
+import type { RuleId } from '../../../src/outbound/messages/rule.ts';
 import { codes, lines } from './markdown.ts';
 import { type Codes, codesOf, everyMessage } from './outbound-codes.ts';
 import { exampleBlocks, folderOfRule } from './outbound-examples.ts';
 import { limitsTable } from './outbound-limits.ts';
 
-const standIns: ReadonlySet<string> = new Set<ReplacedKey>(['template_message', 'explicit_channel_omni_message']);
+const standIns: ReadonlySet<string> = new Set<RuleId>(['template_message', 'explicit_channel_omni_message']);
 
 /** What is said of a rule of `toInstagram`. */
 export function outboundRule({ id, summary, source }: RuleInfo): string {

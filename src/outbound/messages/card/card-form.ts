@@ -1,50 +1,49 @@
 import type { MediaType } from '../../../types/instagram/media.ts';
-import type { Draft } from '../../requests/unfitted.ts';
-import type { Job } from '../../context.ts';
-import type { Card, Choice, Media } from '../model.ts';
-import type { Place } from '../../path.ts';
+import type { Context } from '../../context.ts';
+import { at } from '../../path.ts';
+import type { Line } from '../../requests/unfitted.ts';
+import { type Choice, isForCardButton } from '../choice/index.ts';
 import { joinedTitles } from '../choice/titles.ts';
-import { nativeKind, ownMedia } from '../media/native-media.ts';
+import { nativeKind } from '../media/native-kind.ts';
+import type { Media } from '../media/read-media.ts';
+import type { Card } from './read-card.ts';
 
-/** The words on top of a card, and where they come from: nowhere, where they are made of the choices. */
-interface CardTitle {
-  readonly text: string;
-  readonly place: Place | undefined;
-  readonly isMade: boolean;
-}
-
-/** What each piece of a card can become, before anything is built. */
+/** What the pieces of a card can become, before anything is built. */
 interface CardPieces {
   readonly card: Card;
   readonly subtitle: string | undefined;
   readonly media: Media | undefined;
+  /** What the profile sends the medium as; `undefined` where only a link can stand for it. */
   readonly mediaKind: MediaType | undefined;
+  /** The choices that become buttons: the first ones. */
   readonly buttons: readonly Choice[];
 }
 
-export interface ElementPlan extends CardPieces {
+/** A card with a title and a second field. */
+export interface ElementForm extends CardPieces {
   readonly form: 'element';
-  readonly title: CardTitle;
+  readonly title: Line;
 }
 
 /** A card without a second field beside its title is no element, but a text. */
-export interface TextPlan extends CardPieces {
+export interface TextForm extends CardPieces {
   readonly form: 'text';
-  readonly title: CardTitle | undefined;
+  readonly title: Line | undefined;
 }
 
 /** A card without words is no element, but its medium. */
-export interface MediaPlan extends CardPieces {
+export interface MediaForm extends CardPieces {
   readonly form: 'media';
   readonly media: Media;
 }
 
-export type CardPlan = ElementPlan | TextPlan | MediaPlan;
+export type CardForm = ElementForm | TextForm | MediaForm;
 
-export function planCard(card: Card, job: Job): CardPlan {
+/** Decides what a card becomes. */
+export function formOf(card: Card, context: Context): CardForm {
   const { media } = card;
-  const mediaKind = media && nativeKind(media.url, job);
-  const buttons = planButtons(card.choices, job);
+  const mediaKind = media && nativeKind(media.url, context);
+  const buttons = buttonChoices(card.choices, context);
   const title = titleOf(card, buttons.length > 0);
   const subtitle = card.title === undefined ? undefined : card.description;
   if (title !== undefined) {
@@ -55,20 +54,22 @@ export function planCard(card: Card, job: Job): CardPlan {
   return { form: 'text', card, title, subtitle, media, mediaKind, buttons };
 }
 
-/** The choices that become buttons: the first ones. */
-function planButtons(choices: readonly Choice[], { callChoices, limits }: Job): readonly Choice[] {
-  const takers = callChoices === 'text' ? choices.filter(({ kind }) => kind !== 'call_message') : choices;
-  return takers.length > limits.buttons ? takers.slice(0, limits.buttons) : takers;
+function buttonChoices(choices: readonly Choice[], context: Context): readonly Choice[] {
+  const { buttons } = context.profile.limits;
+  const takers = choices.every((choice) => isForCardButton(choice, context))
+    ? choices
+    : choices.filter((choice) => isForCardButton(choice, context));
+  return takers.length > buttons ? takers.slice(0, buttons) : takers;
 }
 
-function titleOf({ at, title, description, choices }: Card, hasButtons: boolean): CardTitle | undefined {
-  if (title !== undefined) return { text: title, place: { parent: at, key: 'title' }, isMade: false };
-  if (description !== undefined) return { text: description, place: { parent: at, key: 'description' }, isMade: true };
-  return hasButtons ? { text: joinedTitles(choices), place: undefined, isMade: true } : undefined;
+/** The title, or what stands in its place: the description, or the titles of the choices where one of them is a button. */
+function titleOf({ path, title, description, choices }: Card, hasButtons: boolean): Line | undefined {
+  if (title !== undefined) return { text: title, path: at(path, 'title') };
+  if (description !== undefined) return { text: description, path: at(path, 'description') };
+  return hasButtons ? joinedTitles(choices, path) : undefined;
 }
 
-/** The native medium of a card that no element can show goes before it. */
-export function cardMedia({ media, mediaKind }: CardPlan, job: Job): Draft | undefined {
-  if (media === undefined || mediaKind === undefined || mediaKind === 'image') return undefined;
-  return ownMedia(media, mediaKind, job);
+/** Whether the title of a card is made from other words of it. */
+export function isTitleMade({ card }: CardForm): boolean {
+  return card.title === undefined;
 }

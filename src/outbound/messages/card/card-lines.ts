@@ -1,46 +1,44 @@
-import { piece, type TextPiece } from '../../requests/unfitted.ts';
-import type { Job } from '../../context.ts';
-import { lose, newSlot, note } from '../../report/report.ts';
-import type { CallChoice, Choice } from '../model.ts';
-import type { Place } from '../../path.ts';
-import type { CardPlan } from './card-form.ts';
-import { choiceLine } from '../choice/choice-line.ts';
+import type { Context } from '../../context.ts';
+import type { Report } from '../../report/report.ts';
+import type { Line } from '../../requests/unfitted.ts';
+import type { ReportedLine } from '../choice/choice-kind.ts';
+import { besideButton, type Choice } from '../choice/index.ts';
+import { type ChoiceLines, type FollowUpLine, followUpLine } from '../choice/lines.ts';
+import type { Candidate } from '../choice/quick-replies.ts';
 import { isTitleTooLong } from '../choice/titles.ts';
-import { followUpLine } from '../choice/follow-up-line.ts';
-import { mediaLink } from '../media/native-media.ts';
-import type { ReplyWish } from '../choice/quick-replies.ts';
+import { mediaLink } from '../media/media-pieces.ts';
+import type { CardForm } from './card-form.ts';
 
 /** Turns what an element cannot hold into lines: a link to other media, numbers, choices without a button. */
-export function cardLines(plan: CardPlan, wishes: ReplyWish[], job: Job): readonly TextPiece[] {
-  const { card, media, mediaKind, buttons, form } = plan;
-  const lines: TextPiece[] = [];
-  if (media !== undefined && mediaKind === undefined && form !== 'media') lines.push(mediaLink(media, job));
-  for (const choice of card.choices) {
-    const line = buttons.includes(choice) ? buttonLine(choice, job) : followUpLine(choice, wishes, job);
-    if (line === undefined) continue;
-    lines.push(line);
-    choice.whole = line.slot;
+export function linesOf(form: CardForm, candidatesBefore: number, context: Context): ChoiceLines {
+  const lines: Line[] = [];
+  const candidates: Candidate[] = [];
+  const reports: Report[] = [];
+  const add = ({ line, candidate, report }: Partial<FollowUpLine>): void => {
+    if (line !== undefined) lines.push(line);
+    if (candidate !== undefined) candidates.push(candidate);
+    if (report !== undefined) reports.push(report);
+  };
+  const link = linkOf(form, context);
+  if (link !== undefined) add(link);
+  for (const choice of form.card.choices) {
+    if (form.buttons.includes(choice)) add(lineBeside(choice, context));
+    else add(followUpLine(choice, candidatesBefore + candidates.length, context));
   }
-  return lines;
+  return { lines, candidates, report: reports };
 }
 
-/** The line that a choice needs beside its button, where it needs one. */
-function buttonLine(choice: Choice, job: Job): TextPiece | undefined {
-  if (choice.kind === 'call_message' && job.callChoices === 'both') {
-    const slot = newSlot();
-    note(job.log, 'call.number-moved', numberPlace(choice.content), {}, slot);
-    return piece(choiceLine(choice, job), slot);
-  }
-  if (choice.kind === 'call_message') loseNumber(choice.content, job);
-  if (job.longText === 'cut' || !isTitleTooLong(choice, job)) return undefined;
-  return piece(`> ${choice.title}`);
+/** The link to a medium that the profile does not send. A card without words is that medium, not a line. */
+function linkOf({ form, media, mediaKind }: CardForm, context: Context): ReportedLine | undefined {
+  return media === undefined || mediaKind !== undefined || form === 'media' ? undefined : mediaLink(media, context);
 }
 
-function loseNumber(call: CallChoice, { log }: Job): void {
-  const { phone_number: value } = call;
-  lose(log, 'call.number-lost', numberPlace(call), { value }, { expected: 0, received: value.length });
+/** The line that a choice needs beside its button, where it needs one: what its kind says, else its whole title. */
+function lineBeside(choice: Choice, context: Context): Partial<ReportedLine> {
+  const ofKind = besideButton(choice, context);
+  if (ofKind?.line !== undefined) return ofKind;
+  if (context.longText === 'cut' || !isTitleTooLong(choice, context)) return ofKind ?? nothing;
+  return { ...ofKind, line: { text: `> ${choice.title}`, path: choice.path } };
 }
 
-function numberPlace({ at }: CallChoice): Place {
-  return { parent: at, key: 'phone_number' };
-}
+const nothing: Partial<ReportedLine> = {};

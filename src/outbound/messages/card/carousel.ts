@@ -1,13 +1,26 @@
 import type { RuleDocs } from '../../../shared/rule-docs.ts';
-import { buildCards } from './build-cards.ts';
-import { readCarousel } from './read-carousel.ts';
-import type { OutboundRule } from '../rule.ts';
+import type { CarouselMessageItem } from '../../../types/conversation-api/cards.ts';
+import { at } from '../../path.ts';
+import { knownKeys } from '../../reading/known-keys.ts';
+import { readFilledList, readOptionalList } from '../../reading/list.ts';
+import { readObject } from '../../reading/object.ts';
+import type { Read } from '../../reading/read.ts';
+import { readChoice } from '../choice/read-choice.ts';
+import { type BuildingRule, buildingRule } from '../rule.ts';
+import { buildCards, type Cards } from './build-cards.ts';
+import { readCard } from './read-card.ts';
 
-export const carouselRule: OutboundRule<'carousel_message'> = {
-  id: 'carousel_message',
-  read: readCarousel,
-  build: ({ at, cards, choices }, job) => buildCards({ at, cards, outerChoices: choices, hasHeadings: true }, job),
+const keys = knownKeys<CarouselMessageItem>({ cards: 'read', choices: 'read' });
+
+const read: Read<Cards> = (value, path, report) => {
+  const fields = readObject(keys, value, path, report);
+  if (fields === undefined) return undefined;
+  const cards = readFilledList(readCard, 'cards.missing', fields.cards, at(path, 'cards'), report);
+  const outerChoices = readOptionalList(readChoice, fields.choices, at(path, 'choices'), report);
+  return cards && outerChoices && { path, cards, outerChoices, hasHeadings: true };
 };
+
+export const carouselRule: BuildingRule = buildingRule(read, buildCards);
 
 export const carouselDocs: RuleDocs = {
   summary: 'Cards become generic templates of up to ten elements; what these cannot hold follows as one text.',

@@ -1,91 +1,129 @@
 import type { InstagramElement } from '../../../types/instagram/templates.ts';
-import { piece, type TextBlock, type TextPiece } from '../../requests/unfitted.ts';
-import type { Job } from '../../context.ts';
-import { lose, note, type Slot } from '../../report/report.ts';
+import type { Context } from '../../context.ts';
+import { at } from '../../path.ts';
+import { info, loss, type Piece, type Report } from '../../report/report.ts';
+import type { Block, Element, Line } from '../../requests/unfitted.ts';
 import { cutText } from '../../text/measure.ts';
-import type { Card } from '../model.ts';
-import type { Mutable } from '../../mutable.ts';
 import { buttonsOf } from '../choice/buttons.ts';
-import { cardLines } from './card-lines.ts';
-import type { ElementPlan } from './card-form.ts';
-import type { ReplyWish } from '../choice/quick-replies.ts';
+import type { Candidate } from '../choice/quick-replies.ts';
+import { wholeIn } from '../choice/titles.ts';
+import { type ElementForm, isTitleMade } from './card-form.ts';
+import { linesOf } from './card-lines.ts';
 
 /** An element of a template, and what it could not hold. */
 export interface BuiltElement {
-  readonly element: InstagramElement;
-  readonly followUp: TextBlock;
+  readonly element: Element;
+  /** Lines of the text that follows. */
+  readonly followUp: Block;
+  readonly candidates: readonly Candidate[];
+  readonly report: Report;
 }
 
-/** What an element shows of a text, and the line that holds it whole. */
-interface Fitted {
-  readonly sent: string;
-  readonly line: TextPiece | undefined;
+/** What an element shows of a text, and the line of the text that follows that holds it whole. */
+interface FittedText {
+  readonly shown: Line;
+  readonly line: Line | undefined;
+  readonly report: Report;
 }
 
-/** Turns a planned card into an element; `template` is the request that will hold it. */
-export function cardElement(
-  plan: ElementPlan,
+/** Turns a card into an element. */
+export function elementOf(
+  form: ElementForm,
   hasHeading: boolean,
-  template: Slot,
-  wishes: ReplyWish[],
-  job: Job,
+  candidatesBefore: number,
+  context: Context,
 ): BuiltElement {
-  const lines = cardLines(plan, wishes, job);
-  const subtitle = fittedSubtitle(plan, job);
+  const { lines, candidates, report } = linesOf(form, candidatesBefore, context);
+  const subtitle = subtitleOf(form, context);
   const below = subtitle?.line ? [subtitle.line, ...lines] : lines;
-  const fitted = fittedTitle(plan, hasHeading && below.length > 0, job);
-  if (plan.title.place === undefined) {
-    const inTitle = wholeTitle(plan.title.text, fitted, template);
-    for (const choice of plan.buttons) choice.whole ??= inTitle;
-  }
-  const buttons = buttonsOf(plan.buttons, job);
-  const element: Mutable<InstagramElement> = { title: fitted.sent };
-  if (subtitle) element.subtitle = subtitle.sent;
-  if (plan.media && plan.mediaKind === 'image') element.image_url = plan.media.url;
-  if (buttons.length > 0) element.buttons = buttons;
-  return { element, followUp: fitted.line ? [fitted.line, ...below] : below };
+  const title = titleOf(form, hasHeading && below.length > 0, context);
+  const { buttons, report: buttonsReport } = buttonsOf(form.buttons, wholeIn(lines, madeTitle(form, title)), context);
+  return {
+    element: {
+      path: form.card.path,
+      wire: wireOf(title.shown.text, subtitle?.shown.text, form, buttons.wire),
+      title: title.shown,
+      subtitle: subtitle?.shown.path,
+      image: imageOf(form)?.urlPath,
+      buttons: buttons.sources,
+    },
+    followUp: title.line ? [title.line, ...below] : below,
+    candidates,
+    report: [report, subtitle?.report, title.report, buttonsReport],
+  };
 }
 
-/** The request that holds a title made of the choices, and so theirs, in full. */
-function wholeTitle(text: string, { sent, line }: Fitted, template: Slot): Slot | undefined {
-  return sent === text ? template : line?.slot;
+function wireOf(
+  title: string,
+  subtitle: string | undefined,
+  form: ElementForm,
+  buttons: NonNullable<InstagramElement['buttons']>,
+): InstagramElement {
+  const image = imageOf(form);
+  const element: { -readonly [Key in keyof InstagramElement]: InstagramElement[Key] } = { title };
+  if (subtitle !== undefined) element.subtitle = subtitle;
+  if (image !== undefined) element.image_url = image.url;
+  if (buttons.length > 0) element.buttons = buttons;
+  return element;
+}
+
+function imageOf({ media, mediaKind }: ElementForm): ElementForm['media'] {
+  return mediaKind === 'image' ? media : undefined;
+}
+
+/** The piece that holds a title made of the choices, and so theirs, in full; `undefined` where none does. */
+function madeTitle({ title }: ElementForm, { shown, line }: FittedText): Piece | undefined {
+  if (title.madeOf === undefined) return undefined;
+  return shown.text === title.text ? shown : line;
 }
 
 /** The title within the limit, and the heading of the card's block, where there is one. */
-function fittedTitle(plan: ElementPlan, isHeading: boolean, job: Job): Fitted {
-  const { card, title } = plan;
-  const { text: sent, isMade } = title;
-  if (sent.length > job.limits.elementTitle) return cutTitle(plan, isHeading, job);
-  if (isMade) note(job.log, 'title.made', card.at, { sent });
-  return { sent, line: isHeading ? piece(sent) : undefined };
+function titleOf(form: ElementForm, isHeading: boolean, context: Context): FittedText {
+  const { card, title } = form;
+  if (title.text.length > context.profile.limits.elementTitle) return cutTitle(form, isHeading, context);
+  const report = isTitleMade(form) ? info('title.made', card.path, { sent: title.text }) : undefined;
+  return { shown: title, line: isHeading ? { ...title } : undefined, report };
 }
 
 /** A title that is too long may need a heading, too. */
-function cutTitle({ card, title: { text, place, isMade } }: ElementPlan, isHeading: boolean, job: Job): Fitted {
-  const limit = job.limits.elementTitle;
-  const sent = cutText(text, limit, '…');
-  if (isMade) note(job.log, 'title.made', card.at, { sent });
-  const isMoved = place !== undefined && job.longText === 'follow-up';
-  const line = isHeading || isMoved ? piece(text) : undefined;
-  if (place !== undefined) {
-    if (line) note(job.log, isMoved ? 'title.moved' : 'title.short', place, { sent, limit }, line.slot);
-    else lose(job.log, 'title.cut', place, { value: text, sent, limit }, { expected: limit, received: text.length });
-  }
-  return { sent, line };
+function cutTitle(form: ElementForm, isHeading: boolean, context: Context): FittedText {
+  const { card, title } = form;
+  const limit = context.profile.limits.elementTitle;
+  const sent = cutText(title.text, limit, '…');
+  const made = isTitleMade(form) ? info('title.made', card.path, { sent }) : undefined;
+  const isMoved = title.madeOf === undefined && context.longText === 'follow-up';
+  const line = isHeading || isMoved ? { ...title } : undefined;
+  return { shown: { ...title, text: sent }, line, report: [made, cutReport(title, sent, isMoved, line, limit)] };
 }
 
-function fittedSubtitle({ card, subtitle }: ElementPlan, job: Job): Fitted | undefined {
+/** What is said of a title that is cut; of one that is made of the choices, its parts say it. */
+function cutReport(
+  { text: value, path, madeOf }: Line,
+  sent: string,
+  isMoved: boolean,
+  line: Line | undefined,
+  limit: number,
+): Report {
+  if (madeOf !== undefined) return undefined;
+  if (line === undefined) return loss('title.cut', path, { value, sent, limit }, { expected: limit, received: value.length });
+  return info(isMoved ? 'title.moved' : 'title.short', path, { sent, limit }, line);
+}
+
+function subtitleOf({ card, subtitle }: ElementForm, context: Context): FittedText | undefined {
   if (subtitle === undefined) return undefined;
-  return subtitle.length > job.limits.subtitle ? cutSubtitle(card, subtitle, job) : { sent: subtitle, line: undefined };
+  const whole = { text: subtitle, path: at(card.path, 'description') };
+  if (subtitle.length > context.profile.limits.subtitle) return cutSubtitle(whole, context);
+  return { shown: whole, line: undefined, report: undefined };
 }
 
-function cutSubtitle({ at }: Card, subtitle: string, { limits, longText, log }: Job): Fitted {
+function cutSubtitle(whole: Line, { profile: { limits }, longText }: Context): FittedText {
+  const { text: value, path } = whole;
   const limit = limits.subtitle;
-  const place = { parent: at, key: 'description' };
-  const sent = cutText(subtitle, limit, '…');
-  const line = longText === 'follow-up' ? piece(subtitle) : undefined;
-  if (line) note(log, 'subtitle.moved', place, { sent, limit }, line.slot);
-  else
-    lose(log, 'subtitle.cut', place, { value: subtitle, sent, limit }, { expected: limit, received: subtitle.length });
-  return { sent, line };
+  const sent = cutText(value, limit, '…');
+  const shown = { text: sent, path };
+  if (longText === 'follow-up') {
+    return { shown, line: whole, report: info('subtitle.moved', path, { sent, limit }, whole) };
+  }
+  const excess = { expected: limit, received: value.length };
+  return { shown, line: undefined, report: loss('subtitle.cut', path, { value, sent, limit }, excess) };
 }

@@ -1,23 +1,42 @@
-import { refuse } from '../../report/report.ts';
-import type { Card } from '../model.ts';
-import { readChoice } from '../choice/read-choice.ts';
-import { readOptionalList } from '../../reading/list.ts';
+import type { CardMessageItem } from '../../../types/conversation-api/cards.ts';
+import { at, type Path } from '../../path.ts';
 import { knownKeys } from '../../reading/known-keys.ts';
-import { readOptionalText } from '../../reading/scalars.ts';
-import { objectReader } from '../../reading/object.ts';
-import { readOptionalMedia } from '../read-pieces.ts';
+import { readOptionalList } from '../../reading/list.ts';
+import { readObject } from '../../reading/object.ts';
 import { isAbsent, isLeftOut, type Read } from '../../reading/read.ts';
+import { readOptionalText } from '../../reading/scalars.ts';
+import { add } from '../../report/read-report.ts';
+import { issue } from '../../report/report.ts';
+import type { Choice } from '../choice/index.ts';
+import { readChoice } from '../choice/read-choice.ts';
+import { type Media, readOptionalMedia } from '../media/read-media.ts';
 
-const ofCard = knownKeys(['title', 'description', 'media_message', 'choices'], ['height', 'message_properties']);
+export interface Card {
+  readonly path: Path;
+  readonly title: string | undefined;
+  readonly description: string | undefined;
+  readonly media: Media | undefined;
+  readonly choices: readonly Choice[];
+}
+
+const keys = knownKeys<CardMessageItem>({
+  title: 'read',
+  description: 'read',
+  media_message: 'read',
+  choices: 'read',
+  height: 'ignored',
+  message_properties: 'ignored',
+});
 
 /** Reads a card: a card message, or one of a carousel. */
-export const readCard: Read<Card> = objectReader(ofCard, (source, at, log) => {
-  const title = readOptionalText(source.title, at, 'title', log);
-  const description = readOptionalText(source.description, at, 'description', log);
-  const { media_message } = source;
-  const media = readOptionalMedia(media_message, at, 'media_message', log);
-  const choices = readOptionalList(readChoice, source.choices, at, 'choices', log);
-  const isEmpty = isAbsent(title ?? description) && isLeftOut(media_message) && choices?.length === 0;
-  if (isEmpty) refuse(log, 'card.empty', at);
-  return { at, title, description, media, choices };
-});
+export const readCard: Read<Card> = (value, path, report) => {
+  const fields = readObject(keys, value, path, report);
+  if (fields === undefined) return undefined;
+  const title = readOptionalText(fields.title, at(path, 'title'), report);
+  const description = readOptionalText(fields.description, at(path, 'description'), report);
+  const media = readOptionalMedia(fields.media_message, at(path, 'media_message'), report);
+  const choices = readOptionalList(readChoice, fields.choices, at(path, 'choices'), report);
+  const hasWords = !isAbsent(title ?? description);
+  if (!hasWords && isLeftOut(fields.media_message) && choices?.length === 0) add(report, issue('card.empty', path));
+  return choices && { path, title, description, media, choices };
+};

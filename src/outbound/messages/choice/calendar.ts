@@ -1,11 +1,75 @@
-import type { Job } from '../../context.ts';
-import { note } from '../../report/report.ts';
-import type { Choice } from '../model.ts';
+import type { CalendarMessage } from '../../../types/conversation-api/choices.ts';
+import { at, type Path } from '../../path.ts';
+import { knownKeys } from '../../reading/known-keys.ts';
+import { readObject } from '../../reading/object.ts';
+import type { Read } from '../../reading/read.ts';
+import { readLink, readOptionalText, readText } from '../../reading/scalars.ts';
+import { info, type Report } from '../../report/report.ts';
+import { tooLongLink } from '../../text/link-in-text.ts';
+import { linkButton } from './button.ts';
+import type { ChoiceContent, ChoiceKind, ChoiceOf } from './choice-kind.ts';
+import { unusedPostback } from './payload.ts';
 
-/** Notes the event behind a calendar choice: Instagram has no calendar, only the fallback link. */
-export function noteCalendar({ at, kind, content }: Choice, { log }: Job): void {
-  if (kind !== 'calendar_message') return;
-  const { event_title, event_start, event_end, event_description } = content;
-  const event = { event_title, event_start, event_end };
-  note(log, 'calendar.as-link', at, event_description === undefined ? event : { ...event, event_description });
+/** What the notice `calendar.as-link` says of the event. */
+interface CalendarEvent {
+  readonly event_title: string;
+  readonly event_start: string;
+  readonly event_end: string;
+  readonly event_description?: string;
+}
+
+/** A choice that puts an event into a calendar. Instagram has none: it becomes its fallback link. */
+export interface CalendarChoice extends ChoiceContent {
+  readonly event: CalendarEvent;
+  readonly link: string;
+  readonly linkPath: Path;
+}
+
+const keys = knownKeys<CalendarMessage>({
+  title: 'read',
+  event_title: 'read',
+  event_start: 'read',
+  event_end: 'read',
+  event_description: 'read',
+  fallback_url: 'read',
+});
+
+/** Reads a time: RFC 3339 on the wire, a `Date` in the official SDK's types. */
+const readTime: Read<string> = (value, path, report) => {
+  const isDate = value instanceof Date && !Number.isNaN(value.getTime());
+  return readText(isDate ? value.toISOString() : value, path, report);
+};
+
+const read: Read<CalendarChoice> = (value, path, report) => {
+  const fields = readObject(keys, value, path, report);
+  if (fields === undefined) return undefined;
+  const titlePath = at(path, 'title');
+  const linkPath = at(path, 'fallback_url');
+  const title = readText(fields.title, titlePath, report);
+  const event_title = readText(fields.event_title, at(path, 'event_title'), report);
+  const event_start = readTime(fields.event_start, at(path, 'event_start'), report);
+  const event_end = readTime(fields.event_end, at(path, 'event_end'), report);
+  const event_description = readOptionalText(fields.event_description, at(path, 'event_description'), report);
+  const link = readLink(fields.fallback_url, linkPath, report);
+  if (title === undefined || link === undefined) return undefined;
+  if (event_title === undefined || event_start === undefined || event_end === undefined) return undefined;
+  const event = { event_title, event_start, event_end, ...(event_description !== undefined && { event_description }) };
+  return { title, titlePath, event, link, linkPath };
+};
+
+export const calendarChoice: ChoiceKind<CalendarChoice> = {
+  read,
+  isForButtonTemplate: true,
+  button: ({ content }, title) => linkButton(content.link, title),
+  buttonReport: (choice) => [asLink(choice), unusedPostback(choice)],
+  words: ({ title, content }) => `${title}: ${content.link}`,
+  lineReport: (choice, context) => [
+    asLink(choice),
+    unusedPostback(choice),
+    tooLongLink(choice.content.link, choice.content.linkPath, context),
+  ],
+};
+
+function asLink({ path, content }: ChoiceOf<CalendarChoice>): Report {
+  return info('calendar.as-link', path, content.event);
 }

@@ -1,78 +1,109 @@
 import { match } from 'ts-pattern';
 import type { RuleDocs } from '../../../shared/rule-docs.ts';
-import { type Draft, piece, type TextPiece, textDraft } from '../../requests/unfitted.ts';
-import type { Job } from '../../context.ts';
-import { note } from '../../report/report.ts';
-import type { ChoiceMessage } from '../model.ts';
+import type { ChoiceMessageItem } from '../../../types/conversation-api/choices.ts';
+import type { Context } from '../../context.ts';
+import { at, type Path } from '../../path.ts';
+import { knownKeys } from '../../reading/known-keys.ts';
+import { readFilledList } from '../../reading/list.ts';
+import { readObject } from '../../reading/object.ts';
+import { optional, type Read } from '../../reading/read.ts';
+import { info, type Report } from '../../report/report.ts';
+import { type Line, unfittedText } from '../../requests/unfitted.ts';
+import { readOptionalTextItem } from '../read-text-item.ts';
+import { type BuildingRule, type Built, buildingRule } from '../rule.ts';
 import { buttonsOf } from './buttons.ts';
-import { choiceLine, untappedLine } from './choice-line.ts';
-import { isTitleTooLong, joinedTitles } from './titles.ts';
-import { hasRoomForReply, quickRepliesOf, type ReplyWish, wish } from './quick-replies.ts';
-import { readChoiceMessage } from './read-choice-message.ts';
-import type { OutboundRule } from '../rule.ts';
+import type { ReportedLine } from './choice-kind.ts';
+import { type Choice, isForButtonTemplate } from './index.ts';
+import { type ChoiceLines, choiceLine, untappedLine } from './lines.ts';
+import { type Candidate, quickRepliesOf } from './quick-replies.ts';
+import { readChoice } from './read-choice.ts';
+import { isTitleTooLong, joinedTitles, wholeIn } from './titles.ts';
 
-export const choiceRule: OutboundRule<'choice_message'> = {
-  id: 'choice_message',
-  read: readChoiceMessage,
-  build(message, job) {
-    const prompt = promptOf(message, job);
-    return [
-      match(formOf(message, prompt.text, job))
-        .with('replies', () => repliesDraft(message, prompt, job))
-        .with('buttons', () => buttonsDraft(message, prompt, job))
-        .exhaustive(),
-    ];
-  },
+interface ChoiceMessage {
+  readonly path: Path;
+  readonly prompt: Line | undefined;
+  readonly choices: readonly Choice[];
+}
+
+const keys = knownKeys<ChoiceMessageItem>({ text_message: 'read', choices: 'read', message_properties: 'ignored' });
+const readPrompt = optional(readOptionalTextItem);
+
+const read: Read<ChoiceMessage> = (value, path, report) => {
+  const fields = readObject(keys, value, path, report);
+  if (fields === undefined) return undefined;
+  const prompt = readPrompt(fields.text_message, at(path, 'text_message'), report);
+  const choices = readFilledList(readChoice, 'choices.missing', fields.choices, at(path, 'choices'), report);
+  return choices && { path, prompt, choices };
 };
+
+export const choiceRule: BuildingRule = buildingRule(read, (message, context) => {
+  const prompt = promptOf(message);
+  const { requests, report } = match(formOf(message, prompt.line, context))
+    .with('replies', () => repliesOf(message, prompt.line, context))
+    .with('buttons', () => buttonTemplateOf(message, prompt.line, context))
+    .exhaustive();
+  return { requests, report: [prompt.report, report] };
+});
 
 export const choiceDocs: RuleDocs = {
   summary: 'Text choices become quick replies; others lines under the prompt or, in `current`, a button template.',
   source: 'https://developers.sinch.com/docs/conversation/channel-support/instagram/',
 };
 
-function promptOf({ at, prompt, choices }: ChoiceMessage, { log }: Job): TextPiece {
-  if (prompt !== undefined) return piece(prompt.text);
-  const sent = joinedTitles(choices);
-  note(log, 'prompt.made', at, { sent });
-  return piece(sent);
-}
-
-function formOf({ prompt: given, choices }: ChoiceMessage, prompt: string, job: Job): 'replies' | 'buttons' {
-  const { profile, limits, longText } = job;
-  if (!profile.buttonTemplate || choices.length > limits.buttons) return 'replies';
-  if (prompt.length > limits.buttonTemplateText) return 'replies';
+/** Which form a choice message takes: a text with quick replies, or a button template. */
+function formOf({ prompt, choices }: ChoiceMessage, { text }: Line, context: Context): 'replies' | 'buttons' {
+  const { limits, buttonTemplate } = context.profile;
+  if (!buttonTemplate || choices.length > limits.buttons) return 'replies';
+  if (text.length > limits.buttonTemplateText) return 'replies';
   if (choices.every(({ kind }) => kind === 'text_message')) return 'replies';
-  if (choices.some(({ kind }) => kind === 'call_message')) return 'replies';
+  if (!choices.every(isForButtonTemplate)) return 'replies';
   // A button template has no room for whole titles, but in a prompt made of them; lines under a prompt have.
-  const needsLines = longText === 'follow-up' && given !== undefined;
-  if (needsLines && choices.some((choice) => isTitleTooLong(choice, job))) return 'replies';
+  const needsLines = context.longText === 'follow-up' && prompt !== undefined;
+  if (needsLines && choices.some((choice) => isTitleTooLong(choice, context))) return 'replies';
   return 'buttons';
 }
 
-function buttonsDraft({ prompt: given, choices }: ChoiceMessage, prompt: TextPiece, job: Job): Draft {
-  const { text, slot } = prompt;
-  if (given === undefined) for (const choice of choices) choice.whole = slot;
-  const buttons = buttonsOf(choices, job);
-  return {
-    kind: 'attachment',
-    attachment: { type: 'template', payload: { template_type: 'button', text, buttons } },
-    slot,
-  };
+/** The prompt, or one that is made of the titles. */
+function promptOf({ path, prompt, choices }: ChoiceMessage): ReportedLine {
+  if (prompt !== undefined) return { line: prompt, report: undefined };
+  const line = joinedTitles(choices, path);
+  return { line, report: info('prompt.made', path, { sent: line.text }) };
 }
 
-function repliesDraft({ at, prompt: given, choices }: ChoiceMessage, prompt: TextPiece, job: Job): Draft {
-  const lines: TextPiece[] = [];
-  const wishes: ReplyWish[] = [];
+function buttonTemplateOf({ prompt: own, choices }: ChoiceMessage, prompt: Line, context: Context): Built {
+  const madePrompt = own === undefined ? prompt : undefined;
+  const { buttons, report } = buttonsOf(choices, () => madePrompt, context);
+  return { requests: [{ kind: 'buttons', prompt, buttons }], report };
+}
+
+function repliesOf({ path, prompt: own, choices }: ChoiceMessage, prompt: Line, context: Context): Built {
+  const { lines, candidates, report: linesReport } = linesUnder(choices, context);
+  const whole = wholeIn(lines, own === undefined ? prompt : undefined);
+  const { replies, report } = quickRepliesOf(candidates, whole, context);
+  // Where the text is the prompt alone, that is what is split.
+  const split = own !== undefined && lines.length === 0 ? prompt.path : path;
+  return { requests: [unfittedText(split, [[prompt], lines], replies)], report: [linesReport, report] };
+}
+
+/** The lines under the prompt: of choices that cannot be tapped, and of titles that are cut. */
+function linesUnder(choices: readonly Choice[], context: Context): ChoiceLines {
+  const lines: Line[] = [];
+  const candidates: Candidate[] = [];
+  const reports: Report[] = [];
   for (const choice of choices) {
     if (choice.kind !== 'text_message') {
-      lines.push(untappedLine(choice, job));
-      continue;
+      const { line, report } = untappedLine(choice, context);
+      lines.push(line);
+      reports.push(report);
+    } else {
+      if (needsLine(choice, candidates.length, context)) lines.push(choiceLine(choice));
+      candidates.push(choice);
     }
-    const needsLine = !hasRoomForReply(wishes, job) || (job.longText === 'follow-up' && isTitleTooLong(choice, job));
-    const line = needsLine ? piece(choiceLine(choice, job)) : undefined;
-    if (line !== undefined) lines.push(line);
-    wish(wishes, choice, line?.slot ?? (given === undefined ? prompt.slot : undefined));
   }
-  const place = given !== undefined && lines.length === 0 ? { parent: given.at, key: 'text' } : at;
-  return textDraft(place, [[prompt], lines], quickRepliesOf(wishes, job));
+  return { lines, candidates, report: reports };
+}
+
+function needsLine(choice: Candidate, candidates: number, context: Context): boolean {
+  if (candidates >= context.profile.limits.quickReplies) return true;
+  return context.longText === 'follow-up' && isTitleTooLong(choice, context);
 }

@@ -1,43 +1,47 @@
 import { needsMark, payloadPrefix } from '../../../shared/choice-payload.ts';
-import type { Job } from '../../context.ts';
-import { note, refuse } from '../../report/report.ts';
-import type { Choice, Postback } from '../model.ts';
-import type { Place } from '../../path.ts';
+import type { Context } from '../../context.ts';
+import { info, issue, type Report } from '../../report/report.ts';
+import type { ChoiceContent, ChoiceOf } from './choice-kind.ts';
 
-/**
- * Turns a choice's postback data into the payload that brings it home: with the message id inside where it is known; in
- * a button always with our mark, which tells a tap on a card from an ice breaker.
- */
-export function payloadOf(choice: Choice, place: 'button' | 'reply', job: Job): string {
+type AnyChoice = ChoiceOf<ChoiceContent>;
+
+/** Where a payload stands. That of a button always has our mark, which tells a tap on a card from an ice breaker. */
+type Holder = 'button' | 'reply';
+
+interface Payload {
+  /** Our mark and the message id; `""` where the data stand alone. */
+  readonly prefix: string;
+  readonly data: string;
+}
+
+/** Turns a choice's postback data into the payload that brings it home: with the message id inside, where it is known. */
+export function payloadOf(choice: AnyChoice, holder: Holder, context: Context): string {
+  const { prefix, data } = payloadParts(choice, holder, context);
+  return prefix + data;
+}
+
+/** What is said of a payload: that its data go as JSON text, or are too long. */
+export function payloadReport(choice: AnyChoice, holder: Holder, context: Context): Report {
   const { postback } = choice;
-  const { prefix, data } = payloadParts(choice, place, job);
-  if (postback?.isJson) note(job.log, 'postback.as-json', placeOf(postback), {});
-  if (prefix.length + data.length > job.limits.payload) {
-    const expected = Math.max(0, job.limits.payload - prefix.length);
-    refuse(job.log, 'postback.too-long', postback ? placeOf(postback) : choice.at, { expected, received: data.length });
+  const { prefix, data } = payloadParts(choice, holder, context);
+  const limit = context.profile.limits.payload;
+  const asJson = postback?.isJson ? info('postback.as-json', postback.path, {}) : undefined;
+  if (prefix.length + data.length <= limit) return asJson;
+  const fault = { expected: Math.max(0, limit - prefix.length), received: data.length };
+  return [asJson, issue('postback.too-long', postback?.path ?? choice.path, fault)];
+}
+
+/** What is said of postback data that cannot come home: the choice became a link or a line. */
+export function unusedPostback({ postback }: AnyChoice): Report {
+  return postback && info('postback.unused', postback.path, { value: postback.data });
+}
+
+const prefixWithoutId = payloadPrefix('');
+
+function payloadParts({ postback, content }: AnyChoice, holder: Holder, { messageId }: Context): Payload {
+  if (messageId !== undefined) {
+    return { prefix: payloadPrefix(messageId), data: postback?.data ?? `${messageId}_${content.title}` };
   }
-  return prefix + data;
-}
-
-/** The payload that a choice would have if it could be tapped. */
-export function unsentPayload(choice: Choice, job: Job): string {
-  const { prefix, data } = payloadParts(choice, 'reply', job);
-  return prefix + data;
-}
-
-function payloadParts({ postback, content }: Choice, place: 'button' | 'reply', job: Job) {
-  const { messageId } = job;
-  const data = postback?.data ?? (messageId === undefined ? content.title : `${messageId}_${content.title}`);
-  const isMarked = messageId !== undefined || place === 'button' || needsMark(data);
-  job.payloadPrefix ??= payloadPrefix(messageId ?? '');
-  return { prefix: isMarked ? job.payloadPrefix : '', data };
-}
-
-/** Notes postback data that cannot come home: the choice became a link or a line. */
-export function noteUnusedPostback({ postback }: Choice, { log }: Job): void {
-  if (postback) note(log, 'postback.unused', placeOf(postback), { value: postback.data });
-}
-
-function placeOf({ parent }: Postback): Place {
-  return { parent, key: 'postback_data' };
+  const data = postback?.data ?? content.title;
+  return { prefix: holder === 'button' || needsMark(data) ? prefixWithoutId : '', data };
 }

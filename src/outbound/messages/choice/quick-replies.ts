@@ -1,42 +1,40 @@
 import type { InstagramQuickReply } from '../../../types/instagram/quick-reply.ts';
-import type { Job } from '../../context.ts';
-import { lose, type Slot } from '../../report/report.ts';
-import type { Choice } from '../model.ts';
-import { buildTitled } from './titles.ts';
-import { payloadOf, unsentPayload } from './payload.ts';
+import type { Context } from '../../context.ts';
+import { loss, type Report } from '../../report/report.ts';
+import type { Tappable } from '../../requests/unfitted.ts';
+import type { ChoiceOf } from './choice-kind.ts';
+import { payloadOf, payloadReport } from './payload.ts';
+import type { TextChoice } from './text.ts';
+import { type TappableForm, tappableOf, type WholeTitle } from './titles.ts';
 
-/** A text choice that wants to be a quick reply. */
-export type ReplyWish = Choice<'text_message'>;
+/** A text choice that may become a quick reply: the first ones do. */
+export type Candidate = ChoiceOf<TextChoice>;
 
-/** Adds a wish; `whole` is the request that holds the title in full, where a text does. */
-export function wish(wishes: ReplyWish[], choice: ReplyWish, whole: Slot | undefined): void {
-  choice.whole = whole;
-  wishes.push(choice);
-}
-
-/** Tells whether one more wish can be granted. */
-export function hasRoomForReply(wishes: readonly ReplyWish[], { limits }: Job): boolean {
-  return wishes.length < limits.quickReplies;
-}
-
-/** Turns wishes into the quick replies of one text: the first ones. Those beyond can be read, but not tapped. */
-export function quickRepliesOf(wishes: readonly ReplyWish[], job: Job): readonly InstagramQuickReply[] {
-  const room = job.limits.quickReplies;
-  if (wishes.length <= room) return granted(wishes, job);
-  for (const choice of wishes.slice(room)) loseTap(choice, wishes.length, job);
-  return granted(wishes.slice(0, room), job);
-}
-
-function granted(wishes: readonly ReplyWish[], job: Job): readonly InstagramQuickReply[] {
-  return buildTitled(wishes, job, (choice, title) => ({
+const replyForm: TappableForm<Candidate, InstagramQuickReply> = {
+  wire: (choice, title, context) => ({
     content_type: 'text',
     title,
-    payload: payloadOf(choice, 'reply', job),
-  }));
+    payload: payloadOf(choice, 'reply', context),
+  }),
+  report: (choice, context) => payloadReport(choice, 'reply', context),
+};
+
+/** Turns candidates into the quick replies of one text. Those beyond the limit can be read, but not tapped. */
+export function quickRepliesOf(
+  candidates: readonly Candidate[],
+  whole: WholeTitle,
+  context: Context,
+): { readonly replies: Tappable<InstagramQuickReply> | undefined; readonly report: Report } {
+  if (candidates.length === 0) return { replies: undefined, report: undefined };
+  const room = context.profile.limits.quickReplies;
+  const chosen = candidates.length <= room ? candidates : candidates.slice(0, room);
+  const untappable = candidates.slice(room).map((choice) => untappableReport(choice, candidates.length, context));
+  const { tappable: replies, report } = tappableOf(chosen, whole, replyForm, context);
+  return { replies, report: [untappable, report] };
 }
 
-function loseTap(choice: Choice, received: number, job: Job): void {
-  const payload = unsentPayload(choice, job);
-  const excess = { expected: job.limits.quickReplies, received };
-  lose(job.log, 'choice.untappable', choice.at, { value: choice.content.title, payload }, excess);
+function untappableReport(choice: Candidate, received: number, context: Context): Report {
+  const payload = payloadOf(choice, 'reply', context);
+  const excess = { expected: context.profile.limits.quickReplies, received };
+  return loss('choice.untappable', choice.path, { value: choice.content.title, payload }, excess);
 }

@@ -1,61 +1,98 @@
-import type { Job } from '../../context.ts';
-import { lose, note } from '../../report/report.ts';
+import type { Context } from '../../context.ts';
+import { info, loss, type Piece, type Report } from '../../report/report.ts';
+import type { Line, Tappable } from '../../requests/unfitted.ts';
 import { cutText } from '../../text/measure.ts';
-import type { Choice } from '../model.ts';
+import type { ChoiceContent, ChoiceOf } from './choice-kind.ts';
 
-export function isTitleTooLong({ title }: Choice, { limits }: Job): boolean {
-  return title.length > limits.choiceTitle;
+type AnyChoice = ChoiceOf<ChoiceContent>;
+
+/** What choices become that can be tapped: each with its wire form, and what is said of it. */
+export interface TappableForm<Of, Wire> {
+  readonly wire: (choice: Of, title: string, context: Context) => Wire;
+  readonly report: (choice: Of, context: Context) => Report;
+}
+
+/** Gives the piece that holds the title of a choice whole, where one does. */
+export type WholeTitle = (choice: AnyChoice) => Piece | undefined;
+
+/** Finds whole titles in the lines of choices; those that have no line may stand in another piece. */
+export function wholeIn(lines: readonly Line[], other?: Piece): WholeTitle {
+  return ({ path }) => lines.find((line) => line.path === path) ?? other;
+}
+
+export function isTitleTooLong({ title }: AnyChoice, { profile }: Context): boolean {
+  return title.length > profile.limits.choiceTitle;
 }
 
 /** All titles of some choices in one line: what stands in where words are missing. */
-export function joinedTitles(choices: readonly Choice[]): string {
-  return choices.map(({ title }) => title).join(' / ');
+export function joinedTitles(choices: readonly AnyChoice[], path: Line['path']): Line {
+  return {
+    text: choices.map(({ title }) => title).join(' / '),
+    path,
+    madeOf: choices.map(({ content }) => content.titlePath),
+  };
 }
 
 /**
- * Builds something of each of some choices that stand together, with titles that fit, and says of each that was cut
- * where it stands whole, or that it is lost. A cut title that equals another ends in a number; titles equal as given
- * stay equal.
+ * Turns choices that stand together into what can be tapped, with titles that fit. Says of each title that was cut where
+ * it stands whole, or that it is lost.
  */
-export function buildTitled<T>(
-  choices: readonly Choice[],
-  job: Job,
-  build: (choice: Choice, title: string) => T,
-): readonly T[] {
-  return choices.some((choice) => isTitleTooLong(choice, job))
-    ? buildCut(choices, job, build)
-    : choices.map((choice) => build(choice, choice.title));
+export function tappableOf<Of extends AnyChoice, Wire>(
+  choices: readonly Of[],
+  whole: WholeTitle,
+  form: TappableForm<Of, Wire>,
+  context: Context,
+): { readonly tappable: Tappable<Wire>; readonly report: Report } {
+  if (choices.some((choice) => isTitleTooLong(choice, context))) return tappableCut(choices, whole, form, context);
+  return {
+    tappable: { wire: choices.map((choice) => form.wire(choice, choice.title, context)), sources: choices },
+    report: choices.map((choice) => form.report(choice, context)),
+  };
 }
 
-function buildCut<T>(choices: readonly Choice[], job: Job, build: (choice: Choice, title: string) => T): readonly T[] {
-  const limit = job.limits.choiceTitle;
+function tappableCut<Of extends AnyChoice, Wire>(
+  choices: readonly Of[],
+  whole: WholeTitle,
+  form: TappableForm<Of, Wire>,
+  context: Context,
+): { readonly tappable: Tappable<Wire>; readonly report: Report } {
+  const titled = distinctTitles(choices, context);
+  return {
+    tappable: { wire: titled.map(({ choice, title }) => form.wire(choice, title, context)), sources: choices },
+    report: titled.map(({ choice, title }) => [cutReport(choice, title, whole, context), form.report(choice, context)]),
+  };
+}
+
+/** Cuts the titles that are too long. One that then equals another ends in a number; titles equal as given stay equal. */
+function distinctTitles<Of extends AnyChoice>(
+  choices: readonly Of[],
+  context: Context,
+): readonly { readonly choice: Of; readonly title: string }[] {
   /** What is sent already, and the whole title that it stands for. */
   const sent = new Map<string, string>();
-  for (const choice of choices) if (!isTitleTooLong(choice, job)) sent.set(choice.title, choice.title);
+  for (const choice of choices) if (!isTitleTooLong(choice, context)) sent.set(choice.title, choice.title);
   return choices.map((choice) => {
-    const given = choice.title;
-    if (given.length <= limit) return build(choice, given);
-    const title = distinctCut(given, limit, sent);
-    sent.set(title, given);
-    noteCut(choice, title, job);
-    return build(choice, title);
+    if (!isTitleTooLong(choice, context)) return { choice, title: choice.title };
+    const title = distinctCut(choice.title, context.profile.limits.choiceTitle, sent);
+    sent.set(title, choice.title);
+    return { choice, title };
   });
 }
 
-function distinctCut(given: string, limit: number, sent: ReadonlyMap<string, string>): string {
-  const isTaken = (title: string): boolean => (sent.get(title) ?? given) !== given;
-  let title = cutText(given, limit, '…');
+function distinctCut(whole: string, limit: number, sent: ReadonlyMap<string, string>): string {
+  const isTaken = (title: string): boolean => (sent.get(title) ?? whole) !== whole;
+  let title = cutText(whole, limit, '…');
   for (let number = 2; isTaken(title) && `… ${number}`.length <= limit; number++) {
-    title = cutText(given, limit, `… ${number}`);
+    title = cutText(whole, limit, `… ${number}`);
   }
   return title;
 }
 
-function noteCut(choice: Choice, sent: string, { limits, log }: Job): void {
-  const { whole } = choice;
-  const limit = limits.choiceTitle;
-  const { at, title } = choice.content;
-  const place = { parent: at, key: choice.kind === 'text_message' ? choice.content.titleKey : 'title' };
-  if (whole !== undefined) note(log, 'title.short', place, { sent, limit }, whole);
-  else lose(log, 'title.cut', place, { value: title, sent, limit }, { expected: limit, received: title.length });
+function cutReport(choice: AnyChoice, sent: string, whole: WholeTitle, context: Context): Report {
+  if (!isTitleTooLong(choice, context)) return undefined;
+  const limit = context.profile.limits.choiceTitle;
+  const { title, titlePath } = choice.content;
+  const piece = whole(choice);
+  if (piece !== undefined) return info('title.short', titlePath, { sent, limit }, piece);
+  return loss('title.cut', titlePath, { value: title, sent, limit }, { expected: limit, received: title.length });
 }

@@ -1,22 +1,27 @@
 import type { RuleDocs } from '../../../shared/rule-docs.ts';
-import { piece, textDraft } from '../../requests/unfitted.ts';
-import type { Job } from '../../context.ts';
-import { lose, note } from '../../report/report.ts';
-import type { Address, ContactInfo, ContactName } from '../model.ts';
+import { at } from '../../path.ts';
+import { info, loss, type Report } from '../../report/report.ts';
+import { type Line, unfittedText } from '../../requests/unfitted.ts';
 import { joined } from '../../text/joined.ts';
-import { linkInText } from '../../text/link-in-text.ts';
-import { readContactInfo } from './read-contact-info.ts';
-import type { OutboundRule } from '../rule.ts';
+import { tooLongLink } from '../../text/link-in-text.ts';
+import { type BuildingRule, buildingRule } from '../rule.ts';
+import {
+  type Address,
+  type ContactInfo,
+  type ContactName,
+  type ContactWay,
+  type Organization,
+  readContactInfo,
+} from './read-contact-info.ts';
 
-export const contactInfoRule: OutboundRule<'contact_info_message'> = {
-  id: 'contact_info_message',
-  read: readContactInfo,
-  build(contact, job) {
-    note(job.log, 'contact.as-text', contact.at, {});
-    losePartsNotIn(contact.name, job);
-    return [textDraft(contact.at, [linesOf(contact, job).map((line) => piece(line))])];
-  },
-};
+export const contactInfoRule: BuildingRule = buildingRule(readContactInfo, (contact, context) => ({
+  requests: [unfittedText(contact.path, [linesOf(contact)])],
+  report: [
+    info('contact.as-text', contact.path, {}),
+    lostParts(contact.name),
+    contact.urls.map(({ value, valuePath }) => tooLongLink(value, valuePath, context)),
+  ],
+}));
 
 export const contactInfoDocs: RuleDocs = {
   summary: 'A contact card becomes a text with a line for each thing it says.',
@@ -24,28 +29,36 @@ export const contactInfoDocs: RuleDocs = {
 };
 
 /** Only the full name is shown: a part that does not stand in it is not seen. */
-function losePartsNotIn({ at, full_name, ...parts }: ContactName, { log }: Job): void {
-  for (const [key, part] of Object.entries(parts)) {
-    if (part === undefined || full_name.includes(part.trim())) continue;
-    lose(log, 'name.part-lost', { parent: at, key }, { value: part }, { expected: 0, received: part.length });
-  }
+function lostParts({ fullName, parts }: ContactName): Report {
+  return parts.map(({ path, text }) => {
+    if (text === undefined || fullName.includes(text.trim())) return undefined;
+    return loss('name.part-lost', path, { value: text }, { expected: 0, received: text.length });
+  });
 }
 
-function linesOf(contact: ContactInfo, job: Job): readonly string[] {
-  const { name, organization, phone_numbers, email_addresses, addresses, urls, birthday } = contact;
+function linesOf(contact: ContactInfo): readonly Line[] {
+  const { path, name, organization, phoneNumbers, emailAddresses, addresses, urls, birthday } = contact;
   return [
-    name.full_name,
-    joined(', ', organization?.title, organization?.department, organization?.company),
-    ...phone_numbers.map(({ phone_number, type }) => typed(phone_number, type)),
-    ...email_addresses.map(({ email_address, type }) => typed(email_address, type)),
+    { text: name.fullName, path: name.path },
+    ...(organization === undefined ? [] : [organizationLine(organization)]),
+    ...phoneNumbers.map(wayLine),
+    ...emailAddresses.map(wayLine),
     ...addresses.map(addressLine),
-    ...urls.map(({ at, url, type }) => typed(linkInText(url, at, 'url', job), type)),
-    birthday ?? '',
-  ].filter((line) => line !== '');
+    ...urls.map(wayLine),
+    { text: birthday ?? '', path: at(path, 'birthday') },
+  ].filter(({ text }) => text !== '');
 }
 
-function addressLine({ zip, city, state, country, country_code, type }: Address): string {
-  return typed(joined(', ', joined(' ', zip, city), state, country, country_code), type);
+function organizationLine({ path, title, department, company }: Organization): Line {
+  return { text: joined(', ', title, department, company), path };
+}
+
+function wayLine({ path, value, type }: ContactWay): Line {
+  return { text: typed(value, type), path };
+}
+
+function addressLine({ path, zip, city, state, country, countryCode, type }: Address): Line {
+  return { text: typed(joined(', ', joined(' ', zip, city), state, country, countryCode), type), path };
 }
 
 function typed(value: string, type: string | undefined): string {

@@ -1,20 +1,28 @@
 import type { RuleDocs } from '../../../shared/rule-docs.ts';
-import { piece, textDraft } from '../../requests/unfitted.ts';
-import type { Job } from '../../context.ts';
-import { refuse } from '../../report/report.ts';
+import type { Path } from '../../path.ts';
+import type { Read } from '../../reading/read.ts';
+import { issue, type Report } from '../../report/report.ts';
+import { type Line, unfittedText } from '../../requests/unfitted.ts';
 import { fitsOneText, textExcess } from '../../text/measure.ts';
-import type { Text } from '../model.ts';
-import { readTextItem } from '../read-pieces.ts';
-import type { OutboundRule } from '../rule.ts';
+import type { Context } from '../../context.ts';
+import { readTextItem } from '../read-text-item.ts';
+import { type BuildingRule, buildingRule } from '../rule.ts';
 
-export const commentReplyRule: OutboundRule<'comment_reply_event'> = {
-  id: 'comment_reply_event',
-  read: readTextItem,
-  build(reply, job) {
-    checkReply(reply, job);
-    return [textDraft({ parent: reply.at, key: 'text' }, [[piece(reply.text)]])];
-  },
+interface CommentReply {
+  readonly path: Path;
+  readonly line: Line;
+}
+
+const read: Read<CommentReply> = (value, path, report) => {
+  const line = readTextItem(value, path, report);
+  return line && { path, line };
 };
+
+export const commentReplyRule: BuildingRule = buildingRule(read, (reply, context) => ({
+  requests: [unfittedText(reply.line.path, [[reply.line]])],
+  report: checkReply(reply, context),
+  answersComment: true,
+}));
 
 export const commentReplyDocs: RuleDocs = {
   summary: 'A comment reply becomes the one private reply to the comment: one text, and no tag.',
@@ -23,7 +31,9 @@ export const commentReplyDocs: RuleDocs = {
 };
 
 /** A comment can be answered once: what does not fit is no second message. */
-function checkReply({ at, text }: Text, { commentId, limits, log }: Job): void {
-  if (commentId === undefined) refuse(log, 'event.no-comment', at, { expected: 'commentId' });
-  if (!fitsOneText(text, limits)) refuse(log, 'text.too-long', { parent: at, key: 'text' }, textExcess(text, limits));
+function checkReply({ path, line }: CommentReply, { commentId, profile: { limits } }: Context): Report {
+  return [
+    commentId === undefined ? issue('event.no-comment', path, { expected: 'commentId' }) : undefined,
+    fitsOneText(line.text, limits) ? undefined : issue('text.too-long', line.path, textExcess(line.text, limits)),
+  ];
 }

@@ -1,12 +1,8 @@
 import type { RuleDocs } from '../../../shared/rule-docs.ts';
-import { readBareEvent } from './read-event.ts';
-import type { OutboundRule } from '../rule.ts';
+import type { BuildingRule } from '../rule.ts';
+import { actionRule } from './bare-event.ts';
 
-export const composingEndRule: OutboundRule<'composing_end_event'> = {
-  id: 'composing_end_event',
-  read: readBareEvent,
-  build: () => [{ kind: 'action', action: 'typing_off' }],
-};
+export const composingEndRule: BuildingRule = actionRule('typing_off');
 
 export const composingEndDocs: RuleDocs = {
   summary: 'The end of composing ends the typing sign.',

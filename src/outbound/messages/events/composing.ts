@@ -1,12 +1,8 @@
 import type { RuleDocs } from '../../../shared/rule-docs.ts';
-import { readBareEvent } from './read-event.ts';
-import type { OutboundRule } from '../rule.ts';
+import type { BuildingRule } from '../rule.ts';
+import { actionRule } from './bare-event.ts';
 
-export const composingRule: OutboundRule<'composing_event'> = {
-  id: 'composing_event',
-  read: readBareEvent,
-  build: () => [{ kind: 'action', action: 'typing_on' }],
-};
+export const composingRule: BuildingRule = actionRule('typing_on');
 
 export const composingDocs: RuleDocs = {
   summary: 'Composing shows as typing.',

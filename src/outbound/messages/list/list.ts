@@ -1,65 +1,86 @@
 import type { RuleDocs } from '../../../shared/rule-docs.ts';
-import { piece, type TextBlock, type TextPiece, textDraft } from '../../requests/unfitted.ts';
-import type { Job } from '../../context.ts';
-import { newSlot, note } from '../../report/report.ts';
-import { oneLine } from '../../text/measure.ts';
-import type { List, ListChoice, ListItem, ListSection, Product } from '../model.ts';
-import { decimal } from '../../text/decimal.ts';
+import type { Context } from '../../context.ts';
+import { at } from '../../path.ts';
+import { info, type Report } from '../../report/report.ts';
+import { type Line, type Unfitted, unfittedText } from '../../requests/unfitted.ts';
 import { joined } from '../../text/joined.ts';
-import { mediaLink, nativeKind, ownMedia } from '../media/native-media.ts';
-import { quickRepliesOf, type ReplyWish, wish } from '../choice/quick-replies.ts';
-import { readListMessage } from './read-list.ts';
-import type { OutboundRule } from '../rule.ts';
+import { oneLine } from '../../text/measure.ts';
+import { quickRepliesOf } from '../choice/quick-replies.ts';
+import { wholeIn } from '../choice/titles.ts';
+import { mediaLink, movedMedia } from '../media/media-pieces.ts';
+import { nativeKind } from '../media/native-kind.ts';
+import { type BuildingRule, buildingRule } from '../rule.ts';
+import { productLine } from './product.ts';
+import { type List, type ListChoice, type ListItem, type ListSection, readListMessage } from './read-list.ts';
 
-export const listRule: OutboundRule<'list_message'> = {
-  id: 'list_message',
-  read: readListMessage,
-  build(list, job) {
-    note(job.log, 'list.as-text', list.at, {});
-    const wishes: ReplyWish[] = [];
-    const kind = list.media && nativeKind(list.media.url, job);
-    const media = list.media && kind ? [ownMedia(list.media, kind, job)] : [];
-    const blocks = [
-      headOf(list, media.length === 0, job),
-      ...list.sections.map((section) => sectionBlock(section, wishes, job)),
-    ];
-    return [...media, textDraft(list.at, blocks, quickRepliesOf(wishes, job))];
-  },
-};
+/** Lines, and what is said of what they stand for. */
+interface Lines {
+  readonly lines: readonly Line[];
+  readonly report: Report;
+}
+
+export const listRule: BuildingRule = buildingRule(readListMessage, (list, context) => {
+  const media = mediaOf(list, context);
+  const sections = list.sections.map((section) => sectionLines(section, context));
+  const blocks = [[...headOf(list), ...media.lines], ...sections.map(({ lines }) => lines)];
+  const candidates = list.sections.flatMap(({ items }) => items.flatMap(candidateOf));
+  const { replies, report } = quickRepliesOf(candidates, wholeIn(blocks.flat()), context);
+  return {
+    requests: [...media.requests, unfittedText(list.path, blocks, replies)],
+    report: [
+      info('list.as-text', list.path, {}),
+      media.report,
+      sections.map((section) => section.report),
+      report,
+    ],
+  };
+});
 
 export const listDocs: RuleDocs = {
   summary: 'A list becomes a text with a line for each item; the first thirteen choices are its quick replies.',
   source: 'https://developers.sinch.com/docs/conversation/message-types/list-message/',
 };
 
-function headOf({ title, description, media }: List, hasLink: boolean, job: Job): TextBlock {
-  const link = media !== undefined && hasLink ? [mediaLink(media, job)] : [];
-  return [...given(title, description), ...link];
+/** The medium of a list: a request before the text where it is native, else a line under the head. */
+function mediaOf({ media }: List, context: Context): Lines & { readonly requests: readonly Unfitted[] } {
+  if (media === undefined) return { requests: [], lines: [], report: undefined };
+  const kind = nativeKind(media.url, context);
+  if (kind === undefined) {
+    const { line, report } = mediaLink(media, context);
+    return { requests: [], lines: [line], report };
+  }
+  const { request, report } = movedMedia(media, kind);
+  return { requests: [request], lines: [], report };
 }
 
-function sectionBlock({ title, items }: ListSection, wishes: ReplyWish[], job: Job): TextBlock {
-  return [...given(title), ...items.flatMap((item) => itemLines(item, wishes, job))];
+function headOf({ path, title, description }: List): readonly Line[] {
+  const heading = { text: title, path: at(path, 'title') };
+  return description === undefined ? [heading] : [heading, { text: description, path: at(path, 'description') }];
 }
 
-function given(...texts: readonly (string | undefined)[]): readonly TextPiece[] {
-  return texts.flatMap((text) => (text === undefined ? [] : piece(text)));
+function sectionLines({ title, titlePath, items }: ListSection, context: Context): Lines {
+  const ofItems = items.map((item) => itemLines(item, context));
+  const heading = title === undefined ? [] : [{ text: title, path: titlePath }];
+  return {
+    lines: [...heading, ...ofItems.flatMap(({ lines }) => lines)],
+    report: ofItems.map(({ report }) => report),
+  };
 }
 
-function itemLines(item: ListItem, wishes: ReplyWish[], job: Job): readonly TextPiece[] {
-  return item.kind === 'choice' ? choiceLines(item.content, wishes, job) : [productLine(item.content, job)];
+function itemLines(item: ListItem, context: Context): Lines {
+  if (item.kind === 'choice') return choiceLines(item, context);
+  const { line, report } = productLine(item);
+  return { lines: [line], report };
 }
 
-function choiceLines({ choice, description, media }: ListChoice, wishes: ReplyWish[], job: Job): readonly TextPiece[] {
-  const line = piece(`> ${joined(': ', choice.title, oneLine(description ?? ''))}`);
-  wish(wishes, choice, line.slot);
-  return media === undefined ? [line] : [line, mediaLink(media, job)];
+function choiceLines({ choice, description, media }: ListChoice, context: Context): Lines {
+  const text = `> ${joined(': ', choice.title, oneLine(description ?? ''))}`;
+  const line = { text, path: choice.path };
+  if (media === undefined) return { lines: [line], report: undefined };
+  const link = mediaLink(media, context);
+  return { lines: [line, link.line], report: link.report };
 }
 
-function productLine(product: Product, { log }: Job): TextPiece {
-  const { at, id, marketplace, quantity, item_price, currency } = product;
-  const slot = newSlot();
-  note(log, 'product.as-line', at, {}, slot);
-  const count = quantity === undefined ? '' : `${decimal(quantity)} × `;
-  const price = joined(' ', item_price === undefined ? undefined : decimal(item_price), currency);
-  return piece(oneLine(joined(', ', `> ${count}${id} (${marketplace})`, price)), slot);
+function candidateOf(item: ListItem): readonly ListChoice['choice'][] {
+  return item.kind === 'choice' ? [item.choice] : [];
 }

@@ -1,18 +1,14 @@
 import type { RuleDocs } from '../../../shared/rule-docs.ts';
-import { piece, textDraft } from '../../requests/unfitted.ts';
-import { note } from '../../report/report.ts';
+import { info } from '../../report/report.ts';
+import { unfittedText } from '../../requests/unfitted.ts';
+import { type BuildingRule, buildingRule } from '../rule.ts';
 import { locationText } from './location-text.ts';
-import { readLocation } from '../read-pieces.ts';
-import type { OutboundRule } from '../rule.ts';
+import { readLocation } from './read-location.ts';
 
-export const locationRule: OutboundRule<'location_message'> = {
-  id: 'location_message',
-  read: readLocation,
-  build(location, { log }) {
-    note(log, 'location.as-text', location.at, {});
-    return [textDraft(location.at, [[piece(locationText(location.title, location.label, location))]])];
-  },
-};
+export const locationRule: BuildingRule = buildingRule(readLocation, ({ path, title, label, coordinates }) => {
+  const line = { text: locationText(title, label, coordinates), path };
+  return { requests: [unfittedText(path, [[line]])], report: info('location.as-text', path, {}) };
+});
 
 export const locationDocs: RuleDocs = {
   summary: 'A location becomes a text with a Google Maps link.',

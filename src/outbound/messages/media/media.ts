@@ -1,13 +1,12 @@
 import type { RuleDocs } from '../../../shared/rule-docs.ts';
-import { mediaMessage } from './native-media.ts';
-import { readMedia } from '../read-pieces.ts';
-import type { OutboundRule } from '../rule.ts';
+import { type BuildingRule, buildingRule } from '../rule.ts';
+import { mediaRequest } from './media-pieces.ts';
+import { readMedia } from './read-media.ts';
 
-export const mediaRule: OutboundRule<'media_message'> = {
-  id: 'media_message',
-  read: readMedia,
-  build: (media, job) => [mediaMessage(media, job)],
-};
+export const mediaRule: BuildingRule = buildingRule(readMedia, (media, context) => {
+  const { request, report } = mediaRequest(media, context);
+  return { requests: [request], report };
+});
 
 export const mediaDocs: RuleDocs = {
   summary: 'Media that the profile calls native become an attachment; others a text that is the link.',
