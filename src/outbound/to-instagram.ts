@@ -3,9 +3,10 @@ import type { AppMessage } from '../types/conversation-api/app-message.ts';
 import type { OutboundOptions } from '../types/options.ts';
 import type { OutboundResult } from '../types/results.ts';
 import { readMessage } from './messages/read-message.ts';
+import { together } from './report/report.ts';
 import { readOptions } from './options/read-options.ts';
 import { root } from './path.ts';
-import { newReadReport } from './report/read-report.ts';
+import { entriesOf, newReadReport } from './report/read-report.ts';
 import { writeReport } from './report/write-report.ts';
 import { address } from './requests/address.ts';
 import { fit } from './requests/fit.ts';
@@ -51,11 +52,11 @@ export function toInstagram(message: AppMessage | AppEvent, options: OutboundOpt
   const context = readOptions(options, report);
   const { rule, content } = readMessage(message, root, context.templates, report);
   if (rule === undefined || content === undefined) {
-    return refusalOf(rule, writeReport(report.entries, context.onLoss, requestNumbers([])));
+    return refusalOf(rule, writeReport(entriesOf(report), context.onLoss, requestNumbers([])));
   }
   const built = content.build(context);
   const { fitted, report: fitReport } = fit(built.requests, context.profile.limits);
   const { requests, report: addressReport } = address(fitted, content.path, built.answersComment === true, context);
-  const all = [report.entries, built.report, fitReport, addressReport];
+  const all = together(entriesOf(report), built.report, fitReport, addressReport);
   return resultOf(rule, requests, writeReport(all, context.onLoss, requestNumbers(fitted)));
 }

@@ -5,7 +5,7 @@ import type { Path } from '../path.ts';
 import { parsedJson, readJson } from '../reading/json.ts';
 import { ownField } from '../reading/own-keys.ts';
 import { isAbsent, type Read, typeName } from '../reading/read.ts';
-import { readText } from '../reading/scalars.ts';
+import { readStringAt } from '../reading/scalars.ts';
 import { add } from '../report/read-report.ts';
 import { info, issue } from '../report/report.ts';
 import type { ExplicitBody } from '../requests/unfitted.ts';
@@ -22,7 +22,7 @@ const withAction: readonly string[] = ['sender_action', 'payload', 'recipient'];
 
 /** Reads an explicit channel message: JSON text of one body of the send call, or of several. */
 const read: Read<Explicit> = (value, path, report) => {
-  const text = readText(value, path, report);
+  const text = readStringAt(value, path, report);
   if (text === undefined) return undefined;
   const parsed = parsedJson(text);
   if (parsed === undefined) return add(report, issue('explicit.not-json', path));

@@ -1,12 +1,12 @@
 import type { AppEvent } from '../../types/conversation-api/app-event.ts';
 import type { AppMessage, OmniMessageOverride } from '../../types/conversation-api/app-message.ts';
 import { at, type Path } from '../path.ts';
-import { findOne } from '../reading/find-one.ts';
-import { knownKeys } from '../reading/known-keys.ts';
+import { type Fields, knownKeys } from '../reading/known-keys.ts';
 import { nearestOf } from '../reading/nearest.ts';
-import { noteIgnored, type Own, readForInstagram, readOwn } from '../reading/object.ts';
+import { isObject, noteIgnored, readForInstagram, readKeys } from '../reading/object.ts';
+import { onlyKey, countKeys } from '../reading/only-key.ts';
 import { keysOf, ownField } from '../reading/own-keys.ts';
-import { isAbsent, isEmpty, isLeftOut, typeName } from '../reading/read.ts';
+import { isAbsent, isEmpty, isLeftOut, typeName, wrongType } from '../reading/read.ts';
 import { add, type ReadReport } from '../report/read-report.ts';
 import { issue } from '../report/report.ts';
 import type { ContentKey, RuleId } from './rule.ts';
@@ -73,20 +73,25 @@ const noMatch: RuleMatch = { rule: undefined, content: undefined };
 
 /** Matches a message to its rule: by an override for this channel, else by its one content. */
 export function matchRule(message: unknown, path: Path, report: ReadReport): RuleMatch {
-  if (typeof message !== 'object' || message === null || Array.isArray(message)) {
+  if (!isObject(message)) {
     add(report, issue('message.no-object', path, { expected: 'object', received: typeName(message) }));
     return noMatch;
   }
-  const own = readOwn(messageKeys, message, path, report);
+  const own = readKeys(messageKeys, message, path, report);
   if (own === undefined) return noMatch;
-  return matchOverride(own, path, report) ?? matchContent(own, path, report);
+  const override = own.every(isPlain) ? undefined : matchOverride(own, message, path, report);
+  return override ?? matchContent(own, message, path, report);
 }
 
 /** What holds something for each channel: it stands beside the content, or in its place. */
-function matchOverride(own: Own<MessageKey>, path: Path, report: ReadReport): RuleMatch | undefined {
-  if (own.keys.every(isPlain)) return undefined;
+function matchOverride(
+  own: readonly MessageKey[],
+  fields: Fields<MessageKey>,
+  path: Path,
+  report: ReadReport,
+): RuleMatch | undefined {
   const heldFor = (key: MessageKey): unknown =>
-    own.keys.includes(key) ? readForInstagram(own.fields[key], at(path, key), report) : undefined;
+    own.includes(key) ? readForInstagram(fields[key], at(path, key), report) : undefined;
   const text = heldFor(explicit);
   const override = isLeftOut(text) ? heldFor(omni) : undefined;
   const specifics = heldFor(specific);
@@ -99,30 +104,37 @@ function matchOverride(own: Own<MessageKey>, path: Path, report: ReadReport): Ru
 }
 
 function matchOmni(override: unknown, path: Path, report: ReadReport): RuleMatch {
-  const own = readOwn(overrideKeys, override, path, report);
-  return { rule: omni, content: own && contentOf(own, isOverrideKey, overrideKeys.read, path, report) };
+  if (!isObject(override)) return { rule: omni, content: wrongType('object', override, path, report) };
+  const own = readKeys(overrideKeys, override, path, report);
+  const content = own && contentOf(own, override, isOverrideKey, overrideKeys.read, path, report);
+  return { rule: omni, content };
 }
 
-function matchContent(own: Own<MessageKey>, path: Path, report: ReadReport): RuleMatch {
-  const content = contentOf(own, isPlain, contentKeys, path, report);
+function matchContent(
+  own: readonly MessageKey[],
+  fields: Fields<MessageKey>,
+  path: Path,
+  report: ReadReport,
+): RuleMatch {
+  const content = contentOf(own, fields, isPlain, contentKeys, path, report);
   return content === undefined ? noMatch : { rule: content.key, content };
 }
 
-/** The one content among the keys that are meant. Names the key that was meant perhaps where there is none. */
+/** The one content among the keys that are meant. Where there is none, the report names the key that was perhaps meant. */
 function contentOf<Key extends string, Meant extends Key & ContentKey>(
-  own: Own<Key>,
+  own: readonly Key[],
+  fields: Fields<Key>,
   isMeant: (key: Key) => key is Meant,
   names: readonly string[],
   path: Path,
   report: ReadReport,
 ): (Content & { readonly key: Meant }) | undefined {
-  const { key, count } = findOne(own, isMeant);
-  if (key === undefined) {
-    const meant = nearestOf(unknownKeys(own.fields, names), names);
-    return add(report, issue('content.missing', path, { expected: 1, received: count, nearest: meant }));
-  }
-  if (count > 1) return add(report, issue('content.several', path, { expected: 1, received: count }));
-  return { key, value: own.fields[key], path: at(path, key) };
+  const key = onlyKey(own, fields, isMeant);
+  if (key !== undefined) return { key, value: fields[key], path: at(path, key) };
+  const received = countKeys(own, fields, isMeant);
+  if (received > 0) return add(report, issue('content.several', path, { expected: 1, received }));
+  const meant = nearestOf(unknownKeys(fields, names), names);
+  return add(report, issue('content.missing', path, { expected: 1, received, nearest: meant }));
 }
 
 /** The keys that hold something and are none of some names. */

@@ -5,7 +5,7 @@ import { at } from '../path.ts';
 import { readJson } from '../reading/json.ts';
 import { knownKeys } from '../reading/known-keys.ts';
 import { readForInstagram, readObject } from '../reading/object.ts';
-import { isAbsent, optional, type Read, typeName, wrongType } from '../reading/read.ts';
+import { isAbsent, optional, type Read, type ReadField, typeName, wrongType } from '../reading/read.ts';
 import { readOptionalText, readText } from '../reading/scalars.ts';
 import { add } from '../report/read-report.ts';
 import { issue } from '../report/report.ts';
@@ -35,13 +35,13 @@ const readParameters: Read<Readonly<Record<string, string>>> = (value, path, rep
 const readOptionalParameters = optional(readParameters);
 
 /** Makes the reader of a reference. */
-function referenceReader(readVersion: Read<string>): Read<Reference> {
+function referenceReader(readVersion: ReadField<string>): Read<Reference> {
   return (value, path, report) => {
     const fields = readObject(referenceKeys, value, path, report);
     if (fields === undefined) return undefined;
-    const template_id = readText(fields.template_id, at(path, 'template_id'), report);
-    const version = readVersion(fields.version, at(path, 'version'), report);
-    const language_code = readOptionalText(fields.language_code, at(path, 'language_code'), report);
+    const template_id = readText(fields.template_id, path, 'template_id', report);
+    const version = readVersion(fields.version, path, 'version', report);
+    const language_code = readOptionalText(fields.language_code, path, 'language_code', report);
     const parameters = readOptionalParameters(fields.parameters, at(path, 'parameters'), report);
     if (template_id === undefined) return undefined;
     const reference = withoutUndefined<TemplateReference>({ template_id, version, language_code, parameters });

@@ -1,6 +1,7 @@
+import { payloadPrefix } from '../../shared/choice-payload.ts';
 import type { OutboundOptions } from '../../types/options.ts';
 import type { Profile } from '../../types/profiles.ts';
-import type { ChannelProperties, Context } from '../context.ts';
+import type { ChannelProperties, Context, MessageId } from '../context.ts';
 import { root } from '../path.ts';
 import { ownField } from '../reading/own-keys.ts';
 import { isAbsent, isBlank, isLeftOut, typeName } from '../reading/read.ts';
@@ -33,7 +34,7 @@ const readOnLoss = oneOf(['report', 'refuse']);
 const readers: { readonly [Option in keyof Required<OutboundOptions>]: ReadOption<Context[Option]> } = {
   to: dataReader('to', undefined, readId),
   commentId: dataReader('commentId', undefined, readId),
-  messageId: dataReader('messageId', undefined, readId),
+  messageId: dataReader('messageId', undefined, readMessageId),
   channelProperties: dataReader('channelProperties', defaults.channelProperties, readChannelProperties),
   profile: readProfile,
   mediaTypes(value) {
@@ -111,6 +112,11 @@ function readId(value: unknown, option: string, report: ReadReport): string | un
   // No request could carry lone surrogates.
   if (!value.isWellFormed()) return invalid(option, 'well-formed string', 'ill-formed string', report);
   return isBlank(value) ? undefined : value;
+}
+
+function readMessageId(value: unknown, option: string, report: ReadReport): MessageId | undefined {
+  const id = readId(value, option, report);
+  return id === undefined ? undefined : { id, payloadPrefix: payloadPrefix(id) };
 }
 
 function readChannelProperties(value: unknown, option: string, report: ReadReport): ChannelProperties | undefined {

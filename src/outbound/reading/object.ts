@@ -8,12 +8,6 @@ import { nearest } from './nearest.ts';
 import { keysOf, ownField } from './own-keys.ts';
 import { isAbsent, isEmpty, isLeftOut, wrongType } from './read.ts';
 
-/** An object and those of its own keys that are read. What it inherits answers under none of them. */
-export interface Own<Key extends string> {
-  readonly keys: readonly Key[];
-  readonly fields: Fields<Key>;
-}
-
 /**
  * Reads an object by its own keys: each known key is there, with a value or `undefined`. Keys that the contract does not
  * list, or that are ignored here, are noted.
@@ -24,35 +18,41 @@ export function readObject<Key extends string>(
   path: Path,
   report: ReadReport,
 ): Fields<Key> | undefined {
-  const own = readOwn(known, value, path, report);
-  if (own === undefined) return undefined;
+  if (!isObject(value)) return wrongType('object', value, path, report);
+  const keys = readKeys(known, value, path, report);
+  if (keys === undefined) return undefined;
   // What has all of them has nothing to inherit.
-  return own.keys.length === known.read.length ? own.fields : filledUp(known, own);
+  return keys.length === known.read.length ? value : filledUp(known, keys, value);
+}
+
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Filled up, so that nothing inherited answers for what is not there. */
-function filledUp<Key extends string>({ absent }: KnownKeys<Key>, { keys, fields }: Own<Key>): Fields<Key> {
+function filledUp<Key extends string>(
+  { absent }: KnownKeys<Key>,
+  keys: readonly Key[],
+  fields: Fields<Key>,
+): Fields<Key> {
   const filled: { [K in Key]?: unknown } = { ...absent };
   for (const each of keys) filled[each] = fields[each];
   return filled;
 }
 
-/** Reads an object of which only the keys that are there matter: what takes one of several keys. */
-export function readOwn<Key extends string>(
+/** Reads which known keys an object has; enough for an object that takes one of several keys. */
+export function readKeys<Key extends string>(
   known: KnownKeys<Key>,
-  value: unknown,
+  value: object,
   path: Path,
   report: ReadReport,
-): Own<Key> | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return wrongType('object', value, path, report);
-  }
+): readonly Key[] | undefined {
   const keys = keysOf(value);
   report.objects++;
   if (keys.length > maxObjectKeys || report.objects > maxObjects) return tooWide(keys.length, path, report);
-  if (areAll(keys, known.read)) return { keys, fields: value };
+  if (areAll(keys, known.read)) return keys;
   noteOthers(known, keys, value, path, report);
-  return { keys: keys.filter((key) => isOneOf(key, known.read)), fields: value };
+  return keys.filter((key) => isOneOf(key, known.read));
 }
 
 /** Nearly always they stand in the order of the contract: to look there first saves a search. */

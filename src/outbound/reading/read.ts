@@ -9,6 +9,12 @@ import { keysOf } from './own-keys.ts';
  */
 export type Read<T> = (value: unknown, path: Path, report: ReadReport) => T | undefined;
 
+/**
+ * Reads the value under a key of the object at a path, in the same way. A scalar is read so: its own path is needed only where
+ * something is said of it, and to make it for each would take an eighth of the time of a carousel.
+ */
+export type ReadField<T> = (value: unknown, parent: Path, key: string, report: ReadReport) => T | undefined;
+
 export function typeName(value: unknown): string {
   if (value === null) return 'null';
   return Array.isArray(value) ? 'array' : typeof value;

@@ -1,25 +1,26 @@
-import type { Path } from '../path.ts';
+import { at, type Path } from '../path.ts';
 import { add, type ReadReport } from '../report/read-report.ts';
 import { info, issue } from '../report/report.ts';
-import { isBlank, isLeftOut, type Read, wrongType } from './read.ts';
+import { isBlank, isLeftOut, type Read, type ReadField, wrongType } from './read.ts';
 
 /** Reads what must be a string with something in it. */
-export const readText: Read<string> = (value, path, report) =>
-  isBlank(value) ? add(report, issue('text.blank', path)) : readString(value, path, report);
+export const readText: ReadField<string> = (value, parent, key, report) =>
+  isBlank(value) ? add(report, issue('text.blank', at(parent, key))) : readString(value, parent, key, report);
 
 /** Reads a string that may be missing; blank is missing. */
-export const readOptionalText: Read<string> = (value, path, report) =>
-  isLeftOut(value) ? undefined : readString(value, path, report);
+export const readOptionalText: ReadField<string> = (value, parent, key, report) =>
+  isLeftOut(value) ? undefined : readString(value, parent, key, report);
 
-const readString: Read<string> = (value, path, report) =>
-  typeof value === 'string' ? repaired(value, path, report) : wrongType('string', value, path, report);
+const readString: ReadField<string> = (value, parent, key, report) =>
+  typeof value === 'string' && value.isWellFormed() ? value : readStringAt(value, at(parent, key), report);
 
-/** Replaces lone surrogates: no request could carry them. */
+/** Reads what must be a string, at its own path. Replaces lone surrogates: no request could carry them. */
+export const readStringAt: Read<string> = (value, path, report) => {
+  if (typeof value !== 'string') return wrongType('string', value, path, report);
+  return value.isWellFormed() ? value : repaired(value, path, report);
+};
+
 function repaired(text: string, path: Path, report: ReadReport): string {
-  return text.isWellFormed() ? text : wellFormedOf(text, path, report);
-}
-
-function wellFormedOf(text: string, path: Path, report: ReadReport): string {
   const wellFormed = text.toWellFormed();
   let count = 0;
   for (let index = 0; index < text.length; index++) if (text[index] !== wellFormed[index]) count++;
@@ -28,13 +29,13 @@ function wellFormedOf(text: string, path: Path, report: ReadReport): string {
 }
 
 /** Reads an http(s) link; it is sent as given. */
-export const readLink: Read<string> = (value, path, report) =>
-  typeof value === 'string' && commonLink.test(value) ? value : readAnyLink(value, path, report);
+export const readLink: ReadField<string> = (value, parent, key, report) =>
+  typeof value === 'string' && commonLink.test(value) ? value : readAnyLink(value, parent, key, report);
 
-const readAnyLink: Read<string> = (value, path, report) => {
-  const link = readText(value, path, report);
+const readAnyLink: ReadField<string> = (value, parent, key, report) => {
+  const link = readText(value, parent, key, report);
   if (link === undefined || isLink(link)) return link;
-  return add(report, issue('link.invalid', path, { expected: 'http(s) URL' }));
+  return add(report, issue('link.invalid', at(parent, key), { expected: 'http(s) URL' }));
 };
 
 /** Links that parse for sure, with a host of plain letters: to ask for those would cost more than all else here. */
@@ -55,12 +56,12 @@ function isUrl(text: string): boolean {
   }
 }
 
-export const readNumber: Read<number> = (value, path, report) =>
-  typeof value === 'number' ? value : wrongType('number', value, path, report);
+export const readNumber: ReadField<number> = (value, parent, key, report) =>
+  typeof value === 'number' ? value : wrongType('number', value, at(parent, key), report);
 
 /** Reads a number that may be missing; what is no finite number cannot be written down. */
-export const readOptionalNumber: Read<number> = (value, path, report) => {
-  const number = isLeftOut(value) ? undefined : readNumber(value, path, report);
+export const readOptionalNumber: ReadField<number> = (value, parent, key, report) => {
+  const number = isLeftOut(value) ? undefined : readNumber(value, parent, key, report);
   if (number === undefined || Number.isFinite(number)) return number;
-  return add(report, issue('field.wrong-type', path, { expected: 'finite number', received: 'number' }));
+  return add(report, issue('field.wrong-type', at(parent, key), { expected: 'finite number', received: 'number' }));
 };

@@ -1,4 +1,4 @@
-import type { Entry } from './report.ts';
+import type { Entry, Report } from './report.ts';
 
 /** Issues beyond these are not reported: a million typing errors say no more than a hundred. */
 export const maxIssues = 100;
@@ -17,6 +17,11 @@ export interface ReadReport {
 
 export function newReadReport(): ReadReport {
   return { entries: [], issues: 0, objects: 0 };
+}
+
+/** What was added. */
+export function entriesOf({ entries }: ReadReport): Report {
+  return entries.length === 0 ? undefined : entries;
 }
 
 /** Adds an entry. Gives `undefined`, which is what a reader returns for what it could not read. */

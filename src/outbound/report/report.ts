@@ -54,6 +54,24 @@ export type Report = Entry | readonly Report[] | undefined;
 /** The piece that a notice refers to, where it names a request. */
 type PieceOf<Details> = Details extends { readonly request: number } ? [piece: Piece] : [];
 
+/** Puts reports together, in order. Nearly always there is nothing to say: then nothing is made. */
+export function together(...reports: readonly Report[]): Report {
+  for (const report of reports) if (report !== undefined) return reports;
+  return undefined;
+}
+
+/** Puts together what is said of each of several things. */
+export function reportOfEach<T>(things: readonly T[], reportOf: (thing: T) => Report): Report {
+  let reports: Report[] | undefined;
+  for (const thing of things) {
+    const report = reportOf(thing);
+    if (report === undefined) continue;
+    reports ??= [];
+    reports.push(report);
+  }
+  return reports;
+}
+
 /** Makes the entry of content that goes in another form. */
 export function info<Code extends keyof InfoDetails>(
   code: Code,

@@ -17,10 +17,9 @@ export function writeReport(
   onLoss: 'report' | 'refuse',
   requestOf: (piece: Piece) => number,
 ): WrittenReport {
-  const entries = entriesOf(report);
   const notices: Notice[] = [];
   const issues: OutboundIssue[] = [];
-  for (const entry of entries) {
+  for (const entry of flat(report)) {
     if (entry.kind === 'issue') issues.push(issueOf(entry.code, entry.path, entry.fault));
     else if (entry.kind === 'loss' && onLoss === 'refuse') issues.push(issueOf(entry.code, entry.path, entry.excess));
     else notices.push(noticeOf(entry, requestOf));
@@ -29,15 +28,9 @@ export function writeReport(
 }
 
 /** The entries of a report, in order. */
-function entriesOf(report: Report): readonly Entry[] {
-  const found: Entry[] = [];
-  const walk = (each: Report): void => {
-    if (each === undefined) return;
-    if ('kind' in each) found.push(each);
-    else each.forEach(walk);
-  };
-  walk(report);
-  return found;
+function flat(report: Report): readonly Entry[] {
+  if (report === undefined) return [];
+  return 'kind' in report ? [report] : report.flatMap(flat);
 }
 
 function issueOf(code: OutboundIssueCode, at: Path, { expected, received, nearest, option }: Fault): OutboundIssue {

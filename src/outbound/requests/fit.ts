@@ -1,6 +1,6 @@
 import type { InstagramAttachmentMessage, InstagramMessage } from '../../types/instagram/send-request.ts';
 import type { Limits } from '../../types/profiles.ts';
-import { info, loss, type Report } from '../report/report.ts';
+import { info, loss, type Report, reportOfEach } from '../report/report.ts';
 import { fitsOneText, textExcess } from '../text/measure.ts';
 import { splitText } from '../text/split-text.ts';
 import type {
@@ -43,7 +43,7 @@ export function fit(requests: readonly Unfitted[], limits: Limits): FittedReques
   const [only] = each;
   // Nearly always there is one.
   if (only !== undefined && each.length === 1) return only;
-  return { fitted: each.flatMap((one) => one.fitted), report: each.map(({ report }) => report) };
+  return { fitted: each.flatMap((one) => one.fitted), report: reportOfEach(each, ({ report }) => report) };
 }
 
 const { POSITIVE_INFINITY: noEnd } = Number;

@@ -38,13 +38,13 @@ export interface UnfittedMedia {
   readonly attachment: InstagramMediaAttachment;
 }
 
-/** An element of a generic template, and what its fields come from. */
+/** An element of a generic template. */
 export interface Element {
+  /** The card that it comes from: the subtitle from its `description`, the picture from its `media_message`. */
   readonly path: Path;
   readonly wire: InstagramElement;
   readonly title: Line;
-  readonly subtitle: Path | undefined;
-  readonly image: Path | undefined;
+  /** What each button comes from. */
   readonly buttons: readonly { readonly path: Path }[];
 }
 

@@ -2,7 +2,7 @@ import type { MediaType } from '../../../types/instagram/media.ts';
 import type { Context } from '../../context.ts';
 import { at } from '../../path.ts';
 import type { Line } from '../../requests/unfitted.ts';
-import { type Choice, isForCardButton } from '../choice/index.ts';
+import type { Choice } from '../choice/choice-kind.ts';
 import { joinedTitles } from '../choice/titles.ts';
 import { nativeKind } from '../media/native-kind.ts';
 import type { Media } from '../media/read-media.ts';
@@ -56,9 +56,8 @@ export function formOf(card: Card, context: Context): CardForm {
 
 function buttonChoices(choices: readonly Choice[], context: Context): readonly Choice[] {
   const { buttons } = context.profile.limits;
-  const takers = choices.every((choice) => isForCardButton(choice, context))
-    ? choices
-    : choices.filter((choice) => isForCardButton(choice, context));
+  const isTaker = ({ kind }: Choice): boolean => kind.isForCardButton?.(context) ?? true;
+  const takers = choices.every(isTaker) ? choices : choices.filter(isTaker);
   return takers.length > buttons ? takers.slice(0, buttons) : takers;
 }
 

@@ -1,31 +1,39 @@
 import type { Context } from '../../context.ts';
-import type { Report } from '../../report/report.ts';
-import type { Line } from '../../requests/unfitted.ts';
-import type { ReportedLine } from '../choice/choice-kind.ts';
-import { besideButton, type Choice } from '../choice/index.ts';
+import { reportOfEach } from '../../report/report.ts';
+import type { Choice, ReportedLine } from '../choice/choice-kind.ts';
 import { type ChoiceLines, type FollowUpLine, followUpLine } from '../choice/lines.ts';
-import type { Candidate } from '../choice/quick-replies.ts';
 import { isTitleTooLong } from '../choice/titles.ts';
 import { mediaLink } from '../media/media-pieces.ts';
 import type { CardForm } from './card-form.ts';
 
+/** Nothing in particular: what nearly every card leaves to the text that follows. */
+const noLines: ChoiceLines = { lines: [], candidates: [], report: undefined };
+
 /** Turns what an element cannot hold into lines: a link to other media, numbers, choices without a button. */
 export function linesOf(form: CardForm, candidatesBefore: number, context: Context): ChoiceLines {
-  const lines: Line[] = [];
-  const candidates: Candidate[] = [];
-  const reports: Report[] = [];
-  const add = ({ line, candidate, report }: Partial<FollowUpLine>): void => {
-    if (line !== undefined) lines.push(line);
-    if (candidate !== undefined) candidates.push(candidate);
-    if (report !== undefined) reports.push(report);
-  };
+  const found: Partial<FollowUpLine>[] = [];
+  let candidates = candidatesBefore;
   const link = linkOf(form, context);
-  if (link !== undefined) add(link);
+  if (link !== undefined) found.push(link);
   for (const choice of form.card.choices) {
-    if (form.buttons.includes(choice)) add(lineBeside(choice, context));
-    else add(followUpLine(choice, candidatesBefore + candidates.length, context));
+    if (form.buttons.includes(choice)) {
+      const beside = lineBeside(choice, context);
+      if (beside !== undefined) found.push(beside);
+    } else {
+      const below = followUpLine(choice, candidates, context);
+      if (below.candidate !== undefined) candidates++;
+      found.push(below);
+    }
   }
-  return { lines, candidates, report: reports };
+  return found.length === 0 ? noLines : togetherOf(found);
+}
+
+function togetherOf(found: readonly Partial<FollowUpLine>[]): ChoiceLines {
+  return {
+    lines: found.flatMap(({ line }) => line ?? []),
+    candidates: found.flatMap(({ candidate }) => candidate ?? []),
+    report: reportOfEach(found, ({ report }) => report),
+  };
 }
 
 /** The link to a medium that the profile does not send. A card without words is that medium, not a line. */
@@ -34,11 +42,9 @@ function linkOf({ form, media, mediaKind }: CardForm, context: Context): Reporte
 }
 
 /** The line that a choice needs beside its button, where it needs one: what its kind says, else its whole title. */
-function lineBeside(choice: Choice, context: Context): Partial<ReportedLine> {
-  const ofKind = besideButton(choice, context);
+function lineBeside(choice: Choice, context: Context): Partial<ReportedLine> | undefined {
+  const ofKind = choice.kind.besideButton?.(choice, context);
   if (ofKind?.line !== undefined) return ofKind;
-  if (context.longText === 'cut' || !isTitleTooLong(choice, context)) return ofKind ?? nothing;
+  if (context.longText === 'cut' || !isTitleTooLong(choice, context)) return ofKind;
   return { ...ofKind, line: { text: `> ${choice.title}`, path: choice.path } };
 }
-
-const nothing: Partial<ReportedLine> = {};

@@ -7,7 +7,7 @@ import { isAbsent, isLeftOut, type Read } from '../../reading/read.ts';
 import { readOptionalText } from '../../reading/scalars.ts';
 import { add } from '../../report/read-report.ts';
 import { issue } from '../../report/report.ts';
-import type { Choice } from '../choice/index.ts';
+import type { Choice } from '../choice/choice-kind.ts';
 import { readChoice } from '../choice/read-choice.ts';
 import { type Media, readOptionalMedia } from '../media/read-media.ts';
 
@@ -32,8 +32,8 @@ const keys = knownKeys<CardMessageItem>({
 export const readCard: Read<Card> = (value, path, report) => {
   const fields = readObject(keys, value, path, report);
   if (fields === undefined) return undefined;
-  const title = readOptionalText(fields.title, at(path, 'title'), report);
-  const description = readOptionalText(fields.description, at(path, 'description'), report);
+  const title = readOptionalText(fields.title, path, 'title', report);
+  const description = readOptionalText(fields.description, path, 'description', report);
   const media = readOptionalMedia(fields.media_message, at(path, 'media_message'), report);
   const choices = readOptionalList(readChoice, fields.choices, at(path, 'choices'), report);
   const hasWords = !isAbsent(title ?? description);

@@ -1,27 +1,32 @@
 import type { InstagramButton } from '../../../types/instagram/templates.ts';
 import type { Context } from '../../context.ts';
 import type { Path } from '../../path.ts';
-import type { Read } from '../../reading/read.ts';
+import type { ReadReport } from '../../report/read-report.ts';
 import type { Report } from '../../report/report.ts';
 import type { Line } from '../../requests/unfitted.ts';
 
 /** What every kind of choice has: the words on its button, as given. */
 export interface ChoiceContent {
+  readonly path: Path;
   readonly title: string;
-  readonly titlePath: Path;
+  /** The key that holds the title: a text has no other words. */
+  readonly titleKey: 'text' | 'title';
 }
 
 /** What comes back when a choice is tapped. */
 export interface Postback {
-  readonly path: Path;
+  /** The path of what holds the data. */
+  readonly parent: Path;
   readonly data: string;
   /** The data was no string: `data` is its JSON text. */
   readonly isJson: boolean;
 }
 
-/** A choice with a content of one kind. */
-export interface ChoiceOf<Content extends ChoiceContent> {
+/** A choice that was read. */
+export interface Choice<Content extends ChoiceContent = ChoiceContent> {
   readonly path: Path;
+  /** What knows how to read `content`: it is asked with its own choices alone. */
+  readonly kind: ChoiceKind<Content>;
   readonly content: Content;
   /** The title of the content on one line, of any length. */
   readonly title: string;
@@ -35,19 +40,21 @@ export interface ReportedLine {
 }
 
 /** A kind of choice: how it is read, which button it becomes, and which line where there is no button. */
-export interface ChoiceKind<Content extends ChoiceContent> {
-  readonly read: Read<Content>;
-  /** Whether a button template may hold it, beside cards. */
+export interface ChoiceKind<Content extends ChoiceContent = ChoiceContent> {
+  read(value: unknown, path: Path, report: ReadReport): Content | undefined;
+  /** Whether it becomes a quick reply where a text has room for one. */
+  readonly isQuickReply: boolean;
+  /** Whether a button template of a choice message may hold it. */
   readonly isForButtonTemplate: boolean;
   /** Whether a card makes a button of it. Default: it does. */
-  readonly isForCardButton?: (context: Context) => boolean;
-  readonly button: (choice: ChoiceOf<Content>, title: string, context: Context) => InstagramButton;
+  isForCardButton?(context: Context): boolean;
+  button(choice: Choice<Content>, title: string, context: Context): InstagramButton;
   /** What is said of a choice that becomes a button. */
-  readonly buttonReport: (choice: ChoiceOf<Content>, context: Context) => Report;
+  buttonReport(choice: Choice<Content>, context: Context): Report;
   /** What a card says of the choice beside its button: in a line, or as lost. Default: nothing. */
-  readonly besideButton?: (choice: ChoiceOf<Content>, context: Context) => Partial<ReportedLine>;
+  besideButton?(choice: Choice<Content>, context: Context): Partial<ReportedLine>;
   /** The words of the line that stands for the choice. */
-  readonly words: (choice: ChoiceOf<Content>) => string;
+  words(choice: Choice<Content>): string;
   /** What is said of a choice that becomes a line. */
-  readonly lineReport: (choice: ChoiceOf<Content>, context: Context) => Report;
+  lineReport(choice: Choice<Content>, context: Context): Report;
 }

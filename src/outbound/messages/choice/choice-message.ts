@@ -7,15 +7,14 @@ import { knownKeys } from '../../reading/known-keys.ts';
 import { readFilledList } from '../../reading/list.ts';
 import { readObject } from '../../reading/object.ts';
 import { optional, type Read } from '../../reading/read.ts';
-import { info, type Report } from '../../report/report.ts';
+import { info, type Report, together } from '../../report/report.ts';
 import { type Line, unfittedText } from '../../requests/unfitted.ts';
 import { readOptionalTextItem } from '../read-text-item.ts';
 import { type BuildingRule, type Built, buildingRule } from '../rule.ts';
 import { buttonsOf } from './buttons.ts';
-import type { ReportedLine } from './choice-kind.ts';
-import { type Choice, isForButtonTemplate } from './index.ts';
+import type { Choice, ReportedLine } from './choice-kind.ts';
 import { type ChoiceLines, choiceLine, untappedLine } from './lines.ts';
-import { type Candidate, quickRepliesOf } from './quick-replies.ts';
+import { quickRepliesOf } from './quick-replies.ts';
 import { readChoice } from './read-choice.ts';
 import { isTitleTooLong, joinedTitles, wholeIn } from './titles.ts';
 
@@ -42,7 +41,7 @@ export const choiceRule: BuildingRule = buildingRule(read, (message, context) =>
     .with('replies', () => repliesOf(message, prompt.line, context))
     .with('buttons', () => buttonTemplateOf(message, prompt.line, context))
     .exhaustive();
-  return { requests, report: [prompt.report, report] };
+  return { requests, report: together(prompt.report, report) };
 });
 
 export const choiceDocs: RuleDocs = {
@@ -55,8 +54,8 @@ function formOf({ prompt, choices }: ChoiceMessage, { text }: Line, context: Con
   const { limits, buttonTemplate } = context.profile;
   if (!buttonTemplate || choices.length > limits.buttons) return 'replies';
   if (text.length > limits.buttonTemplateText) return 'replies';
-  if (choices.every(({ kind }) => kind === 'text_message')) return 'replies';
-  if (!choices.every(isForButtonTemplate)) return 'replies';
+  if (choices.every(({ kind }) => kind.isQuickReply)) return 'replies';
+  if (!choices.every(({ kind }) => kind.isForButtonTemplate)) return 'replies';
   // A button template has no room for whole titles, but in a prompt made of them; lines under a prompt have.
   const needsLines = context.longText === 'follow-up' && prompt !== undefined;
   if (needsLines && choices.some((choice) => isTitleTooLong(choice, context))) return 'replies';
@@ -72,8 +71,8 @@ function promptOf({ path, prompt, choices }: ChoiceMessage): ReportedLine {
 
 function buttonTemplateOf({ prompt: own, choices }: ChoiceMessage, prompt: Line, context: Context): Built {
   const madePrompt = own === undefined ? prompt : undefined;
-  const { buttons, report } = buttonsOf(choices, () => madePrompt, context);
-  return { requests: [{ kind: 'buttons', prompt, buttons }], report };
+  const buttons = buttonsOf(choices, () => madePrompt, context);
+  return { requests: [{ kind: 'buttons', prompt, buttons }], report: buttons.report };
 }
 
 function repliesOf({ path, prompt: own, choices }: ChoiceMessage, prompt: Line, context: Context): Built {
@@ -82,16 +81,16 @@ function repliesOf({ path, prompt: own, choices }: ChoiceMessage, prompt: Line, 
   const { replies, report } = quickRepliesOf(candidates, whole, context);
   // Where the text is the prompt alone, that is what is split.
   const split = own !== undefined && lines.length === 0 ? prompt.path : path;
-  return { requests: [unfittedText(split, [[prompt], lines], replies)], report: [linesReport, report] };
+  return { requests: [unfittedText(split, [[prompt], lines], replies)], report: together(linesReport, report) };
 }
 
 /** The lines under the prompt: of choices that cannot be tapped, and of titles that are cut. */
 function linesUnder(choices: readonly Choice[], context: Context): ChoiceLines {
   const lines: Line[] = [];
-  const candidates: Candidate[] = [];
+  const candidates: Choice[] = [];
   const reports: Report[] = [];
   for (const choice of choices) {
-    if (choice.kind !== 'text_message') {
+    if (!choice.kind.isQuickReply) {
       const { line, report } = untappedLine(choice, context);
       lines.push(line);
       reports.push(report);
@@ -100,10 +99,10 @@ function linesUnder(choices: readonly Choice[], context: Context): ChoiceLines {
       candidates.push(choice);
     }
   }
-  return { lines, candidates, report: reports };
+  return { lines, candidates, report: together(...reports) };
 }
 
-function needsLine(choice: Candidate, candidates: number, context: Context): boolean {
+function needsLine(choice: Choice, candidates: number, context: Context): boolean {
   if (candidates >= context.profile.limits.quickReplies) return true;
   return context.longText === 'follow-up' && isTitleTooLong(choice, context);
 }

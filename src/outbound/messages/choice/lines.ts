@@ -1,31 +1,29 @@
 import type { Context } from '../../context.ts';
-import { info, type Report } from '../../report/report.ts';
+import { info, type Report, together } from '../../report/report.ts';
 import type { Line } from '../../requests/unfitted.ts';
-import type { ReportedLine } from './choice-kind.ts';
-import { type Choice, lineReport, wordsOf } from './index.ts';
-import type { Candidate } from './quick-replies.ts';
+import type { Choice, ReportedLine } from './choice-kind.ts';
 
 /** Turns a choice into the line that stands for it. */
 export function choiceLine(choice: Choice): Line {
-  return { text: `> ${wordsOf(choice)}`, path: choice.path };
+  return { text: `> ${choice.kind.words(choice)}`, path: choice.path };
 }
 
 /** Turns a choice that cannot be tapped here into a line. */
 export function untappedLine(choice: Choice, context: Context): ReportedLine {
   const line = choiceLine(choice);
-  return { line, report: [info('choice.as-line', choice.path, {}, line), lineReport(choice, context)] };
+  return { line, report: [info('choice.as-line', choice.path, {}, line), choice.kind.lineReport(choice, context)] };
 }
 
 /** Lines that choices need, and those among the choices that may be quick replies under them. */
 export interface ChoiceLines {
   readonly lines: readonly Line[];
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly Choice[];
   readonly report: Report;
 }
 
 /** A line of the text that follows; with a candidate where its choice can be a quick reply there. */
 export interface FollowUpLine extends ReportedLine {
-  readonly candidate?: Candidate;
+  readonly candidate?: Choice;
 }
 
 /**
@@ -33,7 +31,7 @@ export interface FollowUpLine extends ReportedLine {
  * the candidates before it leave room.
  */
 export function followUpLine(choice: Choice, candidatesBefore: number, context: Context): FollowUpLine {
-  if (choice.kind !== 'text_message') return untappedLine(choice, context);
+  if (!choice.kind.isQuickReply) return untappedLine(choice, context);
   const line = choiceLine(choice);
   const hasRoom = candidatesBefore < context.profile.limits.quickReplies;
   return { line, candidate: choice, report: hasRoom ? info('choice.moved', choice.path, {}, line) : undefined };
@@ -42,7 +40,7 @@ export function followUpLine(choice: Choice, candidatesBefore: number, context: 
 /** The same for several choices. */
 export function followUpLines(choices: readonly Choice[], candidatesBefore: number, context: Context): ChoiceLines {
   const lines: Line[] = [];
-  const candidates: Candidate[] = [];
+  const candidates: Choice[] = [];
   const reports: Report[] = [];
   for (const choice of choices) {
     const { line, candidate, report } = followUpLine(choice, candidatesBefore + candidates.length, context);
@@ -50,5 +48,5 @@ export function followUpLines(choices: readonly Choice[], candidatesBefore: numb
     if (candidate !== undefined) candidates.push(candidate);
     reports.push(report);
   }
-  return { lines, candidates, report: reports };
+  return { lines, candidates, report: together(...reports) };
 }

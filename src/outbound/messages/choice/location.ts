@@ -1,5 +1,5 @@
 import { at } from '../../path.ts';
-import { loss, type Report } from '../../report/report.ts';
+import { loss, type Report, together } from '../../report/report.ts';
 import { oneLine } from '../../text/measure.ts';
 import { locationText, mapsLink } from '../location/location-text.ts';
 import { type Location, readLocation } from '../location/read-location.ts';
@@ -10,9 +10,10 @@ import { unusedPostback } from './payload.ts';
 /** A choice that opens a map. */
 export const locationChoice: ChoiceKind<Location> = {
   read: readLocation,
+  isQuickReply: false,
   isForButtonTemplate: true,
   button: ({ content }, title) => linkButton(mapsLink(content.coordinates), title),
-  buttonReport: (choice) => [lostLabel(choice.content), unusedPostback(choice)],
+  buttonReport: (choice) => together(lostLabel(choice.content), unusedPostback(choice)),
   words: ({ title, content }) => locationText(title, content.label && oneLine(content.label), content.coordinates),
   lineReport: unusedPostback,
 };

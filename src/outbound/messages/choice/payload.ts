@@ -1,47 +1,54 @@
 import { needsMark, payloadPrefix } from '../../../shared/choice-payload.ts';
 import type { Context } from '../../context.ts';
-import { info, issue, type Report } from '../../report/report.ts';
-import type { ChoiceContent, ChoiceOf } from './choice-kind.ts';
+import { at, type Path } from '../../path.ts';
+import { info, issue, type Report, together } from '../../report/report.ts';
+import type { Choice, Postback } from './choice-kind.ts';
 
-type AnyChoice = ChoiceOf<ChoiceContent>;
+type AnyChoice = Choice;
 
 /** Where a payload stands. That of a button always has our mark, which tells a tap on a card from an ice breaker. */
 type Holder = 'button' | 'reply';
 
-interface Payload {
-  /** Our mark and the message id; `""` where the data stand alone. */
-  readonly prefix: string;
-  readonly data: string;
-}
-
 /** Turns a choice's postback data into the payload that brings it home: with the message id inside, where it is known. */
-export function payloadOf(choice: AnyChoice, holder: Holder, context: Context): string {
-  const { prefix, data } = payloadParts(choice, holder, context);
-  return prefix + data;
+export function payloadOf(choice: Choice, holder: Holder, context: Context): string {
+  const data = dataOf(choice, context);
+  return prefixOf(data, holder, context) + data;
 }
 
 /** What is said of a payload: that its data go as JSON text, or are too long. */
-export function payloadReport(choice: AnyChoice, holder: Holder, context: Context): Report {
+export function payloadReport(choice: Choice, holder: Holder, context: Context): Report {
   const { postback } = choice;
-  const { prefix, data } = payloadParts(choice, holder, context);
+  const asJson = postback?.isJson ? info('postback.as-json', postbackPath(postback), {}) : undefined;
+  return together(asJson, tooLongData(choice, holder, context));
+}
+
+function tooLongData(choice: Choice, holder: Holder, context: Context): Report {
   const limit = context.profile.limits.payload;
-  const asJson = postback?.isJson ? info('postback.as-json', postback.path, {}) : undefined;
-  if (prefix.length + data.length <= limit) return asJson;
-  const fault = { expected: Math.max(0, limit - prefix.length), received: data.length };
-  return [asJson, issue('postback.too-long', postback?.path ?? choice.path, fault)];
+  const data = dataOf(choice, context);
+  const prefix = prefixOf(data, holder, context);
+  if (prefix.length + data.length <= limit) return undefined;
+  const path = choice.postback === undefined ? choice.path : postbackPath(choice.postback);
+  return issue('postback.too-long', path, { expected: Math.max(0, limit - prefix.length), received: data.length });
 }
 
 /** What is said of postback data that cannot come home: the choice became a link or a line. */
 export function unusedPostback({ postback }: AnyChoice): Report {
-  return postback && info('postback.unused', postback.path, { value: postback.data });
+  return postback && info('postback.unused', postbackPath(postback), { value: postback.data });
+}
+
+function postbackPath({ parent }: Postback): Path {
+  return at(parent, 'postback_data');
+}
+
+function dataOf({ postback, content }: Choice, { messageId }: Context): string {
+  if (postback !== undefined) return postback.data;
+  return messageId === undefined ? content.title : `${messageId.id}_${content.title}`;
 }
 
 const prefixWithoutId = payloadPrefix('');
 
-function payloadParts({ postback, content }: AnyChoice, holder: Holder, { messageId }: Context): Payload {
-  if (messageId !== undefined) {
-    return { prefix: payloadPrefix(messageId), data: postback?.data ?? `${messageId}_${content.title}` };
-  }
-  const data = postback?.data ?? content.title;
-  return { prefix: holder === 'button' || needsMark(data) ? prefixWithoutId : '', data };
+/** Our mark and the message id; `""` where the data stand alone. */
+function prefixOf(data: string, holder: Holder, { messageId }: Context): string {
+  if (messageId !== undefined) return messageId.payloadPrefix;
+  return holder === 'button' || needsMark(data) ? prefixWithoutId : '';
 }

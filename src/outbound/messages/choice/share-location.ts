@@ -1,5 +1,4 @@
 import type { ShareLocationMessage } from '../../../types/conversation-api/choices.ts';
-import { at, type Path } from '../../path.ts';
 import { knownKeys } from '../../reading/known-keys.ts';
 import { readObject } from '../../reading/object.ts';
 import type { Read } from '../../reading/read.ts';
@@ -13,7 +12,6 @@ import { unusedPostback } from './payload.ts';
 /** A choice that asks for the person's location. Instagram cannot ask: it becomes its fallback link. */
 export interface ShareLocationChoice extends ChoiceContent {
   readonly link: string;
-  readonly linkPath: Path;
 }
 
 const keys = knownKeys<ShareLocationMessage>({ title: 'read', fallback_url: 'read' });
@@ -21,21 +19,20 @@ const keys = knownKeys<ShareLocationMessage>({ title: 'read', fallback_url: 'rea
 const read: Read<ShareLocationChoice> = (value, path, report) => {
   const fields = readObject(keys, value, path, report);
   if (fields === undefined) return undefined;
-  const titlePath = at(path, 'title');
-  const linkPath = at(path, 'fallback_url');
-  const title = readText(fields.title, titlePath, report);
-  const link = readLink(fields.fallback_url, linkPath, report);
-  return title === undefined || link === undefined ? undefined : { title, titlePath, link, linkPath };
+  const title = readText(fields.title, path, 'title', report);
+  const link = readLink(fields.fallback_url, path, 'fallback_url', report);
+  return title === undefined || link === undefined ? undefined : { path, title, titleKey: 'title', link };
 };
 
 export const shareLocationChoice: ChoiceKind<ShareLocationChoice> = {
   read,
+  isQuickReply: false,
   isForButtonTemplate: true,
   button: ({ content }, title) => linkButton(content.link, title),
   buttonReport: (choice) => [info('choice.as-link', choice.path, {}), unusedPostback(choice)],
   words: ({ title, content }) => `${title}: ${content.link}`,
   lineReport: (choice, context) => [
     unusedPostback(choice),
-    tooLongLink(choice.content.link, choice.content.linkPath, context),
+    tooLongLink(choice.content.link, choice.content.path, 'fallback_url', context),
   ],
 };

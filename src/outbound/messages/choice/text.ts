@@ -1,5 +1,4 @@
 import type { TextMessageItem } from '../../../types/conversation-api/text-and-media.ts';
-import { at } from '../../path.ts';
 import { knownKeys } from '../../reading/known-keys.ts';
 import { readObject } from '../../reading/object.ts';
 import type { Read } from '../../reading/read.ts';
@@ -15,13 +14,13 @@ const keys = knownKeys<TextMessageItem>({ text: 'read' });
 const read: Read<TextChoice> = (value, path, report) => {
   const fields = readObject(keys, value, path, report);
   if (fields === undefined) return undefined;
-  const titlePath = at(path, 'text');
-  const title = readText(fields.text, titlePath, report);
-  return title === undefined ? undefined : { title, titlePath };
+  const title = readText(fields.text, path, 'text', report);
+  return title === undefined ? undefined : { path, title, titleKey: 'text' };
 };
 
 export const textChoice: ChoiceKind<TextChoice> = {
   read,
+  isQuickReply: true,
   isForButtonTemplate: true,
   button: postbackButton,
   buttonReport: postbackReport,

@@ -1,6 +1,6 @@
 import type { RuleDocs } from '../../../shared/rule-docs.ts';
 import { at } from '../../path.ts';
-import { info, loss, type Report } from '../../report/report.ts';
+import { info, loss, type Report, reportOfEach, together } from '../../report/report.ts';
 import { type Line, unfittedText } from '../../requests/unfitted.ts';
 import { joined } from '../../text/joined.ts';
 import { tooLongLink } from '../../text/link-in-text.ts';
@@ -16,11 +16,11 @@ import {
 
 export const contactInfoRule: BuildingRule = buildingRule(readContactInfo, (contact, context) => ({
   requests: [unfittedText(contact.path, [linesOf(contact)])],
-  report: [
+  report: together(
     info('contact.as-text', contact.path, {}),
     lostParts(contact.name),
-    contact.urls.map(({ value, valuePath }) => tooLongLink(value, valuePath, context)),
-  ],
+    reportOfEach(contact.urls, ({ value, path }) => tooLongLink(value, path, 'url', context)),
+  ),
 }));
 
 export const contactInfoDocs: RuleDocs = {
@@ -30,7 +30,7 @@ export const contactInfoDocs: RuleDocs = {
 
 /** Only the full name is shown: a part that does not stand in it is not seen. */
 function lostParts({ fullName, parts }: ContactName): Report {
-  return parts.map(({ path, text }) => {
+  return reportOfEach(parts, ({ path, text }) => {
     if (text === undefined || fullName.includes(text.trim())) return undefined;
     return loss('name.part-lost', path, { value: text }, { expected: 0, received: text.length });
   });

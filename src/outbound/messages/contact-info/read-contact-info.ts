@@ -11,8 +11,9 @@ import { at, type Path } from '../../path.ts';
 import { knownKeys } from '../../reading/known-keys.ts';
 import { readList, readOptionalList } from '../../reading/list.ts';
 import { readObject } from '../../reading/object.ts';
-import { optional, type Read } from '../../reading/read.ts';
+import { optional, type Read, type ReadField } from '../../reading/read.ts';
 import { readLink, readOptionalText, readText } from '../../reading/scalars.ts';
+import type { ReadReport } from '../../report/read-report.ts';
 
 /** A part of a name. */
 export interface NamePart {
@@ -38,7 +39,6 @@ export interface Organization {
 export interface ContactWay {
   readonly path: Path;
   readonly value: string;
-  readonly valuePath: Path;
   readonly type: string | undefined;
 }
 
@@ -76,11 +76,11 @@ const namePartKeys = ['first_name', 'last_name', 'middle_name', 'prefix', 'suffi
 const readName: Read<ContactName> = (value, path, report) => {
   const fields = readObject(nameKeys, value, path, report);
   if (fields === undefined) return undefined;
-  const parts = namePartKeys.map((key) => {
-    const part = at(path, key);
-    return { path: part, text: readOptionalText(fields[key], part, report) };
-  });
-  const fullName = readText(fields.full_name, at(path, 'full_name'), report);
+  const parts = namePartKeys.map((key) => ({
+    path: at(path, key),
+    text: readOptionalText(fields[key], path, key, report),
+  }));
+  const fullName = readText(fields.full_name, path, 'full_name', report);
   return fullName === undefined ? undefined : { path: at(path, 'full_name'), fullName, parts };
 };
 
@@ -91,9 +91,9 @@ const readOrganization: Read<Organization> = optional((value, path, report) => {
   if (fields === undefined) return undefined;
   return {
     path,
-    title: readOptionalText(fields.title, at(path, 'title'), report),
-    department: readOptionalText(fields.department, at(path, 'department'), report),
-    company: readOptionalText(fields.company, at(path, 'company'), report),
+    title: readOptionalText(fields.title, path, 'title', report),
+    department: readOptionalText(fields.department, path, 'department', report),
+    company: readOptionalText(fields.company, path, 'company', report),
   };
 });
 
@@ -120,14 +120,13 @@ function wayOf(
   key: string,
   field: unknown,
   typeField: unknown,
-  read: Read<string>,
+  read: ReadField<string>,
   path: Path,
-  report: Parameters<Read<string>>[2],
+  report: ReadReport,
 ): ContactWay | undefined {
-  const valuePath = at(path, key);
-  const value = read(field, valuePath, report);
-  const type = readOptionalText(typeField, at(path, 'type'), report);
-  return value === undefined ? undefined : { path, value, valuePath, type };
+  const value = read(field, path, key, report);
+  const type = readOptionalText(typeField, path, 'type', report);
+  return value === undefined ? undefined : { path, value, type };
 }
 
 const addressKeys = knownKeys<AddressInfo>({
@@ -144,12 +143,12 @@ const readAddress: Read<Address> = (value, path, report) => {
   if (fields === undefined) return undefined;
   return {
     path,
-    zip: readOptionalText(fields.zip, at(path, 'zip'), report),
-    city: readOptionalText(fields.city, at(path, 'city'), report),
-    state: readOptionalText(fields.state, at(path, 'state'), report),
-    country: readOptionalText(fields.country, at(path, 'country'), report),
-    countryCode: readOptionalText(fields.country_code, at(path, 'country_code'), report),
-    type: readOptionalText(fields.type, at(path, 'type'), report),
+    zip: readOptionalText(fields.zip, path, 'zip', report),
+    city: readOptionalText(fields.city, path, 'city', report),
+    state: readOptionalText(fields.state, path, 'state', report),
+    country: readOptionalText(fields.country, path, 'country', report),
+    countryCode: readOptionalText(fields.country_code, path, 'country_code', report),
+    type: readOptionalText(fields.type, path, 'type', report),
   };
 };
 
@@ -172,7 +171,7 @@ export const readContactInfo: Read<ContactInfo> = (value, path, report) => {
   const emailAddresses = readOptionalList(readEmail, fields.email_addresses, at(path, 'email_addresses'), report);
   const addresses = readOptionalList(readAddress, fields.addresses, at(path, 'addresses'), report);
   const urls = readOptionalList(readUrl, fields.urls, at(path, 'urls'), report);
-  const birthday = readOptionalText(fields.birthday, at(path, 'birthday'), report);
+  const birthday = readOptionalText(fields.birthday, path, 'birthday', report);
   if (name === undefined || phoneNumbers === undefined || emailAddresses === undefined) return undefined;
   if (addresses === undefined || urls === undefined) return undefined;
   return { path, name, organization, phoneNumbers, emailAddresses, addresses, urls, birthday };

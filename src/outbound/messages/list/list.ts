@@ -58,9 +58,9 @@ function headOf({ path, title, description }: List): readonly Line[] {
   return description === undefined ? [heading] : [heading, { text: description, path: at(path, 'description') }];
 }
 
-function sectionLines({ title, titlePath, items }: ListSection, context: Context): Lines {
+function sectionLines({ path, title, items }: ListSection, context: Context): Lines {
   const ofItems = items.map((item) => itemLines(item, context));
-  const heading = title === undefined ? [] : [{ text: title, path: titlePath }];
+  const heading = title === undefined ? [] : [{ text: title, path: at(path, 'title') }];
   return {
     lines: [...heading, ...ofItems.flatMap(({ lines }) => lines)],
     report: ofItems.map(({ report }) => report),

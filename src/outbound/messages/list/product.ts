@@ -1,5 +1,5 @@
 import type { ProductItem } from '../../../types/conversation-api/list.ts';
-import { at, type Path } from '../../path.ts';
+import type { Path } from '../../path.ts';
 import { knownKeys } from '../../reading/known-keys.ts';
 import { readObject } from '../../reading/object.ts';
 import type { Read } from '../../reading/read.ts';
@@ -32,11 +32,11 @@ const keys = knownKeys<ProductItem>({
 export const readProduct: Read<Product> = (value, path, report) => {
   const fields = readObject(keys, value, path, report);
   if (fields === undefined) return undefined;
-  const id = readText(fields.id, at(path, 'id'), report);
-  const marketplace = readText(fields.marketplace, at(path, 'marketplace'), report);
-  const quantity = readOptionalNumber(fields.quantity, at(path, 'quantity'), report);
-  const price = readOptionalNumber(fields.item_price, at(path, 'item_price'), report);
-  const currency = readOptionalText(fields.currency, at(path, 'currency'), report);
+  const id = readText(fields.id, path, 'id', report);
+  const marketplace = readText(fields.marketplace, path, 'marketplace', report);
+  const quantity = readOptionalNumber(fields.quantity, path, 'quantity', report);
+  const price = readOptionalNumber(fields.item_price, path, 'item_price', report);
+  const currency = readOptionalText(fields.currency, path, 'currency', report);
   if (id === undefined || marketplace === undefined) return undefined;
   return { kind: 'product', path, id, marketplace, quantity, price, currency };
 };

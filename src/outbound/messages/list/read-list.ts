@@ -5,17 +5,18 @@ import type {
   ListSection as SectionOfContract,
 } from '../../../types/conversation-api/list.ts';
 import { at, type Path } from '../../path.ts';
-import { findOne } from '../../reading/find-one.ts';
-import { knownKeys } from '../../reading/known-keys.ts';
+import { type Fields, knownKeys } from '../../reading/known-keys.ts';
 import { readFilledList } from '../../reading/list.ts';
-import { readObject, readOwn } from '../../reading/object.ts';
-import type { Read } from '../../reading/read.ts';
+import { isObject, readKeys, readObject } from '../../reading/object.ts';
+import { countKeys, onlyKey } from '../../reading/only-key.ts';
+import { type Read, wrongType } from '../../reading/read.ts';
 import { readOptionalText, readText } from '../../reading/scalars.ts';
 import { add, type ReadReport } from '../../report/read-report.ts';
 import { issue } from '../../report/report.ts';
 import { oneLine } from '../../text/measure.ts';
-import type { Candidate } from '../choice/quick-replies.ts';
+import type { Choice } from '../choice/choice-kind.ts';
 import { readPostback } from '../choice/read-choice.ts';
+import { textChoice } from '../choice/text.ts';
 import { type Media, readOptionalMedia } from '../media/read-media.ts';
 import { type Product, readProduct } from './product.ts';
 
@@ -23,7 +24,7 @@ import { type Product, readProduct } from './product.ts';
 export interface ListChoice {
   readonly kind: 'choice';
   /** As a text choice: what is tapped and comes home. */
-  readonly choice: Candidate;
+  readonly choice: Choice;
   readonly description: string | undefined;
   readonly media: Media | undefined;
 }
@@ -31,8 +32,8 @@ export interface ListChoice {
 export type ListItem = ListChoice | Product;
 
 export interface ListSection {
+  readonly path: Path;
   readonly title: string | undefined;
-  readonly titlePath: Path;
   readonly items: readonly ListItem[];
 }
 
@@ -51,29 +52,36 @@ function readListChoice(value: unknown, item: Path, report: ReadReport): ListCho
   const path = at(item, 'choice');
   const fields = readObject(choiceKeys, value, path, report);
   if (fields === undefined) return undefined;
-  const titlePath = at(path, 'title');
-  const title = readText(fields.title, titlePath, report);
-  const postback = readPostback(fields.postback_data, at(path, 'postback_data'), report);
-  const description = readOptionalText(fields.description, at(path, 'description'), report);
+  const title = readText(fields.title, path, 'title', report);
+  const postback = readPostback(fields.postback_data, path, 'postback_data', report);
+  const description = readOptionalText(fields.description, path, 'description', report);
   const media = readOptionalMedia(fields.media, at(path, 'media'), report);
   if (title === undefined) return undefined;
-  const choice = { path: item, content: { title, titlePath }, title: oneLine(title), postback };
+  const choice: Choice = { path: item, kind: textChoice, content: { path, title, titleKey: 'title' }, title: oneLine(title), postback };
   return { kind: 'choice', choice, description, media };
 }
 
 const itemKeys = knownKeys<ItemOfContract>({ choice: 'read', product: 'read' });
 
 const readItem: Read<ListItem> = (value, path, report) => {
-  const own = readOwn(itemKeys, value, path, report);
-  if (own === undefined) return undefined;
-  const { key, count } = findOne(own, isItemKey);
-  if (key === undefined || count > 1) {
-    const code = key === undefined ? 'item.no-kind' : 'item.several-kinds';
-    return add(report, issue(code, path, { expected: 1, received: count }));
-  }
-  const field = own.fields[key];
-  return key === 'choice' ? readListChoice(field, path, report) : readProduct(field, at(path, key), report);
+  if (!isObject(value)) return wrongType('object', value, path, report);
+  const own = readKeys(itemKeys, value, path, report);
+  return own && itemOf(own, value, path, report);
 };
+
+function itemOf(
+  own: readonly (keyof ItemOfContract)[],
+  fields: Fields<keyof ItemOfContract>,
+  path: Path,
+  report: ReadReport,
+): ListItem | undefined {
+  const kind = onlyKey(own, fields, isItemKey);
+  if (kind === 'choice') return readListChoice(fields.choice, path, report);
+  if (kind === 'product') return readProduct(fields.product, at(path, 'product'), report);
+  const received = countKeys(own, fields, isItemKey);
+  const code = received === 0 ? 'item.no-kind' : 'item.several-kinds';
+  return add(report, issue(code, path, { expected: 1, received }));
+}
 
 function isItemKey(key: keyof ItemOfContract): key is ListItem['kind'] {
   return key === 'choice' || key === 'product';
@@ -84,10 +92,9 @@ const sectionKeys = knownKeys<SectionOfContract>({ title: 'read', items: 'read' 
 const readSection: Read<ListSection> = (value, path, report) => {
   const fields = readObject(sectionKeys, value, path, report);
   if (fields === undefined) return undefined;
-  const titlePath = at(path, 'title');
-  const title = readOptionalText(fields.title, titlePath, report);
+  const title = readOptionalText(fields.title, path, 'title', report);
   const items = readFilledList(readItem, 'items.missing', fields.items, at(path, 'items'), report);
-  return items && { title, titlePath, items };
+  return items && { path, title, items };
 };
 
 const listKeys = knownKeys<ListMessageItem>({
@@ -101,8 +108,8 @@ const listKeys = knownKeys<ListMessageItem>({
 export const readListMessage: Read<List> = (value, path, report) => {
   const fields = readObject(listKeys, value, path, report);
   if (fields === undefined) return undefined;
-  const title = readText(fields.title, at(path, 'title'), report);
-  const description = readOptionalText(fields.description, at(path, 'description'), report);
+  const title = readText(fields.title, path, 'title', report);
+  const description = readOptionalText(fields.description, path, 'description', report);
   const media = readOptionalMedia(fields.media, at(path, 'media'), report);
   const sections = readFilledList(readSection, 'sections.missing', fields.sections, at(path, 'sections'), report);
   return title === undefined || sections === undefined ? undefined : { path, title, description, media, sections };

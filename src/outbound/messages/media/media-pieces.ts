@@ -1,6 +1,7 @@
 import type { MediaType } from '../../../types/instagram/media.ts';
 import type { Context } from '../../context.ts';
-import { info, type Report } from '../../report/report.ts';
+import { at } from '../../path.ts';
+import { info, type Report, together } from '../../report/report.ts';
 import { type Line, type UnfittedMedia, type UnfittedText, unfittedText } from '../../requests/unfitted.ts';
 import { tooLongLink } from '../../text/link-in-text.ts';
 import { nativeKind } from './native-kind.ts';
@@ -19,9 +20,10 @@ export function mediaRequest(
 
 /** Turns a medium into the line of a text that links to it. */
 export function mediaLink(media: Media, context: Context): { readonly line: Line; readonly report: Report } {
-  const { url, urlPath, path } = media;
+  const { url, path } = media;
   const line = { text: url, path };
-  return { line, report: [info('media.as-link', urlPath, {}, line), tooLongLink(url, urlPath, context)] };
+  const asLink = info('media.as-link', at(path, 'url'), {}, line);
+  return { line, report: together(asLink, tooLongLink(url, path, 'url', context)) };
 }
 
 /** Turns a medium that cannot stand where it belongs into a request of its own before that. */

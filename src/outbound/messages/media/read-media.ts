@@ -1,5 +1,5 @@
 import type { MediaProperties } from '../../../types/conversation-api/text-and-media.ts';
-import { at, type Path } from '../../path.ts';
+import type { Path } from '../../path.ts';
 import { knownKeys } from '../../reading/known-keys.ts';
 import { readObject } from '../../reading/object.ts';
 import { optional, type Read } from '../../reading/read.ts';
@@ -9,7 +9,6 @@ import { readLink } from '../../reading/scalars.ts';
 export interface Media {
   readonly path: Path;
   readonly url: string;
-  readonly urlPath: Path;
 }
 
 const keys = knownKeys<MediaProperties>({ url: 'read', thumbnail_url: 'ignored', filename_override: 'ignored' });
@@ -17,9 +16,8 @@ const keys = knownKeys<MediaProperties>({ url: 'read', thumbnail_url: 'ignored',
 export const readMedia: Read<Media> = (value, path, report) => {
   const fields = readObject(keys, value, path, report);
   if (fields === undefined) return undefined;
-  const urlPath = at(path, 'url');
-  const url = readLink(fields.url, urlPath, report);
-  return url === undefined ? undefined : { path, url, urlPath };
+  const url = readLink(fields.url, path, 'url', report);
+  return url === undefined ? undefined : { path, url };
 };
 
 export const readOptionalMedia: Read<Media> = optional(readMedia);

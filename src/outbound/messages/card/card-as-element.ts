@@ -1,23 +1,15 @@
-import type { InstagramElement } from '../../../types/instagram/templates.ts';
+import type { InstagramButton, InstagramElement } from '../../../types/instagram/templates.ts';
 import type { Context } from '../../context.ts';
 import { at } from '../../path.ts';
-import { info, loss, type Piece, type Report } from '../../report/report.ts';
-import type { Block, Element, Line } from '../../requests/unfitted.ts';
+import { info, loss, type Piece, type Report, together } from '../../report/report.ts';
+import type { Line } from '../../requests/unfitted.ts';
 import { cutText } from '../../text/measure.ts';
 import { buttonsOf } from '../choice/buttons.ts';
-import type { Candidate } from '../choice/quick-replies.ts';
 import { wholeIn } from '../choice/titles.ts';
+import type { BuiltCard } from './built-card.ts';
 import { type ElementForm, isTitleMade } from './card-form.ts';
 import { linesOf } from './card-lines.ts';
-
-/** An element of a template, and what it could not hold. */
-export interface BuiltElement {
-  readonly element: Element;
-  /** Lines of the text that follows. */
-  readonly followUp: Block;
-  readonly candidates: readonly Candidate[];
-  readonly report: Report;
-}
+import { mediaBefore } from './media-before.ts';
 
 /** What an element shows of a text, and the line of the text that follows that holds it whole. */
 interface FittedText {
@@ -27,48 +19,43 @@ interface FittedText {
 }
 
 /** Turns a card into an element. */
-export function elementOf(
+export function cardAsElement(
   form: ElementForm,
   hasHeading: boolean,
   candidatesBefore: number,
   context: Context,
-): BuiltElement {
+): BuiltCard {
+  const media = mediaBefore(form);
   const { lines, candidates, report } = linesOf(form, candidatesBefore, context);
   const subtitle = subtitleOf(form, context);
   const below = subtitle?.line ? [subtitle.line, ...lines] : lines;
   const title = titleOf(form, hasHeading && below.length > 0, context);
-  const { buttons, report: buttonsReport } = buttonsOf(form.buttons, wholeIn(lines, madeTitle(form, title)), context);
+  const buttons = buttonsOf(form.buttons, wholeIn(lines, madeTitle(form, title)), context);
   return {
+    requests: media.requests,
     element: {
       path: form.card.path,
-      wire: wireOf(title.shown.text, subtitle?.shown.text, form, buttons.wire),
+      wire: wireOf(title.shown, subtitle?.shown, form, buttons.wire),
       title: title.shown,
-      subtitle: subtitle?.shown.path,
-      image: imageOf(form)?.urlPath,
-      buttons: buttons.sources,
+      buttons: form.buttons,
     },
     followUp: title.line ? [title.line, ...below] : below,
     candidates,
-    report: [report, subtitle?.report, title.report, buttonsReport],
+    report: together(media.report, report, subtitle?.report, title.report, buttons.report),
   };
 }
 
 function wireOf(
-  title: string,
-  subtitle: string | undefined,
-  form: ElementForm,
-  buttons: NonNullable<InstagramElement['buttons']>,
+  title: Line,
+  subtitle: Line | undefined,
+  { media, mediaKind }: ElementForm,
+  buttons: readonly InstagramButton[],
 ): InstagramElement {
-  const image = imageOf(form);
-  const element: { -readonly [Key in keyof InstagramElement]: InstagramElement[Key] } = { title };
-  if (subtitle !== undefined) element.subtitle = subtitle;
-  if (image !== undefined) element.image_url = image.url;
+  const element: { -readonly [Key in keyof InstagramElement]: InstagramElement[Key] } = { title: title.text };
+  if (subtitle !== undefined) element.subtitle = subtitle.text;
+  if (media !== undefined && mediaKind === 'image') element.image_url = media.url;
   if (buttons.length > 0) element.buttons = buttons;
   return element;
-}
-
-function imageOf({ media, mediaKind }: ElementForm): ElementForm['media'] {
-  return mediaKind === 'image' ? media : undefined;
 }
 
 /** The piece that holds a title made of the choices, and so theirs, in full; `undefined` where none does. */
@@ -93,7 +80,7 @@ function cutTitle(form: ElementForm, isHeading: boolean, context: Context): Fitt
   const made = isTitleMade(form) ? info('title.made', card.path, { sent }) : undefined;
   const isMoved = title.madeOf === undefined && context.longText === 'follow-up';
   const line = isHeading || isMoved ? { ...title } : undefined;
-  return { shown: { ...title, text: sent }, line, report: [made, cutReport(title, sent, isMoved, line, limit)] };
+  return { shown: { ...title, text: sent }, line, report: together(made, cutReport(title, sent, isMoved, line, limit)) };
 }
 
 /** What is said of a title that is cut; of one that is made of the choices, its parts say it. */
