@@ -7,10 +7,8 @@ import { together } from './report/report.ts';
 import { readOptions } from './options/read-options.ts';
 import { root } from './path.ts';
 import { entriesOf, newReadReport } from './report/read-report.ts';
-import { writeReport } from './report/write-report.ts';
 import { address } from './requests/address.ts';
 import { fit } from './requests/fit.ts';
-import { requestNumbers } from './requests/request-numbers.ts';
 import { refusalOf, resultOf } from './requests/result.ts';
 
 /**
@@ -51,12 +49,10 @@ export function toInstagram(message: AppMessage | AppEvent, options: OutboundOpt
   const report = newReadReport();
   const context = readOptions(options, report);
   const { rule, content } = readMessage(message, root, context.templates, report);
-  if (rule === undefined || content === undefined) {
-    return refusalOf(rule, writeReport(entriesOf(report), context.onLoss, requestNumbers([])));
-  }
+  if (rule === undefined || content === undefined) return refusalOf(rule, report.entries, context);
   const built = content.build(context);
   const { fitted, report: fitReport } = fit(built.requests, context.profile.limits);
   const { requests, report: addressReport } = address(fitted, content.path, built.answersComment === true, context);
   const all = together(entriesOf(report), built.report, fitReport, addressReport);
-  return resultOf(rule, requests, writeReport(all, context.onLoss, requestNumbers(fitted)));
+  return resultOf(rule, requests, all, fitted, context);
 }

@@ -11,18 +11,19 @@ import { add, type ReadReport } from '../report/read-report.ts';
 import { issue } from '../report/report.ts';
 import type { ContentKey, RuleId } from './rule.ts';
 
-/** The content of a message, not read yet, and the rule that the message belongs to. */
+/** The content of a message, not read yet. */
+export interface Content {
+  readonly key: ContentKey;
+  readonly value: unknown;
+  readonly path: Path;
+}
+
+/** The content of a message, and the rule that the message belongs to. */
 export interface RuleMatch {
   /** That of the override, where there is one; `undefined` where the message has no content, or several. */
   readonly rule: RuleId | undefined;
   /** `undefined` where there is none to read: the report says why. */
   readonly content: Content | undefined;
-}
-
-export interface Content {
-  readonly key: ContentKey;
-  readonly value: unknown;
-  readonly path: Path;
 }
 
 const explicit = 'explicit_channel_message';

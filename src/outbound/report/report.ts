@@ -55,9 +55,9 @@ export type Report = Entry | readonly Report[] | undefined;
 type PieceOf<Details> = Details extends { readonly request: number } ? [piece: Piece] : [];
 
 /** Puts reports together, in order. Nearly always there is nothing to say: then nothing is made. */
-export function together(...reports: readonly Report[]): Report {
-  for (const report of reports) if (report !== undefined) return reports;
-  return undefined;
+export function together(one: Report, two: Report, three?: Report, four?: Report, five?: Report): Report {
+  const first = one ?? two ?? three ?? four ?? five;
+  return first === undefined ? undefined : [one, two, three, four, five];
 }
 
 /** Puts together what is said of each of several things. */
@@ -66,8 +66,8 @@ export function reportOfEach<T>(things: readonly T[], reportOf: (thing: T) => Re
   for (const thing of things) {
     const report = reportOf(thing);
     if (report === undefined) continue;
-    reports ??= [];
-    reports.push(report);
+    if (reports === undefined) reports = [report];
+    else reports.push(report);
   }
   return reports;
 }

@@ -13,13 +13,13 @@ export interface WrittenReport {
 
 /** Writes a report out, now that it is known which request holds each piece. */
 export function writeReport(
-  report: Report,
+  report: Exclude<Report, undefined>,
   onLoss: 'report' | 'refuse',
   requestOf: (piece: Piece) => number,
 ): WrittenReport {
   const notices: Notice[] = [];
   const issues: OutboundIssue[] = [];
-  for (const entry of flat(report)) {
+  for (const entry of entriesOf(report)) {
     if (entry.kind === 'issue') issues.push(issueOf(entry.code, entry.path, entry.fault));
     else if (entry.kind === 'loss' && onLoss === 'refuse') issues.push(issueOf(entry.code, entry.path, entry.excess));
     else notices.push(noticeOf(entry, requestOf));
@@ -28,9 +28,11 @@ export function writeReport(
 }
 
 /** The entries of a report, in order. */
-function flat(report: Report): readonly Entry[] {
-  if (report === undefined) return [];
-  return 'kind' in report ? [report] : report.flatMap(flat);
+function entriesOf(report: Exclude<Report, undefined>): readonly Entry[] {
+  if ('kind' in report) return [report];
+  const entries: Entry[] = [];
+  for (const each of report) if (each !== undefined) for (const entry of entriesOf(each)) entries.push(entry);
+  return entries;
 }
 
 function issueOf(code: OutboundIssueCode, at: Path, { expected, received, nearest, option }: Fault): OutboundIssue {

@@ -1,20 +1,36 @@
 import type { SendRequest } from '../../types/instagram/send-request.ts';
 import type { OutboundIssue } from '../../types/issues.ts';
 import type { NonEmpty, OutboundResult } from '../../types/results.ts';
-import type { WrittenReport } from '../report/write-report.ts';
+import type { Context } from '../context.ts';
+import type { Report } from '../report/report.ts';
+import { writeReport } from '../report/write-report.ts';
+import type { Fitted } from './fit.ts';
+import { requestNumbers } from './request-numbers.ts';
 
 /** The result of a message that was built: its requests, or the issues that were found on the way. */
-export function resultOf(rule: string, requests: readonly SendRequest[], written: WrittenReport): OutboundResult {
-  const { notices, issues } = written;
-  if (issues.length > 0) return refusalOf(rule, written);
-  const status = notices.length > 0 ? 'adapted' : 'ok';
+export function resultOf(
+  rule: string,
+  requests: readonly SendRequest[],
+  report: Report,
+  fitted: readonly Fitted[],
+  { onLoss }: Context,
+): OutboundResult {
   // Each content becomes one request or more.
-  return { status, rule, requests: requests as NonEmpty<SendRequest>, notices, issues: [] };
+  const filled = requests as NonEmpty<SendRequest>;
+  if (report === undefined) return { status: 'ok', rule, requests: filled, notices: [], issues: [] };
+  const { notices, issues } = writeReport(report, onLoss, requestNumbers(fitted));
+  if (isFilled(issues)) return { status: 'refused', rule, requests: [], notices, issues };
+  return { status: 'adapted', rule, requests: filled, notices, issues: [] };
 }
 
-/** The result of a message with issues. */
-export function refusalOf(rule: string | undefined, { notices, issues }: WrittenReport): OutboundResult {
+/** The result of a message that could not be read. */
+export function refusalOf(rule: string | undefined, report: Exclude<Report, undefined>, { onLoss }: Context): OutboundResult {
+  const { notices, issues } = writeReport(report, onLoss, requestNumbers([]));
   const ofRule = rule === undefined ? {} : { rule };
-  // Called only where an issue was found.
+  // What cannot be read has an issue.
   return { status: 'refused', ...ofRule, requests: [], notices, issues: issues as NonEmpty<OutboundIssue> };
+}
+
+function isFilled<T>(list: readonly T[]): list is NonEmpty<T> {
+  return list.length > 0;
 }

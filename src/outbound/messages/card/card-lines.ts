@@ -1,13 +1,9 @@
 import type { Context } from '../../context.ts';
-import { reportOfEach } from '../../report/report.ts';
 import type { Choice, ReportedLine } from '../choice/choice-kind.ts';
-import { type ChoiceLines, type FollowUpLine, followUpLine } from '../choice/lines.ts';
+import { type ChoiceLines, choiceLinesOf, type FollowUpLine, followUpLine } from '../choice/lines.ts';
 import { isTitleTooLong } from '../choice/titles.ts';
 import { mediaLink } from '../media/media-pieces.ts';
 import type { CardForm } from './card-form.ts';
-
-/** Nothing in particular: what nearly every card leaves to the text that follows. */
-const noLines: ChoiceLines = { lines: [], candidates: [], report: undefined };
 
 /** Turns what an element cannot hold into lines: a link to other media, numbers, choices without a button. */
 export function linesOf(form: CardForm, candidatesBefore: number, context: Context): ChoiceLines {
@@ -25,15 +21,7 @@ export function linesOf(form: CardForm, candidatesBefore: number, context: Conte
       found.push(below);
     }
   }
-  return found.length === 0 ? noLines : togetherOf(found);
-}
-
-function togetherOf(found: readonly Partial<FollowUpLine>[]): ChoiceLines {
-  return {
-    lines: found.flatMap(({ line }) => line ?? []),
-    candidates: found.flatMap(({ candidate }) => candidate ?? []),
-    report: reportOfEach(found, ({ report }) => report),
-  };
+  return choiceLinesOf(found);
 }
 
 /** The link to a medium that the profile does not send. A card without words is that medium, not a line. */

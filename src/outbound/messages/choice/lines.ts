@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { info, type Report, together } from '../../report/report.ts';
+import { info, type Report, reportOfEach, together } from '../../report/report.ts';
 import type { Line } from '../../requests/unfitted.ts';
 import type { Choice, ReportedLine } from './choice-kind.ts';
 
@@ -11,7 +11,7 @@ export function choiceLine(choice: Choice): Line {
 /** Turns a choice that cannot be tapped here into a line. */
 export function untappedLine(choice: Choice, context: Context): ReportedLine {
   const line = choiceLine(choice);
-  return { line, report: [info('choice.as-line', choice.path, {}, line), choice.kind.lineReport(choice, context)] };
+  return { line, report: together(info('choice.as-line', choice.path, {}, line), choice.kind.lineReport(choice, context)) };
 }
 
 /** Lines that choices need, and those among the choices that may be quick replies under them. */
@@ -39,14 +39,26 @@ export function followUpLine(choice: Choice, candidatesBefore: number, context: 
 
 /** The same for several choices. */
 export function followUpLines(choices: readonly Choice[], candidatesBefore: number, context: Context): ChoiceLines {
+  const found: FollowUpLine[] = [];
+  let candidates = candidatesBefore;
+  for (const choice of choices) {
+    const line = followUpLine(choice, candidates, context);
+    if (line.candidate !== undefined) candidates++;
+    found.push(line);
+  }
+  return choiceLinesOf(found);
+}
+
+const noLines: ChoiceLines = { lines: [], candidates: [], report: undefined };
+
+/** Puts together what was found for several choices, in order. */
+export function choiceLinesOf(found: readonly Partial<FollowUpLine>[]): ChoiceLines {
+  if (found.length === 0) return noLines;
   const lines: Line[] = [];
   const candidates: Choice[] = [];
-  const reports: Report[] = [];
-  for (const choice of choices) {
-    const { line, candidate, report } = followUpLine(choice, candidatesBefore + candidates.length, context);
-    lines.push(line);
+  for (const { line, candidate } of found) {
+    if (line !== undefined) lines.push(line);
     if (candidate !== undefined) candidates.push(candidate);
-    reports.push(report);
   }
-  return { lines, candidates, report: together(...reports) };
+  return { lines, candidates, report: reportOfEach(found, ({ report }) => report) };
 }

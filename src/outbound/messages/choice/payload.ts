@@ -1,8 +1,8 @@
 import { needsMark, payloadPrefix } from '../../../shared/choice-payload.ts';
 import type { Context } from '../../context.ts';
-import { at, type Path } from '../../path.ts';
+import { at } from '../../path.ts';
 import { info, issue, type Report, together } from '../../report/report.ts';
-import type { Choice, Postback } from './choice-kind.ts';
+import type { Choice } from './choice-kind.ts';
 
 type AnyChoice = Choice;
 
@@ -18,26 +18,21 @@ export function payloadOf(choice: Choice, holder: Holder, context: Context): str
 /** What is said of a payload: that its data go as JSON text, or are too long. */
 export function payloadReport(choice: Choice, holder: Holder, context: Context): Report {
   const { postback } = choice;
-  const asJson = postback?.isJson ? info('postback.as-json', postbackPath(postback), {}) : undefined;
-  return together(asJson, tooLongData(choice, holder, context));
-}
-
-function tooLongData(choice: Choice, holder: Holder, context: Context): Report {
-  const limit = context.profile.limits.payload;
   const data = dataOf(choice, context);
-  const prefix = prefixOf(data, holder, context);
-  if (prefix.length + data.length <= limit) return undefined;
-  const path = choice.postback === undefined ? choice.path : postbackPath(choice.postback);
-  return issue('postback.too-long', path, { expected: Math.max(0, limit - prefix.length), received: data.length });
+  const room = context.profile.limits.payload - prefixOf(data, holder, context).length;
+  const isTooLong = data.length > room;
+  // Nearly always there is nothing to say.
+  if (!isTooLong && !postback?.isJson) return undefined;
+  const path = postback === undefined ? choice.path : at(postback.parent, 'postback_data');
+  return together(
+    postback?.isJson ? info('postback.as-json', path, {}) : undefined,
+    isTooLong ? issue('postback.too-long', path, { expected: Math.max(0, room), received: data.length }) : undefined,
+  );
 }
 
 /** What is said of postback data that cannot come home: the choice became a link or a line. */
 export function unusedPostback({ postback }: AnyChoice): Report {
-  return postback && info('postback.unused', postbackPath(postback), { value: postback.data });
-}
-
-function postbackPath({ parent }: Postback): Path {
-  return at(parent, 'postback_data');
+  return postback && info('postback.unused', at(postback.parent, 'postback_data'), { value: postback.data });
 }
 
 function dataOf({ postback, content }: Choice, { messageId }: Context): string {
