@@ -3,7 +3,6 @@ import type { AppMessage } from '../types/conversation-api/app-message.ts';
 import type { OutboundOptions } from '../types/options.ts';
 import type { OutboundResult } from '../types/results.ts';
 import { readMessage } from './messages/read-message.ts';
-import { together } from './report/report.ts';
 import { readOptions } from './options/read-options.ts';
 import { root } from './path.ts';
 import { entriesOf, newReadReport } from './report/read-report.ts';
@@ -53,6 +52,6 @@ export function toInstagram(message: AppMessage | AppEvent, options: OutboundOpt
   const built = content.build(context);
   const { fitted, report: fitReport } = fit(built.requests, context.profile.limits);
   const { requests, report: addressReport } = address(fitted, content.path, built.answersComment === true, context);
-  const all = together(entriesOf(report), built.report, fitReport, addressReport);
-  return resultOf(rule, requests, all, fitted, context);
+  const stages = [entriesOf(report), built.report, fitReport, addressReport];
+  return resultOf(rule, requests, stages, fitted, context);
 }

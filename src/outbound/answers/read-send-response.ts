@@ -1,7 +1,7 @@
 import type { SendRequest } from '../../types/instagram/send-request.ts';
 import type { FailedAnswer, SendAnswer } from '../../types/send-answer.ts';
-import { graphErrors, perhapsSent, rateLimited, type Verdict } from './graph-errors.ts';
 import { parsedJson } from '../reading/json.ts';
+import { graphErrors, perhapsSent, rateLimited, type Verdict } from './graph-errors.ts';
 
 /**
  * Turns the answer of the send call into whether it was accepted; where not, why, whether to try again and who must

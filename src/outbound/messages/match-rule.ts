@@ -4,7 +4,7 @@ import { at, type Path } from '../path.ts';
 import { type Fields, knownKeys } from '../reading/known-keys.ts';
 import { nearestOf } from '../reading/nearest.ts';
 import { isObject, noteIgnored, readForInstagram, readKeys } from '../reading/object.ts';
-import { onlyKey, countKeys } from '../reading/only-key.ts';
+import { countKeys, onlyKey } from '../reading/only-key.ts';
 import { keysOf, ownField } from '../reading/own-keys.ts';
 import { isAbsent, isEmpty, isLeftOut, typeName, wrongType } from '../reading/read.ts';
 import { add, type ReadReport } from '../report/read-report.ts';

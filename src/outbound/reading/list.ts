@@ -29,12 +29,7 @@ export function readOptionalList<T>(
 }
 
 /** Reads a list that must be there, but may be empty; `undefined` where one of its items could not be read. */
-export function readList<T>(
-  read: Read<T>,
-  value: unknown,
-  path: Path,
-  report: ReadReport,
-): readonly T[] | undefined {
+export function readList<T>(read: Read<T>, value: unknown, path: Path, report: ReadReport): readonly T[] | undefined {
   if (!Array.isArray(value)) return wrongType('array', value, path, report);
   const items: readonly unknown[] = value;
   // Read once: a proxy may answer otherwise the next time, or not with a number.

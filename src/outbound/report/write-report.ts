@@ -1,9 +1,9 @@
 import { withoutUndefined } from '../../shared/without-undefined.ts';
-import type { OutboundIssue, OutboundIssueCode } from '../../types/issues.ts';
+import type { OutboundIssue } from '../../types/issues.ts';
 import type { Notice } from '../../types/notices.ts';
-import { type Path, pointersOf } from '../path.ts';
+import { pointersOf } from '../path.ts';
 import { maxIssues } from './read-report.ts';
-import type { Entry, Fault, InfoEntry, LossEntry, Piece, Report } from './report.ts';
+import type { Entry, Fault, InfoEntry, IssueEntry, LossEntry, Piece, Report } from './report.ts';
 
 /** A report as a result has it. */
 export interface WrittenReport {
@@ -11,33 +11,45 @@ export interface WrittenReport {
   readonly issues: readonly OutboundIssue[];
 }
 
-/** Writes a report out, now that it is known which request holds each piece. */
+/**
+ * Writes out what the stages of a message have to say, now that it is known which request holds each piece. The first stage that
+ * finds an issue is the last whose notices are told: what comes after it is done for the issues alone.
+ */
 export function writeReport(
-  report: Exclude<Report, undefined>,
+  stages: readonly Report[],
   onLoss: 'report' | 'refuse',
   requestOf: (piece: Piece) => number,
 ): WrittenReport {
   const notices: Notice[] = [];
   const issues: OutboundIssue[] = [];
-  for (const entry of entriesOf(report)) {
-    if (entry.kind === 'issue') issues.push(issueOf(entry.code, entry.path, entry.fault));
-    else if (entry.kind === 'loss' && onLoss === 'refuse') issues.push(issueOf(entry.code, entry.path, entry.excess));
-    else notices.push(noticeOf(entry, requestOf));
+  for (const stage of stages) {
+    const isRefused = issues.length > 0;
+    for (const entry of entriesOf(stage)) {
+      if (isIssue(entry, onLoss)) issues.push(issueOf(entry));
+      else if (!isRefused) notices.push(noticeOf(entry, requestOf));
+    }
   }
   return { notices, issues: issues.slice(0, maxIssues) };
 }
 
 /** The entries of a report, in order. */
-function entriesOf(report: Exclude<Report, undefined>): readonly Entry[] {
+function entriesOf(report: Report): readonly Entry[] {
+  if (report === undefined) return [];
   if ('kind' in report) return [report];
   const entries: Entry[] = [];
-  for (const each of report) if (each !== undefined) for (const entry of entriesOf(each)) entries.push(entry);
+  for (const each of report) for (const entry of entriesOf(each)) entries.push(entry);
   return entries;
 }
 
-function issueOf(code: OutboundIssueCode, at: Path, { expected, received, nearest, option }: Fault): OutboundIssue {
-  const { path, within } = pointersOf(at);
-  return withoutUndefined<OutboundIssue>({ code, path, expected, received, nearest, option, within });
+/** A loss is an issue where the caller wants losses refused. */
+function isIssue(entry: Entry, onLoss: 'report' | 'refuse'): entry is IssueEntry | LossEntry {
+  return entry.kind === 'issue' || (entry.kind === 'loss' && onLoss === 'refuse');
+}
+
+function issueOf(entry: IssueEntry | LossEntry): OutboundIssue {
+  const { path, within } = pointersOf(entry.path);
+  const { expected, received, nearest, option }: Fault = entry.kind === 'issue' ? entry.fault : entry.excess;
+  return withoutUndefined<OutboundIssue>({ code: entry.code, path, expected, received, nearest, option, within });
 }
 
 function noticeOf(entry: InfoEntry | LossEntry, requestOf: (piece: Piece) => number): Notice {

@@ -4,7 +4,7 @@ import type { InstagramRecipient, SendRequest } from '../../types/instagram/send
 import type { Context } from '../context.ts';
 import { type Path, root } from '../path.ts';
 import { ownField } from '../reading/own-keys.ts';
-import { info, issue, type Report } from '../report/report.ts';
+import { info, issue, type Report, together } from '../report/report.ts';
 import type { Fitted } from './fit.ts';
 import type { ExplicitBody } from './unfitted.ts';
 
@@ -39,11 +39,11 @@ function privateReply(
   const isWrong = !answersComment && !isOnePlainText(fitted);
   return {
     requests: fitted.map((each) => requestOf(each, { comment_id }, false)),
-    report: [
+    report: together(
       isWrong ? issue('private-reply.text-only', path) : undefined,
       // Instagram refuses tags on private replies since 2021-09-13.
       tag === undefined ? undefined : info('tag.dropped', root, { tag }),
-    ],
+    ),
   };
 }
 
@@ -85,17 +85,19 @@ function bodyOf({ from, message }: Fitted): ExplicitBody {
 function addressedBody(body: ExplicitBody, to: InstagramRecipient | undefined, isTagged: boolean): ExplicitBody {
   const { sender_action, payload } = body;
   const recipient = to ?? body.recipient;
-  return match({
-    hasMessage: body.message !== undefined,
-    isPrivateReply: ownField(Object(recipient), 'comment_id') !== undefined,
-    isTagged,
-  })
-    .with({ hasMessage: false }, () => withoutUndefined<ExplicitBody>({ recipient, sender_action, payload }))
-    // A private reply takes no tag, whoever asks for it.
-    .with({ isPrivateReply: true }, () => messageRequest(body, recipient, emptyBody))
-    .with({ isTagged: true }, () => messageRequest(body, recipient, { tag: 'HUMAN_AGENT' }))
-    .with({ isPrivateReply: false, isTagged: false }, () => messageRequest(body, recipient, body))
-    .exhaustive();
+  return (
+    match({
+      hasMessage: body.message !== undefined,
+      isPrivateReply: ownField(Object(recipient), 'comment_id') !== undefined,
+      isTagged,
+    })
+      .with({ hasMessage: false }, () => withoutUndefined<ExplicitBody>({ recipient, sender_action, payload }))
+      // A private reply takes no tag, whoever asks for it.
+      .with({ isPrivateReply: true }, () => messageRequest(body, recipient, emptyBody))
+      .with({ isTagged: true }, () => messageRequest(body, recipient, { tag: 'HUMAN_AGENT' }))
+      .with({ isPrivateReply: false, isTagged: false }, () => messageRequest(body, recipient, body))
+      .exhaustive()
+  );
 }
 
 function messageRequest(

@@ -39,7 +39,12 @@ export function buildCards({ path, cards, outerChoices, hasHeadings }: Cards, co
   const followUp = followUpText(path, blocks, [...candidates, ...outer.candidates], context);
   return {
     requests: [...requests, ...followUp.requests],
-    report: together(reportOfEach(built, (card) => card.report), split, outer.report, followUp.report),
+    report: together(
+      reportOfEach(built, (card) => card.report),
+      split,
+      outer.report,
+      followUp.report,
+    ),
   };
 }
 

@@ -80,7 +80,11 @@ function cutTitle(form: ElementForm, isHeading: boolean, context: Context): Fitt
   const made = isTitleMade(form) ? info('title.made', card.path, { sent }) : undefined;
   const isMoved = title.madeOf === undefined && context.longText === 'follow-up';
   const line = isHeading || isMoved ? { ...title } : undefined;
-  return { shown: { ...title, text: sent }, line, report: together(made, cutReport(title, sent, isMoved, line, limit)) };
+  return {
+    shown: { ...title, text: sent },
+    line,
+    report: together(made, cutReport(title, sent, isMoved, line, limit)),
+  };
 }
 
 /** What is said of a title that is cut; of one that is made of the choices, its parts say it. */
@@ -92,7 +96,8 @@ function cutReport(
   limit: number,
 ): Report {
   if (madeOf !== undefined) return undefined;
-  if (line === undefined) return loss('title.cut', path, { value, sent, limit }, { expected: limit, received: value.length });
+  if (line === undefined)
+    return loss('title.cut', path, { value, sent, limit }, { expected: limit, received: value.length });
   return info(isMoved ? 'title.moved' : 'title.short', path, { sent, limit }, line);
 }
 

@@ -9,10 +9,6 @@ const buttonForm: TappedForm<InstagramButton> = {
 };
 
 /** Turns choices into the buttons of one template. */
-export function buttonsOf(
-  choices: readonly Choice[],
-  whole: WholeTitle,
-  context: Context,
-): Tapped<InstagramButton> {
+export function buttonsOf(choices: readonly Choice[], whole: WholeTitle, context: Context): Tapped<InstagramButton> {
   return tappedOf(choices, whole, buttonForm, context);
 }

@@ -6,7 +6,7 @@ import { readLink, readOptionalText, readText } from '../../reading/scalars.ts';
 import { info, type Report } from '../../report/report.ts';
 import { tooLongLink } from '../../text/link-in-text.ts';
 import { linkButton } from './button.ts';
-import type { ChoiceContent, ChoiceKind, Choice } from './choice-kind.ts';
+import type { Choice, ChoiceContent, ChoiceKind } from './choice-kind.ts';
 import { unusedPostback } from './payload.ts';
 
 /** What the notice `calendar.as-link` says of the event. */

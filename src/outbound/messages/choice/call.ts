@@ -7,7 +7,7 @@ import type { Read } from '../../reading/read.ts';
 import { readText } from '../../reading/scalars.ts';
 import { info, loss } from '../../report/report.ts';
 import { postbackButton, postbackReport } from './button.ts';
-import type { ChoiceContent, ChoiceKind, Choice, ReportedLine } from './choice-kind.ts';
+import type { Choice, ChoiceContent, ChoiceKind, ReportedLine } from './choice-kind.ts';
 import { unusedPostback } from './payload.ts';
 
 /** A choice that calls a number. Instagram has no such button: its tap comes back, and the number stands in a line. */

@@ -11,7 +11,10 @@ export function choiceLine(choice: Choice): Line {
 /** Turns a choice that cannot be tapped here into a line. */
 export function untappedLine(choice: Choice, context: Context): ReportedLine {
   const line = choiceLine(choice);
-  return { line, report: together(info('choice.as-line', choice.path, {}, line), choice.kind.lineReport(choice, context)) };
+  return {
+    line,
+    report: together(info('choice.as-line', choice.path, {}, line), choice.kind.lineReport(choice, context)),
+  };
 }
 
 /** Lines that choices need, and those among the choices that may be quick replies under them. */

@@ -1,10 +1,10 @@
 import type { RuleDocs } from '../../../shared/rule-docs.ts';
+import type { Context } from '../../context.ts';
 import type { Path } from '../../path.ts';
 import type { Read } from '../../reading/read.ts';
-import { issue, type Report } from '../../report/report.ts';
+import { issue, type Report, together } from '../../report/report.ts';
 import { type Line, unfittedText } from '../../requests/unfitted.ts';
 import { fitsOneText, textExcess } from '../../text/measure.ts';
-import type { Context } from '../../context.ts';
 import { readTextItem } from '../read-text-item.ts';
 import { type BuildingRule, buildingRule } from '../rule.ts';
 
@@ -32,8 +32,8 @@ export const commentReplyDocs: RuleDocs = {
 
 /** A comment can be answered once: what does not fit is no second message. */
 function checkReply({ path, line }: CommentReply, { commentId, profile: { limits } }: Context): Report {
-  return [
+  return together(
     commentId === undefined ? issue('event.no-comment', path, { expected: 'commentId' }) : undefined,
     fitsOneText(line.text, limits) ? undefined : issue('text.too-long', line.path, textExcess(line.text, limits)),
-  ];
+  );
 }

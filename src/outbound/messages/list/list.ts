@@ -27,12 +27,7 @@ export const listRule: BuildingRule = buildingRule(readListMessage, (list, conte
   const { replies, report } = quickRepliesOf(candidates, wholeIn(blocks.flat()), context);
   return {
     requests: [...media.requests, unfittedText(list.path, blocks, replies)],
-    report: [
-      info('list.as-text', list.path, {}),
-      media.report,
-      sections.map((section) => section.report),
-      report,
-    ],
+    report: [info('list.as-text', list.path, {}), media.report, sections.map((section) => section.report), report],
   };
 });
 

@@ -57,7 +57,13 @@ function readListChoice(value: unknown, item: Path, report: ReadReport): ListCho
   const description = readOptionalText(fields.description, path, 'description', report);
   const media = readOptionalMedia(fields.media, at(path, 'media'), report);
   if (title === undefined) return undefined;
-  const choice: Choice = { path: item, kind: textChoice, content: { path, title, titleKey: 'title' }, title: oneLine(title), postback };
+  const choice: Choice = {
+    path: item,
+    kind: textChoice,
+    content: { path, title, titleKey: 'title' },
+    title: oneLine(title),
+    postback,
+  };
   return { kind: 'choice', choice, description, media };
 }
 
