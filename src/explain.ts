@@ -21,5 +21,6 @@ export function explain(noticeOrIssue: Notice | OutboundIssue | InboundIssue): s
 }
 
 function isInbound(noticeOrIssue: Notice | OutboundIssue | InboundIssue): noticeOrIssue is InboundIssue {
-  return noticeOrIssue.code.startsWith('webhook.');
+  // A newer version may have other codes: of those, `toInstagram` has the words.
+  return typeof noticeOrIssue.code === 'string' && noticeOrIssue.code.startsWith('webhook.');
 }

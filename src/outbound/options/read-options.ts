@@ -84,7 +84,7 @@ const checkProfileObject = must(
 
 function readProfile(value: unknown): Profile {
   const profile: unknown = typeof value === 'string' ? ownField(profiles, value) : value;
-  checkProfileObject(profile, 'profile');
+  checkProfileObject(profile ?? value, 'profile');
   if (profile !== profiles.documented && profile !== profiles.current) checkProfile(profile, 'profile');
   // Checked just now.
   return profile as Profile;

@@ -53,8 +53,12 @@ const happenings: { readonly [What in WhatHappened]: string } = {
   'wrong-type': 'is of the wrong type',
 };
 
+const thingOf: ReadonlyMap<string, string> = new Map(Object.entries(things));
+const happeningOf: ReadonlyMap<string, string> = new Map(Object.entries(happenings));
+
 /**
- * Turns a notice or an issue of `toInstagram` into one English sentence, which quotes no content and may be logged.
+ * Turns a notice or an issue of `toInstagram` into one English sentence, which quotes no content and may be logged. There is a
+ * sentence for a code that this version does not know, too.
  *
  * @param noticeOrIssue One of the `notices` or `issues` of a result.
  * @example
@@ -66,7 +70,10 @@ const happenings: { readonly [What in WhatHappened]: string } = {
  * ```
  */
 export function explain(noticeOrIssue: Notice | OutboundIssue): string {
-  // Every code is two halves.
-  const [thing, what] = noticeOrIssue.code.split('.') as [string, WhatHappened];
-  return sentence(things[thing] ?? thing, happenings[what], noticeOrIssue);
+  const code: unknown = noticeOrIssue.code;
+  const [, thing = '', what = ''] = (typeof code === 'string' && /^([a-z-]+)\.([a-z-]+)$/.exec(code)) || [];
+  const happened = happeningOf.get(what);
+  return happened === undefined
+    ? sentence('message', 'has a notice or an issue that this version does not know', noticeOrIssue)
+    : sentence(thingOf.get(thing) ?? thing, happened, noticeOrIssue);
 }
