@@ -1,4 +1,4 @@
-/** The figures as Markdown, which reads well in a terminal too. */
+/** Writes the figures as Markdown, which is readable in a terminal too. */
 import { readFileSync } from 'node:fs';
 import { judge } from './budgets.mjs';
 import { candidates } from './candidates/index.mjs';
@@ -21,15 +21,14 @@ export function report(figures) {
   return [measuredOn(figures), ...sections].join('\n\n');
 }
 
-/** For the README: what somebody compares, and the plots; all else folds away. */
+/** For docs/benchmark.md: what somebody compares, the plots, and every table below a heading. */
 export function page(figures) {
-  const sections = sectionsOf(figures);
-  const plots = ['![Cost against the size of a webhook](docs/benchmark/batch.svg)'];
-  plots.push('![Cost against the length of a text](docs/benchmark/text.svg)');
-  const folded = sections.map(({ title, parts }) =>
-    ['<details>', `<summary>${title}</summary>`, ...parts, '</details>'].join('\n\n'),
-  );
-  return [measuredOn(figures), comparison(figures), ...plots, ...folded].join('\n\n');
+  const plots = [
+    '![Cost against the size of a webhook](benchmark/batch.svg)',
+    '![Cost against the length of a text](benchmark/text.svg)',
+  ];
+  const sections = sectionsOf(figures).flatMap(({ title, parts }) => [`## ${title}`, ...parts]);
+  return [measuredOn(figures), comparison(figures), ...plots, ...sections].join('\n\n');
 }
 
 function sectionsOf(figures) {
@@ -47,17 +46,14 @@ function sectionsOf(figures) {
 const bends =
   'What a call costs as its input grows. The bend is the cost of a unit on the last step over that on the step before.';
 
-const notes =
-  `Times are CPU times of the process, medians of alternating rounds, after every fixture of this project has passed
-through the library. Each candidate gets its own form of the input, built anew in each call. The floor is \`JSON.parse\` of
-the body (in), or of the message and \`JSON.stringify\` of the requests (out). A fact is kept where its text is anywhere in the
-result, acceptable to Instagram or not; an event that is merely handed on does not count.`.replaceAll('\n', ' ');
+const notes = `Times are medians. The floor is \`JSON.parse\` of the body (in), or \`JSON.parse\` of the message and
+\`JSON.stringify\` of the requests (out).`.replaceAll('\n', ' ');
 
 function measuredOn({ machine: { date, node, cpu, cores } }) {
   return `Measured on ${date} with Node ${node.slice(1)} on ${cores} cores of ${cpu}.`;
 }
 
-/** What each candidate keeps of the facts, and how many calls a second it makes. */
+/** Shows how many of the facts each candidate keeps, and how many calls a second it makes. */
 function comparison({ speed, kept }) {
   const works = ['choice3 out', 'carousel10 out', 'text in', 'batch10 in'];
   const rows = packages.map(([file, name]) => {
@@ -120,7 +116,7 @@ function sum(numbers) {
   return numbers.reduce((a, b) => a + b, 0);
 }
 
-/** Three digits, and no exponent. */
+/** Writes a number with three digits and no exponent. */
 function short(number) {
   return Number(number.toPrecision(3)).toLocaleString('en-US', { maximumFractionDigits: 3 });
 }

@@ -3,7 +3,7 @@
  *
  *     npm run bench                    prints the tables; exit code 1 where a budget is missed
  *     npm run bench -- --json FILE     writes the figures, too
- *     npm run bench -- --write         stores the figures, the plots, and the tables in README.md
+ *     npm run bench -- --write         stores the figures, the plots, and the tables in docs/benchmark.md
  *     npm run bench -- --check         measures nothing: are plots and tables those of the stored figures?
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,11 +16,12 @@ import { page, report } from './report.mjs';
 
 const project = join(import.meta.dirname, '..');
 const stored = 'bench/figures.json';
+const pageOfFigures = 'docs/benchmark.md';
 const options = { json: { type: 'string' }, write: { type: 'boolean' }, check: { type: 'boolean' } };
 const { values: wanted } = parseArgs({ options });
 
 install();
-// Only now is there what it imports.
+// Only now its imports are installed.
 const { draw } = await import('./plot.mjs');
 
 if (wanted.check) await check();
@@ -53,15 +54,15 @@ async function check() {
 /** The text of each file that is made of the figures. */
 async function filesOf(figures) {
   const plots = Object.entries(await draw(figures)).map(([file, text]) => [`docs/benchmark/${file}`, text]);
-  return { 'README.md': withBlock(textOf('README.md'), page(figures)), ...Object.fromEntries(plots) };
+  return { [pageOfFigures]: withBlock(textOf(pageOfFigures), page(figures)), ...Object.fromEntries(plots) };
 }
 
-/** The README with this text between its two markers. */
-function withBlock(readme, text) {
+/** The page with this text between its two markers. */
+function withBlock(written, text) {
   const [start, end] = ['<!-- benchmark -->', '<!-- /benchmark -->'];
-  const [before, rest] = readme.split(start);
+  const [before, rest] = written.split(start);
   const [, after] = rest?.split(end) ?? [];
-  if (after === undefined) throw new Error(`README.md lacks ${start} or ${end}.`);
+  if (after === undefined) throw new Error(`${pageOfFigures} lacks ${start} or ${end}.`);
   return `${before}${start}\n\n${text}\n\n${end}${after}`;
 }
 

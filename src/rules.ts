@@ -20,6 +20,8 @@ export const rules: readonly RuleInfo[] = Object.freeze([
   ...infosOf('inbound', inboundDocs),
 ]);
 
-function infosOf(direction: RuleInfo['direction'], abouts: Readonly<Record<string, RuleDocs>>): readonly RuleInfo[] {
-  return Object.entries(abouts).map(([id, { summary, source }]) => Object.freeze({ id, direction, summary, source }));
+function infosOf(direction: RuleInfo['direction'], docs: Readonly<Record<string, RuleDocs>>): readonly RuleInfo[] {
+  return Object.entries(docs).map(([id, { summary, source, sentences }]) =>
+    Object.freeze({ id, direction, summary, source, sentences }),
+  );
 }

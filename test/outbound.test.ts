@@ -52,7 +52,9 @@ describe('toInstagram with what JSON cannot hold', () => {
   ])('should refuse a message that is of type %s', (received, message) => {
     const result = send(message);
 
-    expect(result).toStrictEqual(refused('none', { code: 'message.no-object', path: '', expected: 'object', received }));
+    expect(result).toStrictEqual(
+      refused('none', { code: 'message.no-object', path: '', expected: 'object', received }),
+    );
   });
 
   it('should read own keys only', () => {
@@ -146,7 +148,9 @@ describe('toInstagram with what JSON cannot hold', () => {
     });
 
     const path = '/location_message/coordinates/latitude';
-    expect(result).toStrictEqual(refused('location_message', { code: 'coordinates.out-of-range', path, expected: '-90 to 90' }));
+    expect(result).toStrictEqual(
+      refused('location_message', { code: 'coordinates.out-of-range', path, expected: '-90 to 90' }),
+    );
   });
 
   it('should take times of a calendar choice as the official SDK has them', () => {
@@ -184,7 +188,9 @@ describe('toInstagram with what JSON cannot hold', () => {
     const result = send({ choice_message: { choices: [{ calendar_message }] } });
 
     const path = '/choice_message/choices/0/calendar_message/event_start';
-    expect(result).toStrictEqual(refused('choice_message', { code: 'field.wrong-type', path, expected: 'string', received: 'object' }));
+    expect(result).toStrictEqual(
+      refused('choice_message', { code: 'field.wrong-type', path, expected: 'string', received: 'object' }),
+    );
   });
 
   it('should refuse holes of a sparse list', () => {
@@ -199,7 +205,9 @@ describe('toInstagram with what JSON cannot hold', () => {
 
     const result = send(message);
 
-    expect(result).toStrictEqual(refused('none', { code: 'message.too-wide', path: '', expected: 1000, received: 1001 }));
+    expect(result).toStrictEqual(
+      refused('none', { code: 'message.too-wide', path: '', expected: 1000, received: 1001 }),
+    );
   });
 
   it('should refuse a content with too many keys', () => {
@@ -208,7 +216,9 @@ describe('toInstagram with what JSON cannot hold', () => {
     const result = send({ text_message });
 
     const path = '/text_message';
-    expect(result).toStrictEqual(refused('text_message', { code: 'message.too-wide', path, expected: 1000, received: 1001 }));
+    expect(result).toStrictEqual(
+      refused('text_message', { code: 'message.too-wide', path, expected: 1000, received: 1001 }),
+    );
   });
 
   it('should report the first hundred issues', () => {
@@ -281,7 +291,9 @@ describe('toInstagram with postback data that are no string', () => {
   ])('should refuse an %s that is too wide', (_, data, expected, received) => {
     const result = send(withPostback(data));
 
-    expect(result).toStrictEqual(refused('choice_message', { code: 'message.too-wide', path: postbackPath, expected, received }));
+    expect(result).toStrictEqual(
+      refused('choice_message', { code: 'message.too-wide', path: postbackPath, expected, received }),
+    );
   });
 });
 
@@ -338,7 +350,9 @@ describe('toInstagram with what was made to mislead', () => {
     const result = send({ carousel_message: { cards: new Uint8Array(3) } });
 
     const path = '/carousel_message/cards';
-    expect(result).toStrictEqual(refused('carousel_message', { code: 'field.wrong-type', path, expected: 'array', received: 'object' }));
+    expect(result).toStrictEqual(
+      refused('carousel_message', { code: 'field.wrong-type', path, expected: 'array', received: 'object' }),
+    );
   });
 
   it('should read nothing of a content that is replaced', () => {

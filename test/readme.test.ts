@@ -59,7 +59,7 @@ const names: Readonly<Record<string, string>> = {
   generic_event: 'generic event',
 };
 
-const commandLine = readFileSync(join(root, '.ci/command-line'), 'utf8');
+const commandLine = readFileSync(join(root, 'scripts/try-command-line.sh'), 'utf8');
 
 describe('the README', () => {
   it('should have examples', () => {
@@ -130,7 +130,7 @@ describe('the README', () => {
     const sentence = /The installed package holds this page,(.*?);/s.exec(readme)?.[1] ?? '';
     const named = [...sentence.matchAll(/\]\((.+?)\)/g)].map(([, file]) => file);
 
-    const pages = files.filter((file: string) => file.endsWith('.md') && file !== 'README.md');
+    const pages = files.filter((file: string) => !/^(!.*|dist|LICENSE|README\.md)$/.test(file));
     expect(named.toSorted()).toStrictEqual(pages.toSorted());
   });
 

@@ -5,7 +5,7 @@ export default defineConfig({
   format: ['esm'],
   target: 'es2024',
   platform: 'browser',
-  minify: true,
+  sourcemap: true,
   clean: true,
   // One import of lit instead of one for each file.
   treeshake: true,

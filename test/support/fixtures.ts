@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { it } from 'vitest';
 import type { Callback, Envelope, InboundIssue, Outcome } from '../../src/inbound/index.ts';
 import { type AppMessage, type OutboundOptions, type OutboundResult, profiles } from '../../src/outbound/index.ts';
@@ -9,9 +9,9 @@ const { current, documented } = profiles;
 const root = join(import.meta.dirname, '../../fixtures');
 
 interface About {
-  /** The situation in one sentence. */
+  /** The situation and what comes of it, in one or two sentences. */
   readonly about: string;
-  /** `documents`, `recorded`, `invented`, or the section of the channel page. */
+  /** Where it comes from: see fixtures/README.md. */
   readonly source: string;
 }
 
@@ -60,7 +60,10 @@ export function readFixtures<Fixture>(direction: 'outbound' | 'inbound'): Named<
   );
 }
 
-/** A test for each fixture; where mutants are judged one for each rule, for each test costs time with every mutant. */
+/**
+ * A test for each fixture; where mutants are judged one for each folder, for each test costs time with every mutant. The name of
+ * a test has the folder: `scripts/mutation/results.mjs` tells by it which fixtures killed a mutant.
+ */
 export function itEach<Fixture>(
   fixtures: readonly Named<Fixture>[],
   should: string,
@@ -68,8 +71,9 @@ export function itEach<Fixture>(
 ): void {
   if (process.env['MUTANTS'] !== 'true') it.each(fixtures)(should, check);
   else {
-    for (const rule of new Set(fixtures.map(({ rule }) => rule))) {
-      it(should.replace('$name', rule), () => fixtures.filter((each) => each.rule === rule).forEach(check));
+    for (const folder of new Set(fixtures.map(({ name }) => dirname(name)))) {
+      const those = fixtures.filter(({ name }) => dirname(name) === folder);
+      it(should.replace('$name', `fixtures/${folder}`), () => those.forEach(check));
     }
   }
 }

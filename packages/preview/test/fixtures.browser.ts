@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type InboundFixture, type OutboundFixture, readFixtures } from '../../../test/support/fixtures.ts';
+import {
+  type ExpectedOutcome,
+  type InboundFixture,
+  type OutboundFixture,
+  readFixtures,
+} from '../../../test/support/fixtures.ts';
 import { draw } from './support/draw.ts';
+import { longestOfEachShape } from './support/shapes.ts';
 import { openTheatre, type Stage, type Theatre } from './support/stage.ts';
 
 let theatre: Theatre;
@@ -13,21 +19,37 @@ beforeAll(async () => {
 
 afterAll(() => theatre.close());
 
-/** Every text of these names, wherever it stands. */
-function wordsOf(given: unknown, names: readonly string[]): readonly string[] {
-  if (typeof given !== 'object' || given === null) return [];
-  return Object.entries(given).flatMap(([name, value]) =>
+/** Every text with one of these names, at any depth. */
+function wordsOf(whole: unknown, names: readonly string[]): readonly string[] {
+  if (typeof whole !== 'object' || whole === null) return [];
+  return Object.entries(whole).flatMap(([name, value]) =>
     typeof value === 'string' && names.includes(name) && value.trim() !== '' ? [value] : wordsOf(value, names),
   );
 }
 
-/** What is drawn, white space and all. */
+function outcomesOf({ expected }: InboundFixture): readonly ExpectedOutcome[] {
+  return expected.status === 'ok' ? expected.outcomes : [];
+}
+
+/** What is drawn of them: the details are not. */
+function contentsOf(fixture: InboundFixture): readonly object[] {
+  return outcomesOf(fixture).map(({ details: _details, ...outcome }) => outcome);
+}
+
+/** The text that is drawn, with its white space. */
 function contentOf({ page }: Stage): Promise<string> {
   return page.evaluate(() => document.querySelector('convograph-preview')?.shadowRoot?.textContent ?? '');
 }
 
-describe('every outbound fixture', () => {
-  const fixtures = readFixtures<OutboundFixture>('outbound');
+describe('requests of each shape that outbound fixtures have', () => {
+  const fixtures = longestOfEachShape(
+    readFixtures<OutboundFixture>('outbound'),
+    ({ fixture }) => fixture.expected.requests,
+  );
+
+  it('should be many', () => {
+    expect(fixtures.length).toBeGreaterThan(80);
+  });
 
   it.each(fixtures)('should be drawn with all its words: $name', async ({ fixture }) => {
     const { requests } = fixture.expected;
@@ -59,12 +81,17 @@ describe('every outbound fixture', () => {
   });
 });
 
-describe('every inbound fixture', () => {
+describe('outcomes of each shape that inbound fixtures have', () => {
   const names = ['text', 'caption', 'postback_data', 'emoji', 'user', 'ref', 'reason'];
+  const fixtures = longestOfEachShape(readFixtures<InboundFixture>('inbound'), ({ fixture }) => contentsOf(fixture));
 
-  it.each(readFixtures<InboundFixture>('inbound'))('should be drawn with all its words: $name', async ({ fixture }) => {
-    const outcomes = fixture.expected.status === 'ok' ? fixture.expected.outcomes : [];
-    const contents = outcomes.map(({ details: _details, ...outcome }) => outcome);
+  it('should be many', () => {
+    expect(fixtures.length).toBeGreaterThan(120);
+  });
+
+  it.each(fixtures)('should be drawn with all its words: $name', async ({ fixture }) => {
+    const outcomes = outcomesOf(fixture);
+    const contents = contentsOf(fixture);
 
     const drawn = await draw(stage.page, { outcomes });
 

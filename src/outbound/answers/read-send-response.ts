@@ -1,5 +1,7 @@
+import { match } from 'ts-pattern';
+import { withoutUndefined } from '../../shared/without-undefined.ts';
 import type { SendRequest } from '../../types/instagram/send-request.ts';
-import type { FailedAnswer, SendAnswer } from '../../types/send-answer.ts';
+import type { AcceptedSend, FailedAnswer, SendAnswer } from '../../types/send-answer.ts';
 import { parsedJson } from '../reading/json.ts';
 import { graphErrors, perhapsSent, rateLimited, type Verdict } from './graph-errors.ts';
 
@@ -40,13 +42,24 @@ function readAnswer(httpStatus: number, body: unknown, request: unknown): SendAn
   const { error, message_id, recipient_id } = fieldsOf(
     typeof body === 'string' ? parsedJson(body.replace(/^\ufeff/, '')) : body,
   );
-  const mid = idOf(message_id);
-  const sent = mid !== undefined && { mid };
-  if (error) return { ...failed(httpStatus, fieldsOf(error)), ...sent };
-  const contact = idOf(recipient_id);
-  const isAction = contact !== undefined && typeof fieldsOf(request).sender_action === 'string';
-  if (httpStatus !== 200 || !(sent || isAction)) return failed(httpStatus, {});
-  return { status: 'accepted', ...sent, ...(contact !== undefined && { contact }) };
+  const ids = withoutUndefined<Ids>({ mid: idOf(message_id), contact: idOf(recipient_id) });
+  return match({ hasError: Boolean(error), isOk: httpStatus === 200, hasId: hasId(ids, request) })
+    .with({ hasError: true }, () => withMid(failed(httpStatus, fieldsOf(error)), ids))
+    .with({ isOk: true, hasId: true }, (): SendAnswer => ({ status: 'accepted', ...ids }))
+    .with({ hasError: false }, () => failed(httpStatus, {}))
+    .exhaustive();
+}
+
+/** The ids that an answer has. */
+type Ids = Pick<AcceptedSend, 'mid' | 'contact'>;
+
+/** An answer has the id of the message; that to a sender action, which gets none, the person's. */
+function hasId({ mid, contact }: Ids, request: unknown): boolean {
+  return mid !== undefined || (contact !== undefined && typeof fieldsOf(request)['sender_action'] === 'string');
+}
+
+function withMid(answer: FailedAnswer, { mid }: Ids): FailedAnswer {
+  return mid === undefined ? answer : { ...answer, mid };
 }
 
 type Fields = { readonly [key: string]: unknown };

@@ -43,8 +43,34 @@ export const explicitRule: BuildingRule = buildingRule(read, ({ path, bodies }) 
 }));
 
 export const explicitDocs: RuleDocs = {
-  summary: 'A body of the send call that somebody wrote himself passes through untouched.',
+  summary: 'A body of the send call that somebody wrote passes through untouched.',
   source: 'https://developers.sinch.com/docs/conversation/message-types/explicit-channel-message/',
+  sentences: [
+    {
+      says: 'A body of the send call that somebody wrote passes as it is; nobody looks inside its message.',
+      fixture: 'outbound/explicit/plain',
+    },
+    {
+      says: 'A list of bodies becomes as many requests.',
+      fixture: 'outbound/explicit/list-of-bodies',
+    },
+    {
+      says: 'An object that holds neither a message nor a sender action is the message itself.',
+      fixture: 'outbound/explicit/message-that-stands-alone',
+    },
+    {
+      says: 'Other keys beside these are not sent; a notice names them.',
+      fixture: 'outbound/explicit/other-keys',
+    },
+    {
+      says: 'The recipient and the tag of the options go before those of the body.',
+      fixture: 'outbound/explicit/recipient-and-tag-of-the-options',
+    },
+    {
+      says: 'It goes before every other content of the message.',
+      fixture: 'outbound/explicit/omni-beside',
+    },
+  ],
 };
 
 function isBody(value: Json): value is { readonly [key: string]: Json } {

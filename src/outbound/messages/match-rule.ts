@@ -1,7 +1,5 @@
-import type { AppEvent } from '../../types/conversation-api/app-event.ts';
-import type { AppMessage, OmniMessageOverride } from '../../types/conversation-api/app-message.ts';
 import { at, type Path } from '../path.ts';
-import { type Fields, knownKeys } from '../reading/known-keys.ts';
+import type { Fields } from '../reading/known-keys.ts';
 import { nearestOf } from '../reading/nearest.ts';
 import { isObject, noteIgnored, readForInstagram, readKeys } from '../reading/object.ts';
 import { countKeys, onlyKey } from '../reading/only-key.ts';
@@ -9,6 +7,17 @@ import { keysOf, ownField } from '../reading/own-keys.ts';
 import { isAbsent, isEmpty, isLeftOut, typeName, wrongType } from '../reading/read.ts';
 import { add, type ReadReport } from '../report/read-report.ts';
 import { issue } from '../report/report.ts';
+import {
+  contentKeys,
+  explicit,
+  isOverrideKey,
+  isPlain,
+  type MessageKey,
+  messageKeys,
+  omni,
+  overrideKeys,
+  specific,
+} from './message-keys.ts';
 import type { ContentKey, RuleId } from './rule.ts';
 
 /** The content of a message, not read yet. */
@@ -25,50 +34,6 @@ export interface RuleMatch {
   /** `undefined` where there is none to read: the report says why. */
   readonly content: Content | undefined;
 }
-
-const explicit = 'explicit_channel_message';
-const omni = 'explicit_channel_omni_message';
-const specific = 'channel_specific_message';
-
-type MessageKey = keyof AppMessage | keyof AppEvent;
-/** A content, as it stands in a message. */
-type PlainKey = Exclude<MessageKey, typeof explicit | typeof omni | typeof specific | 'agent'>;
-
-const messageKeys = knownKeys<AppMessage & AppEvent>({
-  text_message: 'read',
-  media_message: 'read',
-  choice_message: 'read',
-  card_message: 'read',
-  carousel_message: 'read',
-  location_message: 'read',
-  list_message: 'read',
-  contact_info_message: 'read',
-  template_message: 'read',
-  explicit_channel_message: 'read',
-  explicit_channel_omni_message: 'read',
-  channel_specific_message: 'read',
-  agent: 'ignored',
-  composing_event: 'read',
-  composing_end_event: 'read',
-  read_message_event: 'read',
-  comment_reply_event: 'read',
-  agent_joined_event: 'read',
-  agent_left_event: 'read',
-  generic_event: 'read',
-});
-
-/** An override holds a message; events are none. */
-const overrideKeys = knownKeys<OmniMessageOverride>({
-  text_message: 'read',
-  media_message: 'read',
-  choice_message: 'read',
-  card_message: 'read',
-  carousel_message: 'read',
-  location_message: 'read',
-  list_message: 'read',
-  contact_info_message: 'read',
-  template_reference: 'read',
-});
 
 const noMatch: RuleMatch = { rule: undefined, content: undefined };
 
@@ -141,14 +106,4 @@ function contentOf<Key extends string, Meant extends Key & ContentKey>(
 /** The keys that hold something and are none of some names. */
 function unknownKeys(holder: object, names: readonly string[]): readonly string[] {
   return keysOf(holder).filter((key) => !names.includes(key) && !isAbsent(ownField(holder, key)));
-}
-
-const contentKeys = messageKeys.read.filter((key) => key !== specific);
-
-function isPlain(key: MessageKey): key is PlainKey {
-  return key !== explicit && key !== omni && key !== specific;
-}
-
-function isOverrideKey(key: keyof OmniMessageOverride): key is keyof OmniMessageOverride {
-  return overrideKeys.read.includes(key);
 }

@@ -71,4 +71,22 @@ export const templateReferenceRule: TemplateRule = { kind: 'template', read: rea
 export const templateDocs: RuleDocs = {
   summary: 'A template becomes what the message becomes that `templates` gives for it.',
   source: 'https://developers.sinch.com/docs/conversation/message-types/template-message/',
+  sentences: [
+    {
+      says: 'The option `templates` gives the message that stands for the template, and that becomes what it would become by itself.',
+      fixture: 'outbound/template/plain',
+    },
+    {
+      says: 'The reference of `channel_template` for Instagram goes before the one for all channels.',
+      fixture: 'outbound/template/both',
+    },
+    {
+      says: 'A template without a message, or with a template in its place, refuses the message.',
+      fixture: 'outbound/template/template-given',
+    },
+    {
+      says: 'What is said of the message inside names the reference, and the place within it.',
+      fixture: 'outbound/template/notices-inside',
+    },
+  ],
 };

@@ -69,6 +69,8 @@ export const maxObjectKeys = 1000;
 export const maxObjects = 20_000;
 export const maxJsonLevels = 64;
 export const maxJsonValues = 100_000;
+/** Issues beyond these are not reported: a million typing errors say no more than a hundred. */
+export const maxIssues = 100;
 
 /** Degrees. */
 export const maxLatitude = 90;

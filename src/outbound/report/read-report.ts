@@ -1,7 +1,5 @@
+import { maxIssues } from '../options/limits.ts';
 import type { Entry, Report } from './report.ts';
-
-/** Issues beyond these are not reported: a million typing errors say no more than a hundred. */
-export const maxIssues = 100;
 
 /**
  * What reading one message has to say. Readers add to it: a reader returns what it read, so a report beside it would cost an

@@ -1,8 +1,8 @@
 import { withoutUndefined } from '../../shared/without-undefined.ts';
 import type { OutboundIssue } from '../../types/issues.ts';
 import type { Notice } from '../../types/notices.ts';
+import { maxIssues } from '../options/limits.ts';
 import { pointersOf } from '../path.ts';
-import { maxIssues } from './read-report.ts';
 import type { Entry, Fault, InfoEntry, IssueEntry, LossEntry, Piece, Report } from './report.ts';
 
 /** A report as a result has it. */

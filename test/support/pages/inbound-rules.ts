@@ -8,22 +8,22 @@ import { code, codes, fixtureLink, jsonBlock, lines, plain, table } from './mark
 
 /** The fixture that shows each rule: the one of the channel page, else the plainest. */
 export const inboundExamples: { readonly [S in Shape]: string } = {
-  text: 'inbound/text/seed-text.json',
-  'quick-reply': 'inbound/quick-reply/seed-quick-reply.json',
-  postback: 'inbound/postback/seed-card-button.json',
-  media: 'inbound/media/seed-media.json',
-  'story-mention': 'inbound/story-mention/seed-story-mention.json',
-  share: 'inbound/share/seed-media-share.json',
-  'story-reply': 'inbound/story-reply/seed-story-reply.json',
+  text: 'inbound/text/channel-page-example.json',
+  'quick-reply': 'inbound/quick-reply/channel-page-example.json',
+  postback: 'inbound/postback/channel-page-card-button.json',
+  media: 'inbound/media/channel-page-example.json',
+  'story-mention': 'inbound/story-mention/channel-page-example.json',
+  share: 'inbound/share/channel-page-example.json',
+  'story-reply': 'inbound/story-reply/channel-page-example.json',
   'like-heart': 'inbound/like-heart/plain.json',
   referral: 'inbound/referral/plain.json',
   reaction: 'inbound/reaction/plain.json',
   comment: 'inbound/comment/plain.json',
-  echo: 'inbound/echo/seed-delivered.json',
-  read: 'inbound/read/seed-read.json',
+  echo: 'inbound/echo/channel-page-example.json',
+  read: 'inbound/read/channel-page-example.json',
   edit: 'inbound/edit/plain.json',
   unsend: 'inbound/unsend/plain.json',
-  unsupported: 'inbound/unsupported/seed-unsupported-media.json',
+  unsupported: 'inbound/unsupported/channel-page-example.json',
 };
 
 const exampleOf = new Map<string, string>(Object.entries(inboundExamples));

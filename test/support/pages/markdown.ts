@@ -31,7 +31,7 @@ export function codes(words: Iterable<string>): string {
   return [...words].toSorted().map(code).join(', ');
 }
 
-/** A link to a fixture, by its name such as `outbound/card/seed-card.json`. */
+/** A link to a fixture, by its name such as `outbound/card/channel-page-example.json`. */
 export function fixtureLink(name: string): string {
   return `[${name.replace(/^(in|out)bound\/|\.json$/g, '')}](../fixtures/${name})`;
 }

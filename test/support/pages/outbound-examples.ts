@@ -5,12 +5,12 @@ import { fixtureLink, jsonBlock } from './markdown.ts';
 
 /** The fixture that shows each rule: the one of the channel page, else the plainest. */
 export const outboundExamples: { readonly [Id in RuleId]: string } = {
-  text_message: 'outbound/text/seed-text.json',
-  media_message: 'outbound/media/seed-image.json',
-  choice_message: 'outbound/choice/seed-choice.json',
-  card_message: 'outbound/card/seed-card.json',
-  carousel_message: 'outbound/carousel/seed-carousel.json',
-  location_message: 'outbound/location/seed-location.json',
+  text_message: 'outbound/text/channel-page-example.json',
+  media_message: 'outbound/media/channel-page-example.json',
+  choice_message: 'outbound/choice/channel-page-example.json',
+  card_message: 'outbound/card/channel-page-example.json',
+  carousel_message: 'outbound/carousel/channel-page-example.json',
+  location_message: 'outbound/location/channel-page-example.json',
   list_message: 'outbound/list/plain.json',
   contact_info_message: 'outbound/contact-info/plain.json',
   template_message: 'outbound/template/plain.json',
@@ -53,18 +53,19 @@ function nameOf(id: string): string {
   return name;
 }
 
-/** The example of a rule: message, options and result. */
-export function exampleBlocks(id: string): string {
+/** The example of a rule: message, options and result. Nothing where it is no small one: the fixture has it. */
+export function exampleBlocks(id: string): readonly string[] {
   const name = nameOf(id);
   const found = fixtures.find((named) => named.name === name);
   if (found === undefined) throw new Error(`No fixture ${name}.`);
   const { input, options, expected } = found.fixture;
-  return [
-    `Example: ${fixtureLink(name)}`,
+  const blocks = [
     jsonBlock('The message', input),
     ...(options === undefined ? [] : [jsonBlock('with the options', options)]),
     ...resultBlocks(expected),
-  ].join('\n\n');
+  ];
+  const example = `Example: ${fixtureLink(name)}`;
+  return blocks.some((block) => block.startsWith('<details>')) ? [example] : [example, ...blocks];
 }
 
 function resultBlocks(result: OutboundResult): readonly string[] {

@@ -23,6 +23,32 @@ const read: Read<Cards> = (value, path, report) => {
 export const carouselRule: BuildingRule = buildingRule(read, buildCards);
 
 export const carouselDocs: RuleDocs = {
-  summary: 'Cards become generic templates of up to ten elements; what these cannot hold follows as one text.',
+  summary: 'Cards become generic templates of so many elements as fit; what these cannot hold follows as one text.',
   source: 'https://developers.sinch.com/docs/conversation/channel-support/instagram/',
+  sentences: [
+    {
+      says: 'Each card becomes an element, as a card of its own would.',
+      fixture: 'outbound/carousel/channel-page-example',
+    },
+    {
+      says: 'Cards beyond the limit of a template make further templates.',
+      fixture: 'outbound/carousel/eleven-cards',
+    },
+    {
+      says: 'A card that can be no element is sent in its place and parts the templates before and after it.',
+      fixture: 'outbound/carousel/title-alone-in-the-middle',
+    },
+    {
+      says: 'What the templates cannot hold follows as one text, with a block for each card under its title.',
+      fixture: 'outbound/carousel/blocks-of-two-cards',
+    },
+    {
+      says: 'The outer choices are lines and quick replies of that text, after those of the cards.',
+      fixture: 'outbound/carousel/outer-choices',
+    },
+    {
+      says: 'Text choices beyond the limit of quick replies can be read there, but not tapped, which is a loss.',
+      fixture: 'outbound/carousel/fourteen-replies',
+    },
+  ],
 };

@@ -47,6 +47,32 @@ export const choiceRule: BuildingRule = buildingRule(read, (message, context) =>
 export const choiceDocs: RuleDocs = {
   summary: 'Text choices become quick replies; others lines under the prompt or, in `current`, a button template.',
   source: 'https://developers.sinch.com/docs/conversation/channel-support/instagram/',
+  sentences: [
+    {
+      says: 'Text choices become quick replies under the prompt, up to the limit of a text.',
+      fixture: 'outbound/choice/channel-page-example',
+    },
+    {
+      says: 'Text choices beyond that limit become lines under the prompt: they can be read, but not tapped, which is a loss.',
+      fixture: 'outbound/choice/fourteen-replies',
+    },
+    {
+      says: 'A choice that is no text becomes a line under the prompt, with its link or number.',
+      fixture: 'outbound/choice/every-kind-and-field',
+    },
+    {
+      says: 'In the profile `current`, a few choices that are not all texts become a button template, where none is a call and the prompt fits.',
+      fixture: 'outbound/choice/current-button-template',
+    },
+    {
+      says: "A title over the limit is cut, which is a loss; with `longText: 'follow-up'` it stands whole in a line under the prompt.",
+      fixture: 'outbound/choice/title-moved',
+    },
+    {
+      says: 'Without a prompt, the titles of the choices are the prompt.',
+      fixture: 'outbound/choice/no-prompt',
+    },
+  ],
 };
 
 /** Which form a choice message takes: a text with quick replies, or a button template. */

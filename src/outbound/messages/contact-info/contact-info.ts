@@ -26,6 +26,24 @@ export const contactInfoRule: BuildingRule = buildingRule(readContactInfo, (cont
 export const contactInfoDocs: RuleDocs = {
   summary: 'A contact card becomes a text with a line for each thing it says.',
   source: 'https://developers.sinch.com/docs/conversation/message-types/contact-info-message/',
+  sentences: [
+    {
+      says: 'A contact card becomes a text with a line for each name, company, number, address and link.',
+      fixture: 'outbound/contact-info/plain',
+    },
+    {
+      says: 'Only the full name is shown: a part of the name that does not stand in it is a loss.',
+      fixture: 'outbound/contact-info/name-parts-not-in-full-name',
+    },
+    {
+      says: 'What a number or an address is for stands in brackets after it.',
+      fixture: 'outbound/contact-info/every-field',
+    },
+    {
+      says: 'What is absent leaves no line, and no comma.',
+      fixture: 'outbound/contact-info/addresses-with-absent-parts',
+    },
+  ],
 };
 
 /** Only the full name is shown: a part that does not stand in it is not seen. */

@@ -28,6 +28,24 @@ export const commentReplyDocs: RuleDocs = {
   summary: 'A comment reply becomes the one private reply to the comment: one text, and no tag.',
   source:
     'https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/private-replies',
+  sentences: [
+    {
+      says: 'The text becomes the one private reply to the comment that the option `commentId` names.',
+      fixture: 'outbound/comment-reply/plain',
+    },
+    {
+      says: 'It goes to the comment even where the option `to` names somebody.',
+      fixture: 'outbound/comment-reply/contact-and-comment',
+    },
+    {
+      says: 'A text over the limit refuses the event, since a comment can be answered once.',
+      fixture: 'outbound/comment-reply/text-of-1000-units',
+    },
+    {
+      says: 'A private reply takes no tag.',
+      fixture: 'outbound/comment-reply/tag',
+    },
+  ],
 };
 
 /** A comment can be answered once: what does not fit is no second message. */

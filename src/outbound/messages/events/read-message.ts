@@ -8,4 +8,18 @@ export const readMessageDocs: RuleDocs = {
   summary: 'A message that was read shows as seen.',
   source:
     'https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/sender-actions',
+  sentences: [
+    {
+      says: 'The event becomes the sender action `mark_seen`.',
+      fixture: 'outbound/read-message/plain',
+    },
+    {
+      says: 'A sender action takes no tag.',
+      fixture: 'outbound/read-message/tag',
+    },
+    {
+      says: 'It cannot answer a comment.',
+      fixture: 'outbound/read-message/comment',
+    },
+  ],
 };

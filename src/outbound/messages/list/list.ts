@@ -32,8 +32,30 @@ export const listRule: BuildingRule = buildingRule(readListMessage, (list, conte
 });
 
 export const listDocs: RuleDocs = {
-  summary: 'A list becomes a text with a line for each item; the first thirteen choices are its quick replies.',
+  summary: 'A list becomes a text with a line for each item; the first choices are its quick replies.',
   source: 'https://developers.sinch.com/docs/conversation/message-types/list-message/',
+  sentences: [
+    {
+      says: 'A list becomes a text: title and description, then a block for each section with a line for each item.',
+      fixture: 'outbound/list/plain',
+    },
+    {
+      says: 'The first choices are quick replies of that text, too, up to the limit; those beyond can be read, but not tapped, which is a loss.',
+      fixture: 'outbound/list/fourteen-items',
+    },
+    {
+      says: 'A title over the limit of a quick reply is cut there; its line holds it whole.',
+      fixture: 'outbound/list/title-of-21-units',
+    },
+    {
+      says: 'A product becomes a line that cannot be tapped.',
+      fixture: 'outbound/list/products',
+    },
+    {
+      says: 'A medium of the list that the profile sends goes as a request before the text; any other medium is a link under its line.',
+      fixture: 'outbound/list/current-video',
+    },
+  ],
 };
 
 /** The medium of a list: a request before the text where it is native, else a line under the head. */

@@ -13,4 +13,22 @@ export const locationRule: BuildingRule = buildingRule(readLocation, ({ path, ti
 export const locationDocs: RuleDocs = {
   summary: 'A location becomes a text with a Google Maps link.',
   source: 'https://developers.sinch.com/docs/conversation/channel-support/instagram/',
+  sentences: [
+    {
+      says: 'A location becomes a text: its title and a link to Google Maps.',
+      fixture: 'outbound/location/channel-page-example',
+    },
+    {
+      says: 'The label stands in brackets after the title.',
+      fixture: 'outbound/location/every-field',
+    },
+    {
+      says: 'The coordinates are written as the shortest decimals that are these numbers, never with an exponent.',
+      fixture: 'outbound/location/coordinates-near-zero',
+    },
+    {
+      says: 'Coordinates out of range refuse the message.',
+      fixture: 'outbound/location/latitude-out-of-range',
+    },
+  ],
 };

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { convert } from '../src/convert.ts';
+import { defaultState } from '../src/state.ts';
+import { reasons } from '../src/unsupported.ts';
+
+const person = { sender: { id: '2' }, recipient: { id: '1' }, timestamp: 1 };
+
+function receive(...messaging: readonly object[]) {
+  const text = JSON.stringify({ object: 'instagram', entry: [{ id: '1', time: 1, messaging }] });
+  const { findings } = convert({ ...defaultState, direction: 'receive', text });
+  return findings.map(({ gravity, sentence, range }) => [gravity, sentence, range && text.slice(range.from, range.to)]);
+}
+
+describe('the reasons', () => {
+  it('should be told in the words of the reference', () => {
+    const reference = readFileSync(join(import.meta.dirname, '../../../docs/rules.md'), 'utf8');
+    const [, table = ''] = reference.split('## Reasons for what is unsupported');
+    const rows = table.split('\n## ')[0]?.matchAll(/^\| `(.+?)` \| (.+?) \|/gm) ?? [];
+
+    expect(Object.entries(reasons)).toStrictEqual(Array.from(rows, ([, reason, meaning]) => [reason, meaning]));
+  });
+});
+
+describe('unsupportedFindings', () => {
+  const message = { mid: 'm', text: 'Tea' };
+
+  it('should find nothing where everything has a callback of its own', () => {
+    expect(receive({ ...person, message })).toStrictEqual([]);
+  });
+
+  it.each([
+    [
+      'A message that Instagram itself marks as unsupported.',
+      { ...person, message: { mid: 'm', is_unsupported: true } },
+    ],
+    [
+      'A receipt of a message that is not known here: an adapter tells its id by messageIdOf.',
+      { ...person, read: { mid: 'm' } },
+    ],
+    [
+      'The Conversation API has no word for a message that was edited or taken back.',
+      { ...person, message: { mid: 'm', is_deleted: true } },
+    ],
+    ['An event without the id of the person.', { recipient: { id: '1' }, timestamp: 1, referral: { ref: 'spring' } }],
+  ])('should mark the item, and say why it has none: %s', (reason, item) => {
+    expect(receive({ ...person, message }, item)).toStrictEqual([
+      ['info', `The item at /entry/0/messaging/1 becomes an unsupported_callback. ${reason}`, JSON.stringify(item)],
+    ]);
+  });
+
+  it('should speak of a bare change without a path', () => {
+    const text = '{"field":"tea","value":{}}';
+
+    expect(convert({ ...defaultState, direction: 'receive', text })).toMatchObject({
+      status: 'adapted',
+      findings: [{ sentence: 'The item becomes an unsupported_callback. An item of a kind that nobody knew.' }],
+    });
+  });
+
+  it('should look for no more ranges than the page shows', () => {
+    const found = receive(...Array.from({ length: 250 }, () => ({ ...person, read: { mid: 'm' } })));
+
+    expect(found).toHaveLength(250);
+    expect(found.findIndex(([, , marked]) => marked === undefined)).toBe(200);
+  });
+});

@@ -1,0 +1,31 @@
+/** What is mutated, and which tests judge it. */
+
+/** In these files every mutant must die, in each run: a fault in one of them cuts a text wrong or lets a forger in. */
+export const strict = [
+  'src/outbound/options/limits.ts',
+  'src/outbound/text/link-in-running-text.ts',
+  'src/outbound/text/measure.ts',
+  'src/outbound/text/split-text.ts',
+  'src/shared/choice-payload.ts',
+  'src/webhook/signature.ts',
+];
+
+/** The folders whose other files are mutated too. */
+export const folders = ['src/inbound', 'src/outbound', 'src/shared', 'src/webhook'];
+
+/**
+ * Tests of behaviour, without properties: a mutant costs one run of those that reach it. They run in this order, and the
+ * first that fails is the killer. Fixtures come first, for a change of one folder of them concerns few source files.
+ */
+export const judges = [
+  'test/outbound-fixtures.test.ts',
+  'test/inbound-fixtures.test.ts',
+  'test/limits.test.ts',
+  'test/text-cutting.test.ts',
+  'test/send-window.test.ts',
+  'test/send-response.test.ts',
+  'test/webhook.test.ts',
+  'test/fields.test.ts',
+  'test/outbound.test.ts',
+  'test/inbound.test.ts',
+];
