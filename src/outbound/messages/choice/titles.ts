@@ -1,0 +1,112 @@
+import type { Context } from '../../context.ts';
+import { at, type Path } from '../../path.ts';
+import { info, loss, type Piece, type Report, reportOfEach, together } from '../../report/report.ts';
+import type { Line, Tappable } from '../../requests/unfitted.ts';
+import { cutText } from '../../text/measure.ts';
+import type { Choice, ChoiceContent } from './choice-kind.ts';
+
+/** What choices become where they can be tapped. */
+export interface TappedForm<Wire> {
+  readonly wire: (choice: Choice, title: string, context: Context) => Wire;
+  /** What is said of a choice that takes this form. */
+  readonly report: (choice: Choice, context: Context) => Report;
+}
+
+/** Choices that can be tapped, and what is said of them. */
+export interface Tapped<Wire> extends Tappable<Wire> {
+  readonly report: Report;
+}
+
+/** Gives the piece that holds the title of a choice whole, where one does. */
+export type WholeTitle = (choice: Choice) => Piece | undefined;
+
+/** Finds whole titles in the lines of choices; those that have no line may stand in another piece. */
+export function wholeIn(lines: readonly Line[], other?: Piece): WholeTitle {
+  return ({ path }) => lines.find((line) => line.path === path) ?? other;
+}
+
+export function isTitleTooLong({ title }: Choice, { profile }: Context): boolean {
+  return title.length > profile.limits.choiceTitle;
+}
+
+function titlePath({ path, titleKey }: ChoiceContent): Path {
+  return at(path, titleKey);
+}
+
+/** All titles of some choices in one line: what stands in where words are missing. */
+export function joinedTitles(choices: readonly Choice[], path: Path): Line {
+  return {
+    text: choices.map(({ title }) => title).join(' / '),
+    path,
+    madeOf: choices.map(({ content }) => titlePath(content)),
+  };
+}
+
+/**
+ * Turns choices that stand together into what can be tapped, with titles that fit. Says of each title that was cut where
+ * it stands whole, or that it is lost.
+ */
+export function tappedOf<Wire>(
+  choices: readonly Choice[],
+  whole: WholeTitle,
+  form: TappedForm<Wire>,
+  context: Context,
+): Tapped<Wire> {
+  if (choices.some((choice) => isTitleTooLong(choice, context))) return cutTapped(choices, whole, form, context);
+  return {
+    wire: choices.map((choice) => form.wire(choice, choice.title, context)),
+    sources: choices,
+    report: reportOfEach(choices, (choice) => form.report(choice, context)),
+  };
+}
+
+function cutTapped<Wire>(
+  choices: readonly Choice[],
+  whole: WholeTitle,
+  form: TappedForm<Wire>,
+  context: Context,
+): Tapped<Wire> {
+  const titled = distinctTitles(choices, context);
+  return {
+    wire: titled.map(({ choice, title }) => form.wire(choice, title, context)),
+    sources: choices,
+    report: reportOfEach(titled, ({ choice, title }) =>
+      together(cutReport(choice, title, whole, context), form.report(choice, context)),
+    ),
+  };
+}
+
+/** Cuts the titles that are too long. One that then equals another ends in a number; titles equal as given stay equal. */
+function distinctTitles(
+  choices: readonly Choice[],
+  context: Context,
+): readonly { readonly choice: Choice; readonly title: string }[] {
+  /** What is sent already, and the whole title that it stands for. */
+  const sent = new Map<string, string>();
+  for (const choice of choices) if (!isTitleTooLong(choice, context)) sent.set(choice.title, choice.title);
+  return choices.map((choice) => {
+    if (!isTitleTooLong(choice, context)) return { choice, title: choice.title };
+    const title = distinctCut(choice.title, context.profile.limits.choiceTitle, sent);
+    sent.set(title, choice.title);
+    return { choice, title };
+  });
+}
+
+function distinctCut(whole: string, limit: number, sent: ReadonlyMap<string, string>): string {
+  const isTaken = (title: string): boolean => (sent.get(title) ?? whole) !== whole;
+  let title = cutText(whole, limit, '…');
+  for (let number = 2; isTaken(title) && `… ${number}`.length <= limit; number++) {
+    title = cutText(whole, limit, `… ${number}`);
+  }
+  return title;
+}
+
+function cutReport(choice: Choice, sent: string, whole: WholeTitle, context: Context): Report {
+  if (!isTitleTooLong(choice, context)) return undefined;
+  const limit = context.profile.limits.choiceTitle;
+  const { title } = choice.content;
+  const path = titlePath(choice.content);
+  const piece = whole(choice);
+  if (piece !== undefined) return info('title.short', path, { sent, limit }, piece);
+  return loss('title.cut', path, { value: title, sent, limit }, { expected: limit, received: title.length });
+}
