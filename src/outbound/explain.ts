@@ -58,7 +58,7 @@ const happenings: { readonly [What in WhatHappened]: string } = {
  *
  * @param noticeOrIssue One of the `notices` or `issues` of a result.
  * @example
- * ```js
+ * ```ts
  * import { explain, toInstagram } from 'convograph/outbound';
  *
  * const { issues } = toInstagram({ text_message: { text: '' } });
