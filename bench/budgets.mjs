@@ -1,4 +1,4 @@
-/** Every budget, and which figure it holds against. Ratios of time, but for sizes and the import. */
+/** Every budget, and the figure that it limits. Budgets are ratios of time, except those of sizes and of the import. */
 
 const budgets = [
   { what: '`text` in, against `JSON.parse` of the body', atMost: 0.3, of: alone('in', 'text') },
@@ -26,7 +26,7 @@ const budgets = [
   { what: 'bytes of `convograph/inbound`, gzipped', atMost: 10_000, of: ({ sizes }) => sizes.inbound },
   { what: 'bytes of `convograph/webhook`, gzipped', atMost: 1500, of: ({ sizes }) => sizes.webhook },
   { what: 'milliseconds of importing the ESM build', atMost: 8, of: ({ importTime }) => importTime },
-  // Between 100 and 1000 units n log n bends by 1.5 and a square by 10; caches and a busy machine by 1.2.
+  // Between 100 and 1000 units the bend of n log n is 1.5, that of a square 10, that of caches and a busy machine 1.2.
   { what: 'bend of time, the worst of all ladders', atMost: 1.3, of: worst('bendOfTime') },
   { what: 'bend of memory, the worst of all ladders', atMost: 1.3, of: worst('bendOfMemory') },
 ];

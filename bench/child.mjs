@@ -1,8 +1,8 @@
-/** Runs a file in a process of its own, so that nobody's objects, code or collections disturb another's figures. */
+/** Runs a file in another process, so that the objects, code and collections of one group do not disturb another. */
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 
-/** Gives the one message that the file sends. What it prints is a remark beside our table. */
+/** Gives the one message that the file sends. Its output is shown beside the table. */
 export function inChild(file, args = [], flags = []) {
   const execArgv = ['--expose-gc', ...flags];
   const child = fork(join(import.meta.dirname, file), args, {

@@ -1,1 +1,1 @@
-// What importing costs at least.
+// The least that an import costs.

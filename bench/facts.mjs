@@ -1,6 +1,6 @@
 /**
- * What must not get lost: messages and webhooks with the facts that each holds. A fact is kept where its text is anywhere in
- * the result, in whatever form; the kind of a thing is kept where a word for it is there.
+ * Messages and webhooks with the facts that must not get lost. A fact is kept where its text is anywhere in the result, in
+ * any form. The kind of a thing is kept where a word for it is there.
  */
 import { account, longText, mediaLink, mid, person, range } from './work.mjs';
 
@@ -176,7 +176,7 @@ export const sent = [
   },
 ];
 
-/** Who wrote, to whom, when, and which message: facts of every item. */
+/** The facts of every item: who wrote, to whom, when, and which message. */
 const known = [person, account, '1700000000123'];
 const ofMessage = (index) => [...known, mid(index)];
 

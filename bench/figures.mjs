@@ -1,4 +1,4 @@
-/** Measures everything, each group in a process of its own, one after the other. */
+/** Measures everything: each group in its own process, one after the other. */
 import { cpus } from 'node:os';
 import { candidates } from './candidates/index.mjs';
 import { inChild } from './child.mjs';
@@ -47,7 +47,7 @@ async function measured(say) {
   }
 }
 
-/** The races of several processes, as if all their rounds were of one. */
+/** Joins the rounds of several processes. */
 async function floor(direction) {
   const runs = [];
   for (let run = 0; run < 3; run += 1) runs.push(await inChild('floor.mjs', [direction]));
@@ -58,7 +58,7 @@ async function floor(direction) {
   return Object.fromEntries(races);
 }
 
-/** A process a ladder: what the others left behind bends the longest steps. */
+/** One process for each ladder: what earlier ladders leave behind would change the longest steps. */
 async function growth() {
   const climbed = [];
   for (const index of ladders.keys()) climbed.push(await inChild('growth.mjs', [index], youngGeneration));
@@ -81,7 +81,7 @@ function peerRow(candidate, { direction, work, costs: { floor, us, them = us } }
   return { direction, work, candidate, microseconds, toFloor: ratio(them, floor), toUs: ratio(them, us) };
 }
 
-/** What is beyond four digits is noise. */
+/** Rounds to four digits: the others are noise. */
 function rounded(figures) {
   const round = (_, value) =>
     Number.isInteger(value) || typeof value !== 'number' ? value : Number(value.toPrecision(4));

@@ -1,11 +1,11 @@
-/** Our calls alone, on parsed objects, against the JSON work that every adapter does. Runs in a process of its own. */
+/** Compares our calls, on parsed objects, with the JSON work that every adapter does. Runs in its own process. */
 import { fromInstagram, toCallback, toInstagram } from '../dist/index.js';
 import { options } from './candidates/convograph.mjs';
 import { race as raceOf } from './measure.mjs';
 import { warmUp } from './warm-up.mjs';
 import { badTwins, batch, envelope, longText, messages, webhooks } from './work.mjs';
 
-/** Few rounds, for this runs more than once: the compiler does not decide the same each time. */
+/** Few rounds, because this runs more than once: the compiler decides differently each time. */
 const race = (sides, milliseconds = 60) => raceOf(sides, { rounds: 5, milliseconds, warmUp: 100 });
 /** Long enough to hold several collections. */
 const long = 200;
@@ -56,7 +56,7 @@ function receive(webhook) {
   return pooled(webhook, (each) => fromInstagram(each));
 }
 
-/** The call on one of many equal objects, for one object alone would stay in the cache. */
+/** Calls with one of many equal objects, because a single object would stay in the cache. */
 function pooled(input, call) {
   const text = JSON.stringify(input);
   const size = Math.max(1, Math.min(100, Math.round(1_000_000 / text.length)));

@@ -1,6 +1,6 @@
 /**
- * What ten times as much costs on one ladder, in time and memory. Runs in a process of its own with a young generation so large
- * that nothing is collected meanwhile: what a call allocates can then be read off the heap, and no collection is in its time.
+ * Measures what ten times as much costs on one ladder, in time and memory. Runs in its own process, with a young generation
+ * so large that nothing is collected meanwhile: the heap shows what a call allocates, and its time has no collection in it.
  */
 import { ladders } from './ladders.mjs';
 import { median, race } from './measure.mjs';
@@ -10,9 +10,9 @@ warmUp();
 process.send(await climb(ladders[process.argv[2]]));
 
 /**
- * The bend is the cost of a unit on the last step, as a multiple of its cost on the step before. It is 1 where cost grows in
- * proportion, less where each call has a fixed share, and nears the ratio of the two steps where growth is quadratic. It is taken
- * of the fastest round of each step: what slows the others is the machine, never the code.
+ * The bend is the cost of a unit on the last step, divided by its cost on the step before. It is 1 where the cost grows in
+ * proportion, and less where each call has a fixed cost. Where growth is quadratic, it is near the ratio of the two steps. The
+ * fastest round of each step counts: the machine slows the others, not the code.
  */
 async function climb({ name, unit, steps, call, input, plot, isFloor, isRefused = false }) {
   const inputs = steps.map((units) => input(units));
@@ -36,7 +36,7 @@ async function climb({ name, unit, steps, call, input, plot, isFloor, isRefused 
   };
 }
 
-/** What a call allocates. */
+/** Gives the bytes that a call allocates. */
 function bytesOf(call) {
   const calls = 8;
   globalThis.gc({ type: 'minor' });

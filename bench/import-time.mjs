@@ -1,4 +1,4 @@
-/** Milliseconds of CPU that importing the ESM build takes over an empty module, each time in a new process. */
+/** Measures the CPU milliseconds that an import of the ESM build takes beyond an empty module, each time in a new process. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,4 +1,4 @@
-/** Installs the peers where they are absent, or older than the lock file. */
+/** Installs the peers where they are absent or older than the lock file. */
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';

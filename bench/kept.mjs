@@ -1,4 +1,4 @@
-/** How many of the facts are in the result of each candidate. Runs in a process of its own, for it loads them all. */
+/** Counts the facts in the result of each candidate. Runs in its own process, because it loads all of them. */
 import { candidateOf, candidates } from './candidates/index.mjs';
 import { received, sent } from './facts.mjs';
 
@@ -22,7 +22,7 @@ async function scores(way, list) {
   return found;
 }
 
-/** As JSON text; empty where the candidate has no notion of the input, or throws at it. */
+/** Gives the result as JSON text; an empty text where the candidate does not know the input, or throws. */
 async function resultOf({ input, call, kept = (result) => result }, given) {
   try {
     const theirs = input(given);

@@ -1,4 +1,4 @@
-/** What grows, and how: each with what makes its input from a number of units. Some are plotted, two of them for comparison alone. */
+/** The ladders: each makes its input from a number of units. Some are plotted, two of them only for comparison. */
 import { fromInstagram, toInstagram } from '../dist/index.js';
 import { options } from './candidates/convograph.mjs';
 import { batch, cards, choices, longText, range, textWebhook, webhook } from './work.mjs';
@@ -106,7 +106,7 @@ function badChoices(count) {
   };
 }
 
-/** Of products, which are a line each: of other items the first are replies, too, and cheaper. */
+/** A list of products, which are a line each. Of other items the first ones are replies too, and cheaper. */
 function listOf(count) {
   const items = range(count).map((index) => ({ product: { id: `SKU-${index}`, marketplace: 'example', quantity: 1 } }));
   return { list_message: { title: 'Our menu', sections: [{ items }] } };

@@ -1,4 +1,4 @@
-/** Times the sides of a race in alternating rounds, by the CPU time of the process: a busy machine hardly counts. */
+/** Times the sides of a race in alternating rounds. It takes the CPU time of the process, so that a busy machine hardly counts. */
 
 let sink;
 
@@ -9,9 +9,9 @@ export function median(numbers) {
 }
 
 /**
- * `sides` holds functions by their names; each call gets its number. Gives for each side what a call costs in
- * microseconds, round by round. A round gives each side so many milliseconds in short turns, for a processor changes its pace
- * from one tenth of a second to the next.
+ * `sides` holds functions by name. Each call gets its number. Gives for each side what a call costs in microseconds, round by
+ * round. A round gives each side so many milliseconds in short turns, because a processor changes its pace within a tenth of
+ * a second.
  */
 export async function race(sides, { rounds = 7, milliseconds = 60, warmUp = 200 } = {}) {
   const runners = [];
@@ -29,7 +29,7 @@ export async function race(sides, { rounds = 7, milliseconds = 60, warmUp = 200 
 const turns = 6;
 
 async function timeRound(runners) {
-  // Never a full collection: it forgets the shapes that no object has just now, and with them the optimised code.
+  // Never a full collection: it drops the shapes that no object has at the moment, and the optimised code with them.
   globalThis.gc?.({ type: 'minor' });
   const spent = Object.fromEntries(runners.map(({ name }) => [name, 0]));
   for (let turn = 0; turn < turns; turn += 1) {
@@ -39,12 +39,12 @@ async function timeRound(runners) {
   return spent;
 }
 
-/** The median of the ratios of the rounds, which a change of the machine between rounds does not disturb. */
+/** Gives the median of the ratios of the rounds. Changes of the machine between rounds do not disturb it. */
 export function ratio(above, below) {
   return median(above.map((cost, round) => cost / below[round]));
 }
 
-/** How many calls make a turn, and the loop for them; waiting only for who makes us wait. */
+/** Gives how many calls a turn has, and the loop for them. It awaits only sides that are asynchronous. */
 async function calibrate(name, call, milliseconds, warmUp) {
   const first = call(0);
   const loop = typeof first?.then === 'function' ? (calls) => timeWaiting(call, calls) : (calls) => time(call, calls);

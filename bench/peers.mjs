@@ -1,4 +1,4 @@
-/** One candidate against us and the floor, its input built anew in each call. Runs in a process of its own. */
+/** Compares one candidate with us and the floor. Each call builds its input. Runs in its own process. */
 
 import convograph from './candidates/convograph.mjs';
 import { candidateOf } from './candidates/index.mjs';
@@ -37,7 +37,7 @@ function floorOf(way, input) {
   return () => JSON.parse(text) && JSON.stringify(requests);
 }
 
-/** The input stands in the call as a literal: to parse it would cost all candidates more than most of their work. */
+/** Writes the input into the call as a literal: to parse it would cost more than most of the candidates' work. */
 function callOf({ call }, input) {
   const build = new Function(`return ${JSON.stringify(input)}`);
   return () => call(build());

@@ -1,4 +1,4 @@
-/** Draws cost against size, as SVG that reads well on white and on black. */
+/** Draws cost by size, as SVG that is readable on white and on black. */
 import { parse, View } from 'vega';
 import { compile } from 'vega-lite';
 
@@ -60,7 +60,7 @@ function spec(ladders, title) {
   };
 }
 
-/** Those around and between the numbers. */
+/** Gives the powers of ten around and between the numbers. */
 function powersOfTen(numbers) {
   const [first, last] = [Math.floor(Math.log10(Math.min(...numbers))), Math.ceil(Math.log10(Math.max(...numbers)))];
   return Array.from({ length: last - first + 1 }, (_, index) => 10 ** (first + index));

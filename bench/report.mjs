@@ -1,4 +1,4 @@
-/** The figures as Markdown, which reads well in a terminal too. */
+/** Writes the figures as Markdown, which is readable in a terminal too. */
 import { readFileSync } from 'node:fs';
 import { judge } from './budgets.mjs';
 import { candidates } from './candidates/index.mjs';
@@ -53,7 +53,7 @@ function measuredOn({ machine: { date, node, cpu, cores } }) {
   return `Measured on ${date} with Node ${node.slice(1)} on ${cores} cores of ${cpu}.`;
 }
 
-/** What each candidate keeps of the facts, and how many calls a second it makes. */
+/** Shows how many of the facts each candidate keeps, and how many calls a second it makes. */
 function comparison({ speed, kept }) {
   const works = ['choice3 out', 'carousel10 out', 'text in', 'batch10 in'];
   const rows = packages.map(([file, name]) => {
@@ -116,7 +116,7 @@ function sum(numbers) {
   return numbers.reduce((a, b) => a + b, 0);
 }
 
-/** Three digits, and no exponent. */
+/** Writes a number with three digits and no exponent. */
 function short(number) {
   return Number(number.toPrecision(3)).toLocaleString('en-US', { maximumFractionDigits: 3 });
 }

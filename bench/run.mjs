@@ -21,7 +21,7 @@ const options = { json: { type: 'string' }, write: { type: 'boolean' }, check: {
 const { values: wanted } = parseArgs({ options });
 
 install();
-// Only now is there what it imports.
+// Only now its imports are installed.
 const { draw } = await import('./plot.mjs');
 
 if (wanted.check) await check();

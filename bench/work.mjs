@@ -10,7 +10,7 @@ export const mediaLink = (index) =>
   fill(`https://lookaside.fbsbx.com/ig_messaging_cdn/?asset_id=${index}&signature=`, 260);
 export const imageLink = (index) => `${fill(`https://cdn.example.com/${index}/`, 256)}.png`;
 
-/** Accented text with emoji, in sentences and paragraphs: hardly more than so many bytes. */
+/** Makes accented text with emoji, in sentences and paragraphs, of about so many bytes. */
 export function longText(bytes) {
   const sentence = 'Größe und Farbe können Sie bis zum Versand ändern, schöne Grüße aus Köln 🎉. ';
   const paragraph = `${sentence.repeat(5).trimEnd()}\n\n`;
@@ -38,7 +38,7 @@ export const choices = (count) => ({
 });
 export const cards = (count) => ({ carousel_message: { cards: range(count).map(card) } });
 
-/** Each with what every candidate's result must hold before it is timed. */
+/** The messages. `holds` is what the result of every candidate must hold before it is timed. */
 export const messages = {
   text: { input: text('Thanks for your order! It will be with you on Tuesday.'), holds: ['with you on Tuesday.'] },
   choice3: { input: choices(3), holds: ['with your meal?', 'Drink 0', 'drink-1', 'Drink 2'] },
@@ -47,12 +47,12 @@ export const messages = {
   'long-text 1 MB': { input: text(longText(1_000_000)), holds: ['schöne Grüße'] },
 };
 
-/** Each of the messages with something wrong. */
+/** The same messages, each with a fault. */
 export const badTwins = {
   text: { text_message: { text: 42 } },
   choice3: withLast(choices(3), 'choice_message', 'choices', { text_message: { text: 42 }, postback_data: 'drink-2' }),
   carousel10: withLast(cards(10), 'carousel_message', 'cards', { ...card(9), description: 42 }),
-  // The answer to a comment is one text: refused for its length, which has to be found.
+  // The answer to a comment must be one text. It is refused for its length, which has to be measured.
   'long-text': { comment_reply_event: { text: longText(2600) } },
   'long-text 1 MB': { comment_reply_event: { text: longText(1_000_000) } },
 };

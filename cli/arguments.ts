@@ -1,39 +1,44 @@
 import { parseArgs } from 'node:util';
-import { type Command, Failure, type Given, type Option, type Source } from './command.ts';
+import { type Arguments, type Command, Failure, type Option, type Source } from './command.ts';
 import { commands } from './commands.ts';
 import { nearest } from './nearest.ts';
 
 export const help: Option = {
   name: 'help',
   short: 'h',
-  about: ['show this help; after a command, its own'],
+  description: ['show this help; after a command, its own'],
 };
 
-export const version: Option = { name: 'version', short: 'V', about: ['show the version'] };
+export const version: Option = { name: 'version', short: 'V', description: ['show the version'] };
 
-/** What was typed; without a command only where help or version is asked for, or nothing was said. */
-export interface Typed extends Given {
+/** The whole command line. */
+export interface CommandLine extends Arguments {
+  /** Absent where only help or version is asked for, and where no command was named. */
   readonly command: Command | undefined;
 }
 
-/** Reads the arguments, and names the first mistake in them. */
-export function typed(args: readonly string[]): Typed {
+/**
+ * Reads the command line.
+ *
+ * @throws Failure that names the first mistake.
+ */
+export function readCommandLine(args: readonly string[]): CommandLine {
   const tokens = tokensOf(args);
   const words = tokens.flatMap((token) => (token.kind === 'positional' ? token.value : []));
-  // "convograph help send" is "convograph send --help".
+  // "convograph help send" means "convograph send --help".
   const isHelp = words[0] === help.name;
   const [name, file, ...rest] = isHelp ? words.slice(1) : words;
-  const given = tokens.flatMap((token) => (token.kind === 'option' ? token : []));
-  refuseSecrets(given);
+  const typed = tokens.flatMap((token) => (token.kind === 'option' ? token : []));
+  refuseSecrets(typed);
   const command = name === undefined ? undefined : commandNamed(name);
-  for (const option of given) check(option, command);
+  for (const option of typed) check(option, command);
   if (rest.length > 0) throw new Failure(`one file at a time; ${rest.length} more were given`);
   if (file !== undefined && !command?.awaits) throw new Failure(`${name} takes no file`);
-  const values = given.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const]));
+  const values = typed.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const]));
   return {
     command,
     source: sourceOf(file, command),
-    flags: new Set([...given.map(({ name }) => name), ...(isHelp ? [help.name] : [])]),
+    flags: new Set([...typed.map(({ name }) => name), ...(isHelp ? [help.name] : [])]),
     values: new Map(values),
   };
 }
@@ -59,9 +64,9 @@ function tokensOf(args: readonly string[]) {
   return parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true }).tokens;
 }
 
-/** A secret that was typed is not repeated, whatever else is wrong. */
-function refuseSecrets(given: readonly TypedOption[]): void {
-  const secret = given.find(({ name }) => /secret/i.test(name) && name !== 'secret-file');
+/** Comes before every other check, so that no message repeats a secret. */
+function refuseSecrets(typed: readonly TypedOption[]): void {
+  const secret = typed.find(({ name }) => /secret/i.test(name) && name !== 'secret-file');
   if (secret === undefined) return;
   throw new Failure(
     `${secret.rawName} is refused: everybody can read the arguments of a program, and the shell keeps them; put the secret into CONVOGRAPH_APP_SECRET, or into a file for --secret-file`,
@@ -71,10 +76,7 @@ function refuseSecrets(given: readonly TypedOption[]): void {
 function commandNamed(name: string): Command {
   const command = commands.find((each) => each.name === name);
   if (command !== undefined) return command;
-  const meant = nearest(
-    name,
-    commands.map((each) => each.name),
-  );
+  const meant = meantBy(name, commands);
   throw new Failure(`there is no command "${name}"; ${meant ? `did you mean "${meant}"?` : 'try convograph --help'}`);
 }
 
@@ -89,11 +91,14 @@ function check({ name, rawName, value }: TypedOption, command: Command | undefin
 function unknown(name: string, rawName: string, known: readonly Option[]): Failure {
   const owners = commands.filter(({ options }) => options.some((each) => each.name === name));
   if (owners.length > 0) return new Failure(`--${name} belongs to ${owners.map((each) => each.name).join(' and ')}`);
-  const meant = nearest(
-    name,
-    known.map((each) => each.name),
-  );
+  const meant = meantBy(name, known);
   return new Failure(
     `there is no option "${rawName}"; ${meant ? `did you mean "--${meant}"?` : 'try convograph --help'}`,
   );
+}
+
+/** Gives the name that was probably meant: one that begins with what was typed, if that is half of it, or the nearest one. */
+function meantBy(typed: string, known: readonly { readonly name: string }[]): string | undefined {
+  const names = known.map(({ name }) => name);
+  return names.find((name) => name.startsWith(typed) && typed.length * 2 >= name.length) ?? nearest(typed, names);
 }

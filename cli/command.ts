@@ -2,19 +2,19 @@
 export interface Surroundings {
   /** The bytes of a file, or of standard input. */
   readonly read: (file: string | undefined) => Promise<Uint8Array>;
-  /** The same piece by piece, each when it is asked for. */
+  /** The same in chunks. The next one is read when it is asked for. */
   readonly stream: (file: string | undefined) => AsyncIterable<Uint8Array>;
-  /** A line of standard output, or several. Wait for it: it is done once there is room for more. */
+  /** Prints one line or several on standard output. Resolves once there is room for more. */
   readonly print: (text: string) => Promise<void>;
-  /** A line of standard error. */
+  /** Prints a line on standard error. */
   readonly say: (text: string) => void;
-  /** Shows a line in place of the one before, or none; absent where nobody would see it. */
+  /** Replaces the status line; an empty text clears it. Absent where nobody would see it. */
   readonly showStatus?: ((text: string) => void) | undefined;
   readonly now: () => Date;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether standard input is a terminal. */
   readonly isTyped: boolean;
-  /** The width of the terminal that is standard output; absent where it is none. */
+  /** The width of the terminal; absent where standard output is no terminal. */
   readonly columns: number | undefined;
   readonly hasColours: boolean;
 }
@@ -24,37 +24,37 @@ export interface Command {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
-  /** What the help says beyond that. */
-  readonly about: string;
+  /** What the help of the command says. */
+  readonly description: string;
   readonly options: readonly Option[];
   readonly examples: readonly string[];
-  /** What is read of FILE or standard input; absent where nothing is. */
+  /** What FILE or standard input must hold; absent where the command reads nothing. */
   readonly awaits?: string;
-  readonly run: (given: Given, surroundings: Surroundings) => Promise<ExitCode>;
+  readonly run: (args: Arguments, surroundings: Surroundings) => Promise<ExitCode>;
 }
 
 export interface Option {
   readonly name: string;
-  /** The letter that stands for it. */
+  /** The letter of the short form. */
   readonly short?: string;
-  /** The name of its value in the help; absent where it takes none. */
+  /** The name of its value in the help; absent where the option takes no value. */
   readonly value?: string;
   /** Lines of the help. */
-  readonly about: readonly string[];
+  readonly description: readonly string[];
 }
 
 /** Where input comes from. */
 export interface Source {
   /** Absent for standard input. */
   readonly file: string | undefined;
-  /** What it is called where it cannot be read. */
+  /** The name of it in error messages. */
   readonly name: string;
-  /** What somebody at a keyboard is told to type. */
+  /** What it must hold: somebody at a keyboard is told so. */
   readonly awaits?: string | undefined;
 }
 
-/** What was typed after the name of the command. */
-export interface Given {
+/** The options and the file that follow the name of a command. */
+export interface Arguments {
   readonly source: Source;
   readonly flags: ReadonlySet<string>;
   readonly values: ReadonlyMap<string, string>;
@@ -64,5 +64,5 @@ export const exitCodes = { done: 0, refused: 1, failed: 2, crashed: 70 } as cons
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** What whoever typed the command can mend; its message is the one line they get to read. */
+/** An error that the user can mend. Its message is the only line that is shown. */
 export class Failure extends Error {}

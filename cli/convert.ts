@@ -1,38 +1,36 @@
-import { type ExitCode, exitCodes, type Given, type Surroundings } from './command.ts';
+import { type Arguments, type ExitCode, exitCodes, type Surroundings } from './command.ts';
 import { convertLines } from './convert-lines.ts';
 import { readJson } from './input.ts';
 import { asJson } from './json.ts';
 
-/** What became of one document. */
+/** The result of one document. */
 export interface Conversion {
   readonly isRefused: boolean;
-  /** What is printed of a single document. */
+  /** What is printed where the input is one document. */
   readonly printed: readonly unknown[];
-  /** What stands in the line of a stream. */
+  /** What is printed where the document is a line of a stream. */
   readonly result: object;
-  /** What there is to say of it: notices or issues. */
+  /** Notices and issues, one sentence a line. */
   readonly words: () => readonly string[];
-  /** Which rules were at work. */
+  /** The rules that were used, one a line. */
   readonly rules: () => readonly string[];
 }
 
 export type Convert = (input: unknown) => Conversion;
 
 /** Converts one document, or each line of a stream. */
-export function convert(given: Given, converted: Convert, surroundings: Surroundings): Promise<ExitCode> {
-  return areLines(given)
-    ? convertLines(given, converted, surroundings)
-    : convertDocument(given, converted, surroundings);
+export function convert(args: Arguments, converted: Convert, surroundings: Surroundings): Promise<ExitCode> {
+  return areLines(args) ? convertLines(args, converted, surroundings) : convertDocument(args, converted, surroundings);
 }
 
-function areLines({ flags, source: { file = '' } }: Given): boolean {
+function areLines({ flags, source: { file = '' } }: Arguments): boolean {
   return flags.has('ndjson') || /\.(?:ndjson|jsonl)$/i.test(file);
 }
 
-/** One JSON document in, its results out as a JSON array; what there is to say goes to standard error. */
-async function convertDocument(given: Given, converted: Convert, surroundings: Surroundings): Promise<ExitCode> {
-  const { isRefused, printed, words, rules } = converted(await readJson(given.source, surroundings));
-  const explanations = given.flags.has('explain') ? rules() : [];
+/** Reads one JSON document and prints its results as a JSON array. Notices and issues go to standard error. */
+async function convertDocument(args: Arguments, converted: Convert, surroundings: Surroundings): Promise<ExitCode> {
+  const { isRefused, printed, words, rules } = converted(await readJson(args.source, surroundings));
+  const explanations = args.flags.has('explain') ? rules() : [];
   for (const line of [...explanations, ...words()]) surroundings.say(line);
   if (isRefused) return exitCodes.refused;
   await surroundings.print(asJson(printed));

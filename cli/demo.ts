@@ -4,15 +4,15 @@ import { type Command, exitCodes } from './command.ts';
 import { drawingOfOutcomes, drawingOfRequests } from './draw/drawing.ts';
 import { type Pen, penOf } from './draw/pen.ts';
 import { receiving, sending } from './examples.ts';
-import { outcomesOf, receivedWords, sentWords } from './in-words.ts';
+import { receivedWords, sentWords } from './in-words.ts';
 import { asJsonLine } from './json.ts';
 
-/** `convograph demo`: every example of the channel page, both ways, for people to read. */
+/** `convograph demo`: every example of the channel page, in both directions, for people to read. */
 export const demo: Command = {
   name: 'demo',
-  summary: 'draws every example of the channel page, both ways',
-  about: `Draws every example of the channel page as people see it, with the JSON of
-both sides and what there is to say of it:
+  summary: 'draws every example of the channel page',
+  description: `Draws every example of the channel page as people see it, in both directions,
+with the JSON of both APIs, and with notices and issues:
 https://developers.sinch.com/docs/conversation/channel-support/instagram/`,
   options: [],
   examples: ['convograph demo | less'],
@@ -54,13 +54,14 @@ interface ReceiveExample {
 function received({ about, input, options, envelope }: ReceiveExample, pen: Pen): string {
   const ids = new Map<string, string>(Object.entries({ ...options?.messageIds }));
   const result = fromInstagram(input, { messageIdOf: (mid) => ids.get(mid) });
-  const outcomes = outcomesOf(result);
-  const callbacks = outcomes.map((outcome) => inJson('Conversation API callback', toCallback(outcome, envelope)));
+  const callbacks = result.outcomes.map((outcome) =>
+    inJson('Conversation API callback', toCallback(outcome, envelope)),
+  );
   const json = [inJson('Instagram webhook', input), ...callbacks];
-  return section(`RECEIVE: ${about}`, drawingOfOutcomes(outcomes, pen), [...json, ...receivedWords(result)]);
+  return section(`RECEIVE: ${about}`, drawingOfOutcomes(result.outcomes, pen), [...json, ...receivedWords(result)]);
 }
 
-/** In one line, so that the drawings stay together. */
+/** On one line, so that drawings stay close to each other. */
 function inJson(name: string, value: object): string {
   return `${name}: ${asJsonLine(value)}`;
 }

@@ -1,8 +1,8 @@
-/** What a terminal obeys or nobody sees, marks of direction among it; not what joins two pictures into one. */
+/** What a terminal obeys, and what nobody sees, such as marks of direction. What joins two emoji into one may stay. */
 const harmful =
   /(?!(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?)\u200d\p{Extended_Pictographic})[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-/** Makes foreign text fit for a terminal: shows what would command it as a picture, such as ␛. */
+/** Makes foreign text safe for a terminal: shows control characters as pictures, such as ␛. */
 export function harmless(text: string): string {
   return text.replace(harmful, pictureOf);
 }

@@ -2,7 +2,7 @@ import { help, version } from './arguments.ts';
 import type { Command, Option } from './command.ts';
 import { commands } from './commands.ts';
 
-/** The help of the whole program. */
+/** Gives the help of the whole program. */
 export function overview(): string {
   return `Usage: convograph COMMAND [options] [FILE]
 
@@ -15,12 +15,15 @@ ${rows(commands.map(({ name, summary }) => [name, [summary]]))}
 Options:
 ${optionRows([help, version])}
 
-Without FILE, or with -, standard input is read. Results go to standard output,
-words go to standard error. NO_COLOR and FORCE_COLOR are heeded.
+Without FILE, or with -, the program reads standard input. Results go to
+standard output. Notices, issues and errors go to standard error. NO_COLOR and
+FORCE_COLOR work as usual.
 
-Exit codes: 0 done, 1 refused or invalid, 2 wrong usage, or what cannot be read
-or written, 70 a fault of convograph itself. A reader that closes the pipe, such
-as head, ends the program: 0.
+Exit codes:
+  0     done; also where the reader of a pipe, such as head, has ended
+  1     a message, a webhook or a line was refused, or a signature is invalid
+  2     wrong usage, or a file or stream cannot be read or written
+  70    a fault of convograph itself
 
 Examples:
   convograph send message.json
@@ -30,11 +33,11 @@ Examples:
   convograph send --help`;
 }
 
-/** The help of a command. */
-export function helpOf({ name, about, options, examples, awaits }: Command): string {
+/** Gives the help of a command. */
+export function helpOf({ name, description, options, examples, awaits }: Command): string {
   return `Usage: convograph ${name}${options.length > 0 ? ' [options]' : ''}${awaits ? ' [FILE]' : ''}
 
-${about}
+${description}
 
 Options:
 ${optionRows([...options, help])}
@@ -44,14 +47,14 @@ ${examples.map((example) => `  ${example}`).join('\n')}`;
 }
 
 function optionRows(options: readonly Option[]): string {
-  return rows(options.map((option) => [synopsis(option), option.about]));
+  return rows(options.map((option) => [synopsis(option), option.description]));
 }
 
 function synopsis({ name, short, value }: Option): string {
   return `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`;
 }
 
-/** Names on the left, what is said of them on the right. */
+/** Puts names on the left and descriptions on the right. */
 function rows(all: readonly (readonly [name: string, lines: readonly string[]])[]): string {
   const width = Math.max(...all.map(([name]) => name.length)) + 4;
   return all.map(([name, lines]) => `  ${name.padEnd(width)}${lines.join(`\n${' '.repeat(width + 2)}`)}`).join('\n');

@@ -1,42 +1,36 @@
-import { explain as explainInbound, type InboundResult, type Outcome } from '../src/inbound/index.ts';
-import { rules } from '../src/index.ts';
-import { explain as explainOutbound, type OutboundResult } from '../src/outbound/index.ts';
-import type { RuleInfo } from '../src/types/rule-info.ts';
+import type { InboundIssue, InboundResult } from '../src/inbound/index.ts';
+import { type RuleInfo, rules } from '../src/index.ts';
+import type { OutboundIssue, OutboundResult } from '../src/outbound/index.ts';
+import { sentenceOf } from './sentence-of.ts';
 
-/** The outcomes of a webhook; none of one that was refused. */
-export function outcomesOf(result: InboundResult): readonly Outcome[] {
-  return result.status === 'ok' ? result.outcomes : [];
+/** Says the notices and issues of a message, one a line. `explain` has made the foreign keys in them harmless. */
+export function sentWords({ issues, notices }: OutboundResult): readonly string[] {
+  return [...refusals(issues), ...notices.map((notice) => `${notice.severity}: ${sentenceOf(notice)}`)];
 }
 
-/** What there is to say of a message: its notices, or its issues. `describe` has made the foreign keys in them harmless. */
-export function sentWords(result: OutboundResult): readonly string[] {
-  if (result.status === 'refused') return refusal(result.issues.map(explainOutbound));
-  return result.notices.map((notice) => `${notice.severity}: ${explainOutbound(notice)}`);
+/** Says the issues of a webhook, one a line. */
+export function receivedWords({ issues }: InboundResult): readonly string[] {
+  return refusals(issues);
 }
 
-/** What there is to say of a webhook: its issues. */
-export function receivedWords(result: InboundResult): readonly string[] {
-  return result.status === 'refused' ? refusal(result.issues.map(explainInbound)) : [];
+function refusals(issues: readonly (OutboundIssue | InboundIssue)[]): readonly string[] {
+  return issues.map((issue) => `refused: ${sentenceOf(issue)}`);
 }
 
-function refusal(sentences: readonly string[]): readonly string[] {
-  return sentences.map((sentence) => `refused: ${sentence}`);
+/** Names the rule that the message belongs to. */
+export function sentRules({ rule }: OutboundResult): readonly string[] {
+  return rule === undefined ? [] : [ruleInWords('outbound', rule)];
 }
 
-/** Which rule built the requests. */
-export function sentRules(result: OutboundResult): readonly string[] {
-  return result.status === 'refused' ? [] : [ruleInWords('outbound', result.rule)];
-}
-
-/** Which rule read which item. */
-export function receivedRules(result: InboundResult): readonly string[] {
-  return outcomesOf(result).map((outcome) => {
-    const reason = 'reason' in outcome ? ` (${outcome.reason})` : '';
+/** Names the rule of each outcome, and the item that it read. */
+export function receivedRules({ outcomes }: InboundResult): readonly string[] {
+  return outcomes.map((outcome) => {
+    const reason = outcome.kind === 'unsupported' ? ` (${outcome.reason})` : '';
     return `${ruleInWords('inbound', outcome.rule, ` at ${outcome.at}`)}${reason}`;
   });
 }
 
-function ruleInWords(direction: RuleInfo['direction'], id: string, place = ''): string {
+function ruleInWords(direction: RuleInfo['direction'], id: string, position = ''): string {
   const rule = rules.find((each) => each.direction === direction && each.id === id);
-  return `rule: ${id}${place}: ${rule?.summary}`;
+  return `rule: ${id}${position}: ${rule?.summary}`;
 }

@@ -12,7 +12,7 @@ export async function readJson(source: Source, surroundings: Surroundings): Prom
 
 const asLines = '--ndjson of send and receive reads one a line';
 
-/** What JSON says, or what is wrong with it. */
+/** Gives the value of JSON text, or the fault where it is no JSON. */
 export function parsed(text: string): { readonly input: unknown } | { readonly fault: string } {
   try {
     return { input: JSON.parse(text) };
@@ -21,13 +21,13 @@ export function parsed(text: string): { readonly input: unknown } | { readonly f
   }
 }
 
-/** The kind and the place of a fault. Other messages quote the text, which may be a secret. */
+/** The kind and the position of a fault. Other messages of JSON.parse quote the text, which may be a secret. */
 function kindOf(message: string): string {
   const quotesNothing = /^[^"]+ at position \d+(?: \(line \d+ column \d+\))?$|^Unexpected end of JSON input$/;
   return quotesNothing.test(message) ? message : 'Unexpected token';
 }
 
-/** Whether lines are documents of their own: the first two are. */
+/** Tells whether the first two lines are documents of their own. */
 function areSeveral(text: string): boolean {
   const [first, second] = text.matchAll(/\S.*/g);
   return [first, second].every((line) => line !== undefined && 'input' in parsed(line[0]));
@@ -55,14 +55,14 @@ export async function readBytes(source: Source, surroundings: Surroundings): Pro
   }
 }
 
-/** The bytes of text piece by piece, each when it is asked for. */
-export async function* readPieces(source: Source, surroundings: Surroundings): AsyncGenerator<Uint8Array> {
+/** Reads bytes of text in chunks. The next one is read when it is asked for. */
+export async function* readChunks(source: Source, surroundings: Surroundings): AsyncGenerator<Uint8Array> {
   prompt(source, surroundings);
   let isFirst = true;
-  for await (const piece of readable(source, surroundings)) {
-    if (isFirst) refuseOtherForms(piece, source);
+  for await (const chunk of readable(source, surroundings)) {
+    if (isFirst) refuseOtherForms(chunk, source);
     isFirst = false;
-    yield piece;
+    yield chunk;
   }
 }
 
@@ -74,12 +74,12 @@ async function* readable(source: Source, { stream }: Surroundings): AsyncGenerat
   }
 }
 
-/** Tells somebody at a keyboard what is waited for. */
+/** Tells somebody at a keyboard what the program waits for. */
 function prompt({ file, awaits }: Source, surroundings: Surroundings): void {
   if (file === undefined && surroundings.isTyped) surroundings.say(`Waiting for ${awaits}; Ctrl-D ends it.`);
 }
 
-/** Names what is no UTF-8 text by the two bytes at its beginning. */
+/** Knows some other forms by their first two bytes. */
 function refuseOtherForms([first, second]: Uint8Array, { name }: Source): void {
   const form = otherForms.get(`${first} ${second}`);
   if (form !== undefined) throw new Failure(`${name} is ${form}`);

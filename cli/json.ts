@@ -21,7 +21,7 @@ function jsonText(value: unknown, indent: number | undefined): string | undefine
   }
 }
 
-/** What JSON leaves as it is, though terminals obey some of it (U+009B) and other readers of lines end a line there. */
+/** JSON.stringify does not escape these. Terminals obey some of them (U+009B), and some readers end a line there. */
 const raw = /[\x7f-\x9f\u2028\u2029]/g;
 
 function escaped(character: string): string {

@@ -20,7 +20,7 @@ export function answersOf(converted: Convert, isExplained: boolean): AnswerTo {
     const { isRefused, result, rules, words } = converted(read.input);
     const json = asJsonLine(isExplained ? { ...result, words: [...rules(), ...words()] } : result);
     if (json === undefined) return unreadable(line, 'too-deep', faults['too-deep'], isExplained);
-    // Copying each result for the sake of its number would cost more than writing it.
+    // A copy of each result, with its number in it, would cost more than the writing.
     return { isRefused, json: `{"line":${line},${json.slice(1)}` };
   };
 }

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 
-/** A longer line is not read: it would fill the memory. */
+/** Longer lines are not read: they would fill the memory. */
 const maxLineBytes = 16 * 1024 * 1024;
 
 /** The text of a line, or why it has none. */
@@ -8,33 +8,33 @@ export type LineText = string | { readonly reason: 'too-long' | 'not-utf-8' };
 
 const newline = 0x0a;
 
-/** Cuts pieces of bytes into lines, as many at a time as a piece completes. Holds one line and one piece, never more. */
-export async function* linesOf(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<readonly LineText[]> {
-  let begun: Begun = { pieces: [], size: 0 };
-  for await (const piece of pieces) {
-    const end = piece.lastIndexOf(newline);
+/** Cuts chunks of bytes into lines. Gives at once all lines that a chunk completes. Holds at most one line and one chunk. */
+export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly LineText[]> {
+  let begun: Begun = { chunks: [], size: 0 };
+  for await (const chunk of chunks) {
+    const end = chunk.lastIndexOf(newline);
     if (end === -1) {
-      hold(begun, piece);
+      hold(begun, chunk);
       continue;
     }
-    yield textsOf(Buffer.concat([...begun.pieces, piece.subarray(0, end)]));
-    begun = { pieces: [], size: 0 };
-    hold(begun, piece.subarray(end + 1));
+    yield textsOf(Buffer.concat([...begun.chunks, chunk.subarray(0, end)]));
+    begun = { chunks: [], size: 0 };
+    hold(begun, chunk.subarray(end + 1));
   }
-  if (begun.size > 0) yield textsOf(Buffer.concat(begun.pieces));
+  if (begun.size > 0) yield textsOf(Buffer.concat(begun.chunks));
 }
 
-/** A line whose end has not come yet. */
+/** A line whose end has not been read yet. */
 interface Begun {
-  readonly pieces: Uint8Array[];
+  readonly chunks: Uint8Array[];
   size: number;
 }
 
-/** Keeps what a line may have, and one byte more, to know it for too long. */
-function hold(begun: Begun, piece: Uint8Array): void {
-  const kept = piece.subarray(0, maxLineBytes + 1 - begun.size);
+/** Keeps at most one byte more than a line may have: that byte shows that the line is too long. */
+function hold(begun: Begun, chunk: Uint8Array): void {
+  const kept = chunk.subarray(0, maxLineBytes + 1 - begun.size);
   if (kept.length === 0) return;
-  begun.pieces.push(kept);
+  begun.chunks.push(kept);
   begun.size += kept.length;
 }
 

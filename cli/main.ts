@@ -8,19 +8,19 @@ const { showStatus } = surroundings;
 
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
   showStatus?.('');
-  // A reader that closes the pipe, such as `head`, has seen enough.
+  // The reader of the pipe has ended, as `head` does: that is no error.
   if (code === 'EPIPE') return process.exit();
   process.stderr.write(`convograph: standard output cannot be written: ${code}\n`);
   return process.exit(exitCodes.failed);
 });
 
-// Where nobody reads the words, the results still count.
+// Results still count where nobody reads standard error.
 process.stderr.on('error', () => {});
 
 if (showStatus) {
   process.once('SIGINT', () => {
     showStatus('');
-    // Nobody listens any more: this ends it, and tells the shell why.
+    // The listener is gone: now the signal ends the process, and the shell learns why.
     process.kill(process.pid, 'SIGINT');
   });
 }

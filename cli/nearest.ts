@@ -1,4 +1,4 @@
-/** What somebody probably meant: the one of some names that a typing error or two lead to. */
+/** Gives the name that is spelled most like what was typed; none where all differ in more than a third of their letters. */
 export function nearest(typed: string, names: readonly string[]): string | undefined {
   const byDistance = names.map((name) => ({ name, distance: distance(typed, name) }));
   const close = byDistance.filter(({ name, distance }) => distance <= Math.ceil(name.length / 3));

@@ -1,6 +1,6 @@
 import type { Surroundings } from './command.ts';
 
-/** What was done so far. */
+/** What has been done so far. */
 export interface Tally {
   lines: number;
   bytes: number;
@@ -8,17 +8,17 @@ export interface Tally {
   refused: number;
 }
 
-/** Passes pieces on and counts their bytes. */
-export async function* counted(pieces: AsyncIterable<Uint8Array>, tally: Tally): AsyncGenerator<Uint8Array> {
-  for await (const piece of pieces) {
-    tally.bytes += piece.length;
-    yield piece;
+/** Passes chunks on and counts their bytes. */
+export async function* counted(chunks: AsyncIterable<Uint8Array>, tally: Tally): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    tally.bytes += chunk.length;
+    yield chunk;
   }
 }
 
 const millisecondsBetween = 250;
 
-/** Tells somebody at a terminal how far it is. */
+/** Shows somebody at a terminal how much has been done. */
 export function progressOf(tally: Tally, { showStatus, now }: Surroundings): { show: () => void; end: () => void } {
   if (showStatus === undefined) return { show: () => {}, end: () => {} };
   const start = now().getTime();

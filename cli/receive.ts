@@ -1,13 +1,13 @@
 import { fromInstagram, type InboundResult, toCallback } from '../src/inbound/index.ts';
 import type { Command, Option, Surroundings } from './command.ts';
 import { type Conversion, type Convert, convert } from './convert.ts';
-import { outcomesOf, receivedRules, receivedWords } from './in-words.ts';
+import { receivedRules, receivedWords } from './in-words.ts';
 import { explain, linesInHelp, ndjson } from './options.ts';
 import { isMessage, mistakeIn } from './recognise.ts';
 
 const callback: Option = {
   name: 'callback',
-  about: [
+  description: [
     'print the Conversation API callbacks of the outcomes,',
     'with {{APP_ID}} and {{PROJECT_ID}} as placeholders',
   ],
@@ -16,12 +16,12 @@ const callback: Option = {
 /** `convograph receive [FILE]`: a webhook in, its outcomes or their callbacks out. */
 export const receive: Command = {
   name: 'receive',
-  summary: 'an Instagram webhook into its outcomes, or their callbacks',
-  about: `Turns the body of an Instagram webhook into what each of its items means: a
-JSON array on standard output.
+  summary: 'turns an Instagram webhook into outcomes or callbacks',
+  description: `Turns the body of an Instagram webhook into outcomes, which say what each of its
+items means. Prints them as a JSON array.
 
-${linesInHelp('"outcomes":[…]', '"issues":[…]')}
-With --callback a line has "callbacks":[…] in place of "outcomes".`,
+${linesInHelp('"outcomes":[…],"issues":[]', '"outcomes":[],"issues":[…]')}
+With --callback a line has "callbacks" in place of "outcomes".`,
   options: [callback, ndjson, explain],
   examples: [
     'convograph receive webhook.json',
@@ -29,24 +29,25 @@ With --callback a line has "callbacks":[…] in place of "outcomes".`,
     'convograph receive --ndjson < webhooks.ndjson > outcomes.ndjson',
   ],
   awaits: 'a webhook',
-  run: (given, surroundings) => {
-    const received = given.flags.has('callback') ? callbacksIn(surroundings) : outcomesIn;
-    return convert(given, received, surroundings);
+  run: (args, surroundings) => {
+    const received = args.flags.has('callback') ? callbacksIn(surroundings) : outcomesIn;
+    return convert(args, received, surroundings);
   },
 };
 
 function outcomesIn(webhook: unknown): Conversion {
   const result = fromInstagram(webhook);
-  return conversion(webhook, result, outcomesOf(result), result);
+  return conversion(webhook, result, result.outcomes, result);
 }
 
 function callbacksIn({ now }: Surroundings): Convert {
   return (webhook) => {
     const result = fromInstagram(webhook);
-    // The app and its project are not in the webhook; placeholders show where they go.
+    // The webhook does not tell the app and its project: placeholders show where they go.
     const envelope = { app_id: '{{APP_ID}}', project_id: '{{PROJECT_ID}}', accepted_time: now().toISOString() };
-    const callbacks = outcomesOf(result).map((outcome) => toCallback(outcome, envelope));
-    return conversion(webhook, result, callbacks, result.status === 'ok' ? { status: 'ok', callbacks } : result);
+    const { status, outcomes, issues } = result;
+    const callbacks = outcomes.map((outcome) => toCallback(outcome, envelope));
+    return conversion(webhook, result, callbacks, { status, callbacks, issues });
   };
 }
 

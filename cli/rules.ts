@@ -3,14 +3,14 @@ import { type Command, exitCodes, type Option } from './command.ts';
 import { asJson } from './json.ts';
 import { wrap } from './wrap.ts';
 
-const json: Option = { name: 'json', about: ['as a JSON array, with the page that asks for each rule'] };
+const json: Option = { name: 'json', description: ['print a JSON array, with the page that asks for each rule'] };
 
 /** `convograph rules`: what becomes of what, both ways. */
 export const rules: Command = {
   name: 'rules',
   summary: 'lists the rules of both directions',
-  about: `Lists every rule: its direction, its id and what becomes of what. The ids are
-those of "rule" in results.`,
+  description: `Lists every rule: its direction, its id and what becomes of what. "rule" in
+results holds these ids.`,
   options: [json],
   examples: ['convograph rules', "convograph rules --json | jq -r '.[].source' | sort -u"],
   run: async ({ flags }, { print, columns }) => {
@@ -19,7 +19,7 @@ those of "rule" in results.`,
   },
 };
 
-/** One line a rule; summaries wrap where a terminal is too narrow for them. */
+/** Gives one line a rule. Summaries wrap where the terminal is too narrow. */
 function table(columns: number | undefined): string {
   const idWidth = Math.max(...everyRule.map(({ id }) => id.length));
   const start = 'outbound  '.length + idWidth + 2;

@@ -1,5 +1,5 @@
 import { version } from '../package.json';
-import { typed } from './arguments.ts';
+import { readCommandLine } from './arguments.ts';
 import { type ExitCode, exitCodes, Failure, type Surroundings } from './command.ts';
 import { harmless } from './harmless.ts';
 import { helpOf, overview } from './help.ts';
@@ -16,10 +16,10 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
 }
 
 async function runCommand(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
-  const { command, ...given } = typed(args);
-  if (given.flags.has('version')) return show(version, surroundings);
-  if (given.flags.has('help')) return show(command ? helpOf(command) : overview(), surroundings);
-  if (command !== undefined) return command.run(given, surroundings);
+  const { command, ...rest } = readCommandLine(args);
+  if (rest.flags.has('version')) return show(version, surroundings);
+  if (rest.flags.has('help')) return show(command ? helpOf(command) : overview(), surroundings);
+  if (command !== undefined) return command.run(rest, surroundings);
   surroundings.say(overview());
   return exitCodes.failed;
 }

@@ -1,62 +1,67 @@
 import { type AppMessage, type OutboundOptions, type OutboundResult, toInstagram } from '../src/outbound/index.ts';
 import { harmless } from './harmless.ts';
+import { nearest } from './nearest.ts';
 import type { SendMode } from './options.ts';
 
-/** What is read of something; everything in it may be anything. Patterns would add half of its time to a stream. */
+/** An object from outside, read by name: each field may be anything. Patterns would make a stream half as slow again. */
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What becomes of a send request of the Conversation API, or of what is none: a message itself. */
+/** Transcodes a send request of the Conversation API, or a message or event alone. */
 export function sendResult(input: unknown, { profile, longText, onLoss }: SendMode): OutboundResult {
   const { recipient, channel_properties }: Fields = Object(input);
-  const { content, place } = contentOf(input);
+  const { content, path } = contentOf(input);
   // Not spread: in a stream that would double the time of short messages.
   const to = instagramIdentity(recipient);
   const options = { profile, longText, onLoss, to, channelProperties: channel_properties };
-  // Whatever is wrong with the message or with these options, `toInstagram` says so.
-  return placed(toInstagram(content as AppMessage, options as OutboundOptions), place);
+  // `toInstagram` itself says what is wrong with the message or with these options.
+  return withPathsBelow(path, toInstagram(content as AppMessage, options as OutboundOptions));
 }
 
-/** The message or event of a send request, or what is none itself, and the pointer to where it stands. */
-export function contentOf(input: unknown): { readonly content: unknown; readonly place: string } {
+/** Finds the message or event of a send request, and its JSON Pointer. Any other input is the content itself. */
+export function contentOf(input: unknown): { readonly content: unknown; readonly path: string } {
   const { message, event }: Fields = Object(input);
-  // Two contents are for `toInstagram` to refuse.
-  if (message && event) return { content: { ...Object(message), ...Object(event) }, place: '' };
-  if (message != null) return { content: message, place: '/message' };
-  return event == null ? { content: input, place: '' } : { content: event, place: '/event' };
+  // Both together: `toInstagram` refuses two contents.
+  if (message && event) return { content: { ...Object(message), ...Object(event) }, path: '' };
+  if (message != null) return { content: message, path: '/message' };
+  return event == null ? { content: input, path: '' } : { content: event, path: '/event' };
 }
 
-/** Lets paths begin at the document that was given. */
-function placed(result: OutboundResult, place: string): OutboundResult {
-  if (place === '' || result.status === 'ok') return result;
-  return result.status === 'refused'
-    ? { ...result, issues: allAt(place, result.issues) }
-    : { ...result, notices: allAt(place, result.notices) };
+/** Lets the paths of a result begin at the document that was read. */
+function withPathsBelow(parent: string, result: OutboundResult): OutboundResult {
+  if (parent === '' || result.status === 'ok') return result;
+  const notices = result.notices.map((notice) => below(parent, notice));
+  if (result.status !== 'refused') return { ...result, notices };
+  const [first, ...others] = result.issues;
+  return { ...result, notices, issues: [below(parent, first), ...others.map((issue) => below(parent, issue))] };
 }
 
-type Placed = { readonly path: string };
-
-function allAt<T extends Placed>(place: string, [first, ...rest]: readonly [T, ...T[]]): readonly [T, ...T[]] {
-  return [at(place, first), ...rest.map((each) => at(place, each))];
+/** An empty path stays: it means the whole. */
+function below<T extends { readonly path: string }>(parent: string, each: T): T {
+  return each.path === '' ? each : { ...each, path: parent + each.path };
 }
 
-/** What is of the whole stays so. */
-function at<T extends Placed>(place: string, each: T): T {
-  return each.path === '' ? each : { ...each, path: place + each.path };
-}
-
-/** What of a send request goes nowhere, in sentences: that is for the Conversation API to refuse, and easily a typing error. */
+/**
+ * Says in sentences what of a send request has no effect: often a typing error. The Conversation API itself would refuse
+ * it.
+ */
 export function ignoredOf(input: unknown): readonly string[] {
   const { message, event, recipient }: Fields = Object(input);
   if (!(message || event)) return [];
-  const unknown = Object.keys(Object(input)).filter((key) => !sendRequestFields.has(key));
-  const sentences = unknown.map((key) => `A send request has no field ${harmless(JSON.stringify(key))}.`);
+  const unknown = Object.keys(Object(input)).filter((key) => !sendRequestFields.includes(key));
+  const sentences = unknown.map(noField);
   const isNobody = recipient !== undefined && instagramIdentity(recipient) === undefined;
   if (isNobody) sentences.push('The recipient has no INSTAGRAM identity, so the requests have no recipient.');
   return sentences;
 }
 
+function noField(key: string): string {
+  const meant = nearest(key, sendRequestFields);
+  const sentence = `A send request has no field ${harmless(JSON.stringify(key))}.`;
+  return meant === undefined ? sentence : `${sentence} Did you mean "${meant}"?`;
+}
+
 /** https://developers.sinch.com/docs/conversation/api-reference/conversation/messages/messages_sendmessage, and of events. */
-const sendRequestFields: ReadonlySet<string> = new Set([
+const sendRequestFields: readonly string[] = [
   'app_id',
   'recipient',
   'message',
@@ -73,9 +78,9 @@ const sendRequestFields: ReadonlySet<string> = new Set([
   'processing_strategy',
   'correlation_id',
   'message_content_type',
-]);
+];
 
-/** The Instagram-scoped id in the recipient of a send request; it may be anything. */
+/** Gives the Instagram-scoped id in the recipient of a send request. The recipient and the id may be anything. */
 export function instagramIdentity(recipient: unknown): unknown {
   const { identified_by }: Fields = Object(recipient);
   const { channel_identities }: Fields = Object(identified_by);

@@ -8,20 +8,21 @@ import { sendWords } from './send-words.ts';
 /** `convograph send [FILE]`: a message or a whole send request in, the requests out. */
 export const send: Command = {
   name: 'send',
-  summary: 'a Conversation API message into Instagram requests',
-  about: `Turns a message, or a whole send request, of the Conversation API into the
-bodies of Instagram's send call, in sending order: a JSON array on standard
-output. What could not go as it is stands in words on standard error.
+  summary: 'turns a Conversation API message into Instagram requests',
+  description: `Turns a message or a whole send request of the Conversation API into the bodies
+of Instagram's send call. Prints them as a JSON array, in sending order. Notices
+and issues go to standard error.
 
-Of several INSTAGRAM identities of a send request the first counts. A reply to a
-comment, or a private reply, needs the id of the comment, which only the option
-"commentId" of the library takes.
+A send request may have several INSTAGRAM identities: the first one counts. A
+private reply needs the id of the comment: only the option "commentId" of the
+library takes it.
 
-${linesInHelp('"rule":"…","requests":[…],"notices":[…]', '"requests":[],"issues":[…]')}
-"status" is "adapted" in place of "ok" where there are notices. What of a whole
-send request goes nowhere, such as a key that it does not have, stands in words,
-or in the field "ignored" of a line; it refuses nothing, not with --strict
-either, which is about the message.`,
+${linesInHelp('"rule":"…","requests":[…],"notices":[…],"issues":[]', '"requests":[],"notices":[…],"issues":[…]')}
+"status" is "adapted" in place of "ok" where there are notices. A refused line
+has "rule" too, where the message belongs to a rule. Some of a send request has
+no effect, such as a key that the API does not have. This is told on standard
+error, or in the field "ignored" of a line. It never refuses a message, not with
+--strict either.`,
   options: [ndjson, profile, strict, explain],
   examples: [
     'convograph send message.json',
@@ -31,9 +32,9 @@ either, which is about the message.`,
     'zcat messages.gz | convograph send --ndjson | jq -r .status | sort | uniq -c',
   ],
   awaits: 'a message or a send request',
-  run: async (given, surroundings) => {
-    const mode = sendMode(given);
-    return convert(given, (input) => sent(input, mode), surroundings);
+  run: async (args, surroundings) => {
+    const mode = sendMode(args);
+    return convert(args, (input) => sent(input, mode), surroundings);
   },
 };
 
@@ -43,7 +44,7 @@ function sent(input: unknown, mode: SendMode): Conversion {
   return {
     isRefused: result.status === 'refused',
     printed: result.requests,
-    // Copied only where it must be: a stream has many of them.
+    // Not always copied: a stream has many results.
     result: ignored.length > 0 ? { ...result, ignored } : result,
     words: () => sendWords(input, result),
     rules: () => sentRules(result),

@@ -7,7 +7,7 @@ import type { Surroundings } from './command.ts';
 
 type Process = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr' | 'env'>;
 
-/** Makes of a process what a command may use. */
+/** Gives what a command may use of a process. */
 export function surroundingsOf(process: Process): Surroundings {
   const { stdout, stderr, env } = process;
   return {
@@ -20,7 +20,7 @@ export function surroundingsOf(process: Process): Surroundings {
     showStatus: statusOf(process),
     now: () => new Date(),
     env,
-    // A process may have no standard input; asking for it opens it.
+    // A getter: to ask for standard input opens it, and a process may have none.
     get isTyped() {
       return process.stdin.isTTY === true;
     },
@@ -29,13 +29,13 @@ export function surroundingsOf(process: Process): Surroundings {
   };
 }
 
-/** Node knows about FORCE_COLOR and terminals without colours, but takes an empty NO_COLOR for a set one. */
+/** Node handles FORCE_COLOR and terminals without colours. But it takes an empty NO_COLOR for a set one. */
 function hasColours({ stdout, env }: Process): boolean {
   if (env.NO_COLOR || (!stdout.isTTY && env.FORCE_COLOR === undefined)) return false;
   return WriteStream.prototype.getColorDepth.call(stdout, { ...env, NO_COLOR: undefined }) > 2;
 }
 
-/** Node takes a folder for an empty standard input. */
+/** Node reads a folder as an empty standard input. */
 async function* standardInput({ stdin }: Process): AsyncGenerator<Uint8Array> {
   if (fstatSync(stdin.fd).isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
   yield* stdin;
@@ -43,9 +43,9 @@ async function* standardInput({ stdin }: Process): AsyncGenerator<Uint8Array> {
 
 const clearLine = '\r\x1b[K';
 
-/** A line at the foot of the terminal. Where results go to the same terminal it would stand among them. */
+/** A line at the bottom of the terminal. None where the results go to the same terminal. */
 function statusOf({ stdout, stderr }: Process): Surroundings['showStatus'] {
   if (!stderr.isTTY || stdout.isTTY) return undefined;
-  // A line that wraps could not be cleared. The reader of the results may write to the same terminal: over this line.
+  // A line that wraps could not be cleared. The cursor goes back, so that other programs write over this line.
   return (text) => stderr.write(`${clearLine}${text.slice(0, (stderr.columns || 80) - 1)}\r`);
 }

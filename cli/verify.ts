@@ -1,41 +1,41 @@
 import { verifySignature } from '../src/webhook/index.ts';
-import { type Command, exitCodes, Failure, type Given, type Option, type Surroundings } from './command.ts';
+import { type Arguments, type Command, exitCodes, Failure, type Option, type Surroundings } from './command.ts';
 import { readBytes, readText } from './input.ts';
 
 const signature: Option = {
   name: 'signature',
   value: 'HEADER',
-  about: ['the value of the header X-Hub-Signature-256, as it', 'came: "sha256=" and 64 hexadecimal digits'],
+  description: ['the value of the header X-Hub-Signature-256, as it', 'came: "sha256=" and 64 hexadecimal digits'],
 };
 
 const secretFile: Option = {
   name: 'secret-file',
   value: 'PATH',
-  about: ['a file with the app secret; where there are several,', 'one a line'],
+  description: ['a file with the app secret, or with several of them,', 'one a line'],
 };
 
 /** `convograph verify [FILE]`: whether the body of a webhook was signed with the app secret. */
 export const verify: Command = {
   name: 'verify',
   summary: "checks the signature of a webhook's body",
-  about: `Prints "valid" or "invalid". The body is taken byte for byte as it came: one
-that was parsed and written again, or got a line break at its end, is another.
+  description: `Prints "valid" or "invalid". The body must have the bytes that came: a body that
+was parsed and written again, or got a line break at its end, is invalid.
 
 The app secret comes from the environment variable CONVOGRAPH_APP_SECRET or from
---secret-file, which wins; spaces and line breaks around it do not count. It is
-never an argument: everybody on the machine can read the arguments of a program,
-and the shell keeps them.`,
+--secret-file. The file wins. Spaces and line breaks around a secret do not
+count. A secret is never an argument: everybody on the machine can read the
+arguments of a program, and the shell keeps them.`,
   options: [signature, secretFile],
   examples: [
     'CONVOGRAPH_APP_SECRET=… convograph verify --signature "sha256=…" body.json',
     'convograph verify --signature "$header" --secret-file app-secret < body.json',
   ],
   awaits: 'the body of a webhook',
-  run: async (given, surroundings) => {
-    const header = given.values.get('signature');
+  run: async (args, surroundings) => {
+    const header = args.values.get('signature');
     if (header === undefined) throw new Failure('verify needs --signature, the value of X-Hub-Signature-256');
-    const secrets = await secretsOf(given, surroundings);
-    const body = await readBytes(given.source, surroundings);
+    const secrets = await secretsOf(args, surroundings);
+    const body = await readBytes(args.source, surroundings);
     const isValid = await verifySignature(body, header, secrets);
     if (!isValid) await hint(body, header, secrets, surroundings);
     await surroundings.print(isValid ? 'valid' : 'invalid');
@@ -43,10 +43,10 @@ and the shell keeps them.`,
   },
 };
 
-async function secretsOf({ values }: Given, surroundings: Surroundings): Promise<readonly string[]> {
+async function secretsOf({ values }: Arguments, surroundings: Surroundings): Promise<readonly string[]> {
   const file = values.get('secret-file');
   if (file === undefined) return [secretOf(surroundings)];
-  // A path that is not there may be the secret itself: it is not repeated.
+  // The message does not repeat the path: somebody may have typed the secret there.
   const source = { file, name: 'the file of --secret-file' };
   const lines = (await readText(source, surroundings)).split('\n').map((line) => line.trim());
   const secrets = lines.filter((line) => line !== '');
@@ -60,7 +60,7 @@ function secretOf({ env }: Surroundings): string {
   throw new Failure('verify needs the app secret: in CONVOGRAPH_APP_SECRET, or in a file that --secret-file names');
 }
 
-/** Names the mistakes that are made most. */
+/** Names the most common mistakes. */
 async function hint(
   body: Uint8Array,
   header: string,

@@ -2,16 +2,16 @@ import { stripVTControlCharacters } from 'node:util';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** How much is segmented at a time: for the whole of a long text, Node 20 takes the square of its length. */
+/** How much is segmented at a time. The time that Node 20 needs grows with the square of the length. */
 const sliceLength = 500;
 
-/** What people see as one character each; one that is longer than a slice comes in several pieces. */
+/** Splits a text into what people see as one character each. One that is longer than a slice comes in several parts. */
 export function graphemesOf(text: string): readonly string[] {
   const graphemes: string[] = [];
   for (let start = 0; start < text.length; ) {
     const slice = sliceAt(text, start);
     const found = Array.from(segmenter.segment(slice), ({ segment }) => segment);
-    // The last one may go on behind the slice.
+    // The last character may go on after the slice.
     const isCut = found.length > 1 && start + slice.length < text.length;
     const last = isCut ? found.pop() : undefined;
     graphemes.push(...found);
@@ -20,20 +20,20 @@ export function graphemesOf(text: string): readonly string[] {
   return graphemes;
 }
 
-/** Never half of a surrogate pair. */
+/** Does not cut a surrogate pair. */
 function sliceAt(text: string, start: number): string {
   const end = start + sliceLength;
   return text.slice(start, (text.codePointAt(end - 1) ?? 0) > 0xffff ? end + 1 : end);
 }
 
-/** How many columns of a terminal a text takes; our own colours take none. */
+/** Gives how many columns of a terminal a text takes. Colours take none. */
 export function widthOf(text: string): number {
   const plain = stripVTControlCharacters(text);
   if (isAscii.test(plain)) return plain.length;
   return graphemesOf(plain).reduce((sum, grapheme) => sum + widthOfGrapheme(grapheme), 0);
 }
 
-/** Fills a text up with spaces at its right. */
+/** Adds spaces at the right of a text. */
 export function padded(text: string, width: number): string {
   return text + ''.padEnd(width - widthOf(text));
 }

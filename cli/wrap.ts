@@ -7,7 +7,7 @@ export function wrap(text: string, width: number): readonly string[] {
   return paragraphs.flatMap((paragraph) => wrapParagraph(harmless(paragraph), width));
 }
 
-/** Makes foreign text one harmless line of at most so many columns. */
+/** Cuts foreign text to one harmless line of at most so many columns. */
 export function cut(text: string, width: number): string {
   const line = harmless(text);
   return widthOf(line) <= width ? line : `${broken(line, width - 1)[0]}…`;
@@ -29,26 +29,26 @@ function wrapParagraph(paragraph: string, width: number): readonly string[] {
   return [...lines, line.trimEnd()];
 }
 
-/** A word in pieces that each fit; the spaces at its end need no room. */
+/** Splits a word into parts that each fit. Spaces at its end need no room. */
 function broken(word: string, width: number): readonly string[] {
   if (widthOf(word.trimEnd()) <= width) return [word];
-  const pieces: string[] = [];
-  let piece = '';
+  const parts: string[] = [];
+  let part = '';
   let used = 0;
   for (const character of charactersOf(word, width)) {
     const more = widthOfGrapheme(character);
     if (used + more > width) {
-      pieces.push(piece);
-      piece = '';
+      parts.push(part);
+      part = '';
       used = 0;
     }
-    piece += character;
+    part += character;
     used += more;
   }
-  return [...pieces, piece];
+  return [...parts, part];
 }
 
-/** What people see as one character each; one that is wider than a line is cut between its code points. */
+/** Splits into what people see as one character each. One that is wider than a line is cut between its code points. */
 function charactersOf(word: string, width: number): readonly string[] {
   return graphemesOf(word).flatMap((each) => (widthOfGrapheme(each) <= width ? [each] : [...each]));
 }

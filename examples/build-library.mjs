@@ -1,4 +1,4 @@
-/** Builds the library that the examples are linked to, where it has not been built: nothing but this folder needs to be installed. */
+/** Builds the library that the examples link to, where it is not built yet. So nobody has to install anything outside of an example. */
 import { execSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 const { FacebookAdapter } = createRequire(import.meta.url)('botbuilder-adapter-facebook');
 
 class Adapter extends FacebookAdapter {
-  /** Nobody's time for checking signatures counts. */
+  /** Does nothing: the check of signatures is not timed for any candidate. */
   async verifySignature() {
     return true;
   }
@@ -22,7 +22,7 @@ async function call(body) {
   return activities;
 }
 
-/** The item itself hangs on the activity; of it counts what the adapter has lifted out of the message. */
+/** Gives what the adapter has read from the message, without the item itself, which the activity holds too. */
 function kept({ channelData, ...activity }) {
   const { sender, recipient, timestamp, message, postback, referral, reaction, read, message_edit, ...lifted } =
     channelData;

@@ -5,7 +5,7 @@ const { default: MessengerConnector } = require('bottender/dist/messenger/Messen
 const { camelcaseKeysDeep } = require('messaging-api-common');
 const connector = new MessengerConnector({ accessToken: 'token', appSecret: 'secret' });
 
-/** All but `rawEvent` that may have to do with what Instagram sends. */
+/** All properties except `rawEvent` that may be about what Instagram sends. */
 const getters = [
   'timestamp',
   'pageId',
@@ -24,7 +24,7 @@ export default {
   receive: { input, call },
 };
 
-/** It reads the first item of an entry alone, so each gets its own. */
+/** Gives each item its own entry, because Bottender reads only the first item of an entry. */
 function input({ object, entry }) {
   const entries = entry.flatMap(({ messaging = [], ...others }) =>
     messaging.map((item) => ({ ...others, messaging: [item] })),

@@ -11,7 +11,7 @@ export default {
   receive: {
     input: (webhook) => webhook,
     call: (webhook) => fromInstagram(webhook),
-    // Neither the item by reference nor its JSON text: that is carrying, not keeping.
+    // Without the item by reference and its JSON text: they only carry the input along.
     kept: ({ outcomes }) => outcomes.map(({ raw, payload, ...outcome }) => outcome),
   },
 };

@@ -1,4 +1,4 @@
-/** Who takes part: the file beside this one, and the package. A file exports `send` or `receive` or both. */
+/** The candidates: their files beside this one, and their packages. A file exports `send` or `receive` or both. */
 export const candidates = {
   convograph: 'convograph',
   jovo: '@jovotech/output-facebookmessenger',

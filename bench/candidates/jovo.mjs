@@ -5,14 +5,14 @@ const { FacebookMessengerOutputTemplateConverterStrategy } = createRequire(impor
   '@jovotech/output-facebookmessenger',
 );
 const strategy = new FacebookMessengerOutputTemplateConverterStrategy();
-// In the constructor its own defaults win.
+// Set afterwards, because in the constructor Jovo's own defaults win.
 strategy.config.omitWarnings = true;
 
 export default {
   send: { input, call: (output) => strategy.toResponse(strategy.normalizeOutput(output)) },
 };
 
-/** Jovo's own output template, or `undefined` where it has no notion of the message. */
+/** Makes Jovo's own output template; `undefined` where it does not know the message. */
 function input({ text_message, media_message, choice_message, card_message, carousel_message }) {
   if (text_message) return { message: text_message.text };
   if (media_message) return template({ template_type: 'media', elements: [media(media_message)] });

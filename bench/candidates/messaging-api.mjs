@@ -9,7 +9,7 @@ export default {
   send: { input, call: ({ create, args }) => snakecaseKeysDeep(Messenger[create](...args)) },
 };
 
-/** Which of its builders to call, with what; `undefined` where none is for the message. */
+/** Chooses the builder and its arguments; `undefined` where no builder fits the message. */
 function input({ text_message, media_message, choice_message, card_message, carousel_message }) {
   if (text_message) return { create: 'createText', args: [text_message.text] };
   if (media_message) return media(media_message);

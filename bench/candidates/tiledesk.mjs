@@ -15,7 +15,7 @@ export default {
   receive: { input: (webhook) => webhook, call: receive },
 };
 
-/** Tiledesk's own message, or `undefined` where it has no notion of it: it refuses galleries. */
+/** Makes Tiledesk's own message; `undefined` where it does not know the message: it refuses galleries. */
 function input({ text_message, media_message, choice_message }) {
   if (text_message) return { type: 'text', text: text_message.text };
   if (media_message) return media(media_message);
@@ -28,7 +28,7 @@ function media({ url }) {
   return { type: type.split('/')[0], text: '', metadata: { src: url, type } };
 }
 
-/** Up to three choices are buttons, which have a payload of their own; more are quick replies. */
+/** Up to three choices are buttons, each with its own payload. More are quick replies. */
 function choice({ text_message: { text }, choices }) {
   const buttons = choices.flatMap(choices.length > 3 ? reply : button);
   return { type: 'text', text, attributes: { attachment: { type: 'template', buttons } } };

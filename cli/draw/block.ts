@@ -7,7 +7,7 @@ export function widest(block: Block): number {
   return block.reduce((width, line) => Math.max(width, widthOf(line)), 0);
 }
 
-/** Where the account's own messages stand. */
+/** Moves a block to the right side, where the messages of the account are. */
 export function atRight(block: Block, columns: number): Block {
   return block.map((line) => (''.padEnd(columns - widthOf(line)) + line).trimEnd());
 }
@@ -16,7 +16,7 @@ export function centred(text: string, width: number): string {
   return padded(''.padEnd((width - widthOf(text)) >> 1) + text, width);
 }
 
-/** Draws a round box around sections, with a line between them. The width is that of what is inside. */
+/** Draws a round box around sections, with a line between them. `width` is the width inside. */
 export function box(sections: readonly Block[], width: number, border: (text: string) => string): Block {
   const line = '─'.repeat(width + 2);
   const side = border('│');

@@ -14,7 +14,7 @@ export function buttonTemplate(text: string, buttons: readonly DrawnButton[], pe
   return box([lines, ...buttonSections(buttons, width, pen)], width, (border) => pen.paint('ours', border));
 }
 
-/** Draws buttons: a section each, for the lower part of a box. One that opens a page has an arrow. */
+/** Draws each button as a section of a box. A button that opens a page has an arrow. */
 export function buttonSections(buttons: readonly DrawnButton[], width: number, { paint }: Pen): readonly Block[] {
   return buttons.map(({ type, title }) => {
     const arrow = type === 'web_url' ? ' ↗' : '';

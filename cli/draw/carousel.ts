@@ -5,11 +5,11 @@ import type { Pen } from './pen.ts';
 
 const cardWidth = 20;
 
-/** The borders of a card, and the arrow to the next one. */
+/** Stands between two cards of a row. */
 const between = ' → ';
 const outerWidth = cardWidth + 4;
 
-/** Draws cards in the order in which they are swiped: side by side as far as there is room, then below. */
+/** Draws cards in the order of swiping: as many in a row as there is room for. */
 export function carousel(elements: readonly DrawnCard[], pen: Pen): Block {
   const perRow = Math.floor((pen.columns + between.length) / (outerWidth + between.length));
   const cards = elements.map((element) => card(element, cardWidth, pen));
@@ -21,7 +21,7 @@ export function carousel(elements: readonly DrawnCard[], pen: Pen): Block {
   return lines.map((line) => padded(line, width));
 }
 
-/** Cards of one row; the arrows stand half way down the highest. */
+/** Draws the cards of one row. The arrows are in the middle of the highest card. */
 function sideBySide(cards: readonly Block[]): Block {
   const height = Math.max(...cards.map((each) => each.length));
   return Array.from({ length: height }, (_, index) => {

@@ -5,13 +5,13 @@ import { drawOutcome } from './outcome.ts';
 import type { Pen } from './pen.ts';
 import { drawRequest } from './request.ts';
 
-/** Draws the requests of a message, one below the other; an empty text where there are none. */
+/** Draws the requests of a message, one below the other. Gives an empty text where there are none. */
 export function drawingOfRequests(requests: OutboundResult['requests'], pen: Pen): string {
   const last = requests.length - 1;
   return stacked(requests.map((request, index) => drawRequest(request, index < last, pen)));
 }
 
-/** Draws the outcomes of a webhook, one below the other; an empty text where there are none. */
+/** Draws the outcomes of a webhook, one below the other. Gives an empty text where there are none. */
 export function drawingOfOutcomes(outcomes: readonly Outcome[], pen: Pen): string {
   return stacked(outcomes.map((outcome) => drawOutcome(outcome, pen)));
 }

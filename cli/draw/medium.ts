@@ -11,7 +11,7 @@ export function medium(kind: string, url: string, side: Side, pen: Pen): Block {
   return box([[...placeholder(kind, width, pen), link]], width, (border) => pen.paint(side, border));
 }
 
-/** Stands for a picture: a grey field with its kind in the middle. */
+/** Draws a grey field in place of a picture, with its kind in the middle. */
 export function placeholder(kind: string, width: number, { paint }: Pen): Block {
   const label = ` ${cut(kind, width - 4)} `;
   const left = ''.padEnd((width - widthOf(label)) >> 1, '░');

@@ -1,5 +1,5 @@
-import { match, P } from 'ts-pattern';
-import type { Outcome } from '../../src/inbound/index.ts';
+import { match } from 'ts-pattern';
+import type { MessageOutcome, Outcome, ReceiptOutcome } from '../../src/inbound/index.ts';
 import { aside } from './aside.ts';
 import { atRight, type Block } from './block.ts';
 import { bubble, bubbles } from './bubble.ts';
@@ -7,7 +7,7 @@ import { drawEvent } from './event.ts';
 import { medium } from './medium.ts';
 import type { Pen, Side } from './pen.ts';
 
-/** Draws an outcome of a webhook: the person at the left, the account itself at the right. */
+/** Draws an outcome of a webhook. The person is at the left side, the account at the right side. */
 export function drawOutcome(outcome: Outcome, pen: Pen): Block {
   const isOurs = outcome.self === true || outcome.kind === 'receipt';
   const block = drawn(outcome, isOurs ? 'ours' : 'theirs', pen);
@@ -17,7 +17,7 @@ export function drawOutcome(outcome: Outcome, pen: Pen): Block {
 function drawn(outcome: Outcome, side: Side, pen: Pen): Block {
   return match(outcome)
     .with({ kind: 'message' }, (each) => [...quotation(each, pen), ...message(each, side, pen)])
-    .with({ kind: 'event' }, ({ event }) => drawEvent(event, side, pen))
+    .with({ kind: 'event' }, (each) => drawEvent(each, side, pen))
     .with({ kind: 'receipt' }, (each) => receipt(each, pen))
     .with({ kind: 'change' }, ({ change, text }) => [
       ...aside(`${change} a message`, pen),
@@ -27,34 +27,31 @@ function drawn(outcome: Outcome, side: Side, pen: Pen): Block {
     .exhaustive();
 }
 
-type Received = Extract<Outcome, { readonly kind: 'message' }>;
-
-function quotation({ details }: Received, pen: Pen): Block {
+function quotation({ details }: MessageOutcome, pen: Pen): Block {
   if (details.reply_to_mid !== undefined) return aside('replied to a message', pen);
   return details.story_id === undefined ? [] : aside('replied to a story', pen);
 }
 
-function message({ message, details }: Received, side: Side, pen: Pen): Block {
-  // Only of the story that is answered nobody says what it is.
+function message(outcome: MessageOutcome, side: Side, pen: Pen): Block {
+  const { details } = outcome;
+  // A story that is answered is the only medium without a type.
   const kind = (details.type ?? 'story').replaceAll('_', ' ');
-  return match(message)
-    .with({ text_message: P.select() }, ({ text }) => bubble(text, side, pen))
-    .with({ media_message: P.select() }, ({ url }) => medium(kind, url, side, pen))
-    .with({ media_card_message: P.select() }, ({ url, caption }) => [
-      ...medium(kind, url, side, pen),
-      ...bubbles([caption], side, pen),
+  return match(outcome)
+    .with({ type: 'text_message' }, ({ message }) => bubble(message.text_message.text, side, pen))
+    .with({ type: 'media_message' }, ({ message }) => medium(kind, message.media_message.url, side, pen))
+    .with({ type: 'media_card_message' }, ({ message: { media_card_message: card } }) => [
+      ...medium(kind, card.url, side, pen),
+      ...bubbles([card.caption], side, pen),
     ])
-    .with({ choice_response_message: P.select() }, ({ postback_data }) => [
-      ...bubble(details.title ?? postback_data, side, pen),
-      ...aside(`tapped: ${postback_data}`, pen),
+    .with({ type: 'choice_response_message' }, ({ message: { choice_response_message: choice } }) => [
+      ...bubble(details.title ?? choice.postback_data, side, pen),
+      ...aside(`tapped: ${choice.postback_data}`, pen),
     ])
     .exhaustive();
 }
 
-type Receipt = Extract<Outcome, { readonly kind: 'receipt' }>;
-
-/** An echo shows what was sent; its media come without links. */
-function receipt({ status, details }: Receipt, pen: Pen): Block {
+/** An echo shows what was sent. Its media have no links. */
+function receipt({ status, details }: ReceiptOutcome, pen: Pen): Block {
   const attachments = (details.attachments ?? []).map((type) => `[${type}]`);
   const word = status === 'READ' ? 'seen' : 'delivered';
   return [...bubbles([details.text, ...attachments], 'ours', pen), ...aside(word, pen)];

@@ -8,10 +8,10 @@ const styles = {
   faint: 'dim',
 } as const;
 
-/** What a piece of a drawing is, which says how it is coloured. */
+/** What a part of a drawing is: this decides its colour. */
 type Style = keyof typeof styles;
 
-/** Whose message it is, which colours its border. */
+/** Whose message it is: this decides the colour of its border. */
 export type Side = 'ours' | 'theirs';
 
 /** How to draw: how wide, and with which colours. */
@@ -27,7 +27,7 @@ export function penOf(columns: number | undefined, hasColours: boolean): Pen {
   };
 }
 
-/** How wide the words of a bubble may be: it leaves a quarter free, which shows whose it is. */
+/** How wide the text of a bubble may be. A quarter of the width stays free, which shows whose bubble it is. */
 export function wordsWidth({ columns }: Pen): number {
   return Math.floor(columns * 0.75) - 4;
 }

@@ -3,7 +3,7 @@ import { cut } from '../wrap.ts';
 import type { Block } from './block.ts';
 import type { Pen } from './pen.ts';
 
-/** Draws quick replies as pills, as many in a row as there is room for. */
+/** Draws quick replies as pills: as many in a row as there is room for. */
 export function quickReplies(titles: readonly string[], { columns, paint }: Pen): Block {
   const rows: string[][] = [];
   let used = columns;

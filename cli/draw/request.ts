@@ -10,7 +10,7 @@ import { medium } from './medium.ts';
 import type { Pen } from './pen.ts';
 import { quickReplies } from './quick-replies.ts';
 
-/** Draws a request at the right side. An explicit message may be anything: what has no drawing is shown as JSON. */
+/** Draws a request at the right side. Shows as JSON what has no drawing: an explicit message may be anything. */
 export function drawRequest(request: unknown, isFollowed: boolean, pen: Pen): Block {
   return atRight(drawn(request, isFollowed, pen) ?? bubble(asJson(request), 'ours', pen), pen.columns);
 }
@@ -28,7 +28,7 @@ function drawn(request: unknown, isFollowed: boolean, pen: Pen): Block | undefin
     .otherwise(() => undefined);
 }
 
-/** They are there until the next message. */
+/** Quick replies disappear with the next message. */
 function drawnReplies(replies: readonly unknown[], isFollowed: boolean, pen: Pen): Block {
   if (isFollowed && replies.length > 0) return aside('quick replies are gone, since another message follows', pen);
   return quickReplies(replies.map(titleOf), pen);
@@ -48,7 +48,7 @@ function drawnAttachment(
     .otherwise(() => undefined);
 }
 
-/** An object with no keys but these: what says more than its drawing shows is not drawn. */
+/** Matches an object with no other keys than these: a drawing must show all that a request says. */
 function only(...keys: readonly string[]) {
   return P.when((value: unknown) => Object.keys(Object(value)).every((key) => keys.includes(key)));
 }
@@ -76,7 +76,7 @@ const buttonsBelow = P.intersection(only('template_type', 'text', 'buttons'), {
 const pill = P.intersection(only('content_type', 'title', 'payload'), { title: P.string });
 const asking = P.intersection(only('content_type'), { content_type: P.string });
 
-/** The words of a quick reply; for those that ask for an address or a number, what they ask for. */
+/** Gives the title of a quick reply. One that asks for an address or a number shows what it asks for. */
 function titleOf(reply: unknown): string {
   return match(reply)
     .with(pill, ({ title }) => title)

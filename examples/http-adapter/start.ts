@@ -1,4 +1,4 @@
-/** Starts the service with the settings of the environment and of the file .env; without any, a rehearsal. */
+/** Starts the service with the settings of the environment and of the file .env. Without any it starts a rehearsal. */
 import { existsSync } from 'node:fs';
 import { rehearse } from './rehearsal/rehearse.ts';
 import { openBetterSqlite3 } from './src/databases/better-sqlite3.ts';
@@ -18,7 +18,7 @@ async function run(): Promise<void> {
   database.close();
 }
 
-/** What the operator can mend needs no stack. */
+/** An error that the operator can mend needs no stack. */
 function endInWords(error: unknown): never {
   const { code, port } = Object(error);
   if (error instanceof SettingsError) console.error(error.message);

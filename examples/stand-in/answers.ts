@@ -6,7 +6,7 @@ export function answerJson(response: ServerResponse, status: number, body: objec
   response.writeHead(status, { 'content-type': 'application/json; charset=UTF-8' }).end(metaJson(body));
 }
 
-/** Answers with what is no JSON: the page of a proxy, or nothing. It may lead elsewhere. */
+/** Answers with something other than JSON: the page of a proxy, or nothing. With a location it is a redirect. */
 export function answerText(response: ServerResponse, status: number, text: string, location?: string): void {
   const headers = { 'content-type': 'text/html; charset=UTF-8', ...(location !== undefined && { location }) };
   response.writeHead(status, headers).end(text);

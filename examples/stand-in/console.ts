@@ -8,7 +8,7 @@ import type { StandIn } from './stand-in.ts';
 
 const help = 'Write "alice: Hi" to be alice, or "alice taps Yes" to tap a quick reply or button that she got.';
 
-/** Lets people be the other side: shows what phones would show, reads what they do. Ends with the input. */
+/** Plays the phones of people: shows what they get, and reads what they do. Ends with the input. */
 export async function runConsole(standIn: StandIn, input: Readable, output: Writable): Promise<void> {
   const names = new Map<string, string>();
   const print = (...lines: readonly string[]) => void output.write(lines.map((line) => `${harmless(line)}\n`).join(''));
@@ -19,29 +19,30 @@ export async function runConsole(standIn: StandIn, input: Readable, output: Writ
   });
   print(help);
   for await (const line of createInterface({ input })) {
-    const deed = deedOf(line.trim());
-    if (deed && !names.has(deed.contact)) print(`${deed.name} is ${deed.contact}`);
-    if (deed) names.set(deed.contact, deed.name);
-    print(...(deed ? await act(standIn, deed) : [help]));
+    const action = actionOf(line.trim());
+    if (action && !names.has(action.contact)) print(`${action.name} is ${action.contact}`);
+    if (action) names.set(action.contact, action.name);
+    print(...(action ? await act(standIn, action) : [help]));
   }
 }
 
-interface Deed {
+/** What somebody does. */
+interface Action {
   readonly name: string;
   readonly contact: string;
   readonly what: 'says' | 'taps';
   readonly words: string;
 }
 
-function deedOf(line: string): Deed | undefined {
+function actionOf(line: string): Action | undefined {
   const said = /^([^\s:]+):\s*(\S.*)$/u.exec(line);
   const [, name, words] = said ?? /^(\S+)\s+taps\s+(\S.*)$/u.exec(line) ?? [];
   if (name === undefined || words === undefined) return undefined;
   return { name, contact: contactNamed(name), what: said ? 'says' : 'taps', words };
 }
 
-/** Does it, and gives what there is to say about it. */
-async function act(standIn: StandIn, { name, contact, what, words }: Deed): Promise<readonly string[]> {
+/** Does it, and gives the lines to print. */
+async function act(standIn: StandIn, { name, contact, what, words }: Action): Promise<readonly string[]> {
   if (what === 'says') {
     await standIn.says(contact, { text: words });
     return [];
@@ -56,7 +57,7 @@ async function act(standIn: StandIn, { name, contact, what, words }: Deed): Prom
   return [];
 }
 
-/** What a person can tap, newest first: quick replies of the last message alone, buttons of every one. */
+/** Gives what a person can tap, newest first: the quick replies of the last message, and the buttons of every message. */
 function choicesOf({ sent }: StandIn, contact: string): readonly Choice[] {
   const requests = sent
     .filter((each) => each.contact === contact && each.mid !== undefined)

@@ -10,12 +10,12 @@ interface Comment {
   isAnswered: boolean;
 }
 
-/** Who may be written to: people who wrote lately, and once the author of each comment. */
+/** Knows whom the account may write to: people who wrote within the window, and once the author of each comment. */
 export class Conversations {
   readonly #lastWroteAt = new Map<string, number>();
   readonly #comments = new Map<string, Comment>();
 
-  /** The person wrote or tapped: the window is open. */
+  /** The person wrote or tapped: this opens the window. */
   wrote(contact: string): void {
     this.#lastWroteAt.set(contact, Date.now());
   }
@@ -27,7 +27,7 @@ export class Conversations {
     return id;
   }
 
-  /** Takes a request: gives the person it goes to, or why it may not go. */
+  /** Gives the person that a request goes to, or the error where it may not go. */
   admit(request: WellFormed): string | GraphError {
     const { recipient } = request;
     if ('comment_id' in recipient) return this.#answer(recipient.comment_id);

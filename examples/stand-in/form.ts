@@ -1,11 +1,11 @@
-import type { InstagramRecipient, SendRequest } from '../../src/types/instagram/send-request.ts';
+import type { InstagramRecipient, SendRequest } from '../../src/outbound/index.ts';
 import { faultsOfAll } from '../../test/support/oracle.ts';
 import { type GraphError, graphError } from './graph-error.ts';
 
-/** A request as Instagram documents it, and with a recipient. */
+/** A request that has a documented form and a recipient. */
 export type WellFormed = SendRequest & { readonly recipient: InstagramRecipient };
 
-/** What is wrong with the form of a request; nothing where it keeps every documented limit. */
+/** Gives what is wrong with the form of a request; an empty list where it keeps every documented limit. */
 export function faultsOfForm(request: unknown): readonly string[] {
   const hasRecipient = typeof request === 'object' && request !== null && 'recipient' in request;
   return hasRecipient ? faultsOfAll([request]) : ['/recipient is missing'];
@@ -15,7 +15,7 @@ export function isWellFormed(request: unknown): request is WellFormed {
   return faultsOfForm(request).length === 0;
 }
 
-/** The answer to a request with such faults. A text over its limit has a code of its own. */
+/** Makes the answer to a request with faults. A text over its limit has its own code. */
 export function formError(faults: readonly string[]): GraphError {
   const isTooLong = faults.some((fault) => /^\/message\/text has \d+ /.test(fault));
   if (isTooLong) return graphError(100, 'Length of param message[text] must be less than or equal to 1000', 2534038);

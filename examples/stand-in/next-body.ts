@@ -3,14 +3,14 @@ import type { WebhookItem } from './webhook-items.ts';
 /** Meta puts no more updates than this into one body. */
 const maxItems = 1000;
 
-/** An item, or a whole body that somebody else wrote. */
+/** An item, or a whole body that a test wrote. */
 export type Delivery = WebhookItem | { readonly body: object };
 
 interface Waiting {
   readonly delivery: Delivery;
 }
 
-/** Makes a webhook body of the deliveries at the head of a queue that fit into one, and tells how many they are. */
+/** Makes a webhook body of the first deliveries of a queue, and tells how many of them fit into it. */
 export function nextBody(
   queue: readonly Waiting[],
   account: string,

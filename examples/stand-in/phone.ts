@@ -1,13 +1,11 @@
-import type { InstagramQuickReply } from '../../src/types/instagram/quick-reply.ts';
-import type { SendRequest } from '../../src/types/instagram/send-request.ts';
-import type { InstagramButton, InstagramElement } from '../../src/types/instagram/templates.ts';
+import type { InstagramButton, InstagramElement, InstagramQuickReply, SendRequest } from '../../src/outbound/index.ts';
 
 /** What can be tapped below or in a message. */
 export type Choice = InstagramQuickReply | InstagramButton;
 
 const actions = { typing_on: '(types …)', typing_off: '(stops typing)', mark_seen: '(has seen your message)' };
 
-/** Turns a request into the lines that a phone would show. */
+/** Gives the lines that a phone would show of a request. */
 export function linesOf(request: SendRequest): readonly string[] {
   if ('sender_action' in request) return [actions[request.sender_action]];
   const { message } = request;
@@ -18,12 +16,12 @@ export function linesOf(request: SendRequest): readonly string[] {
   return [...payload.text.split('\n'), ...rowOf(payload.buttons)];
 }
 
-/** The quick replies under a message: they are gone once another message follows. */
+/** Gives the quick replies under a message. They disappear with the next message. */
 export function repliesOf(request: SendRequest): readonly InstagramQuickReply[] {
   return ('message' in request && 'text' in request.message && request.message.quick_replies) || [];
 }
 
-/** The buttons of a message: they stay. */
+/** Gives the buttons of a message. They stay when other messages follow. */
 export function buttonsOf(request: SendRequest): readonly InstagramButton[] {
   if (!('message' in request && 'attachment' in request.message)) return [];
   const { payload } = request.message.attachment;

@@ -7,7 +7,7 @@ import type { Refused, Sent, StandInOptions } from './types.ts';
 import { echoOf, messagingItem } from './webhook-items.ts';
 import type { Webhooks } from './webhooks.ts';
 
-/** A call as it came in. */
+/** A call of the send API. */
 export interface Call {
   readonly method: string | undefined;
   readonly path: string | undefined;
@@ -15,10 +15,10 @@ export interface Call {
   readonly body: string;
 }
 
-/** What was sent, with its form known. */
+/** A request that was accepted: its form is known. */
 export type Accepted = Sent & { readonly request: WellFormed };
 
-/** Decides about sends as Instagram does, and remembers what became of each. */
+/** Decides about send calls as Instagram does, and remembers what it accepted and refused. */
 export class Platform {
   readonly conversations: Conversations = new Conversations();
   readonly sent: Sent[] = [];
@@ -34,12 +34,12 @@ export class Platform {
     this.#rate = new RateLimit(options.requestsPerSecond ?? Number.POSITIVE_INFINITY);
   }
 
-  /** Takes a call: gives what was sent, or the error to answer. */
+  /** Takes a call. Gives what was sent, or the error to answer. */
   take(call: Call): Accepted | GraphError {
     return this.#errorOfCall(call) ?? this.#send(parsed(call.body));
   }
 
-  /** Lets people see what was sent, and queues its echo; the promise is kept when that is acknowledged. */
+  /** Shows people what was sent, and queues its echo. Resolves when the echo is acknowledged. */
   async publish(sent: Accepted): Promise<void> {
     for (const listener of this.listeners) listener(sent);
     const { mid, contact, request } = sent;

@@ -7,7 +7,7 @@ export class RateLimit {
     this.#perSecond = perSecond;
   }
 
-  /** Takes a call, where the last second has room for it. */
+  /** Counts the call, where the limit still allows it. */
   admits(): boolean {
     const now = Date.now();
     this.#calls = this.#calls.filter((at) => at > now - 1000);

@@ -5,10 +5,10 @@ import { answerHalf, answerJson, answerText } from './answers.ts';
 import type { Accepted, Platform } from './platform.ts';
 import type { Fault } from './types.ts';
 
-/** A fault that lets nothing be sent. */
+/** A fault that keeps the message from being sent. */
 type Barrier = Extract<Fault, 'drop-before' | { readonly status: number }>;
 
-/** Answers a call of the send API; the first of the faults goes wrong with it. */
+/** Answers a call of the send API, with the first of the faults. */
 export async function answerSendCall(
   request: IncomingMessage,
   response: ServerResponse,
@@ -43,7 +43,7 @@ async function answerAccepted(
   const { contact, mid } = sent;
   const answer = { recipient_id: contact, ...(mid !== undefined && { message_id: mid }) };
   const answerWell = () => answerJson(response, 200, answer);
-  // Without a fault the answer is on its way before the echo is.
+  // Without a fault the answer goes out before the echo.
   if (fault === undefined) answerWell();
   const acknowledged = platform.publish(sent);
   if (fault === 'drop-after') response.destroy();

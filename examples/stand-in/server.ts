@@ -10,13 +10,13 @@ export interface RunningServer {
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** Starts a server. A call that broke off before it could be answered is forgotten. */
+/** Starts a server. It forgets a call that broke off before the answer. */
 export async function startServer(port: number, answer: Answer): Promise<RunningServer> {
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
   });
   await once(server.listen(port, '127.0.0.1'), 'listening');
-  // A server that listens on a port, not on a pipe, has an address with one.
+  // A server that listens on a port always has such an address.
   const address = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${address.port}`,

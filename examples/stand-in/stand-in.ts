@@ -1,6 +1,6 @@
 /**
- * Stands in for Instagram's Graph server, on this machine: takes sends as the documents say, refuses what they forbid,
- * and posts signed webhooks of what people do. Faults come as ordered, never by chance.
+ * Stands in for Instagram's Graph server on this machine. It takes send calls as the documents say, refuses what they
+ * forbid, and posts signed webhooks of what people do. Faults come as a test orders them, never by chance.
  */
 import { newMid } from './mid.ts';
 import { Platform } from './platform.ts';
@@ -43,7 +43,7 @@ type People = Pick<StandIn, 'says' | 'taps' | 'reads' | 'comments'>;
 
 /** What people can do to the account. */
 function peopleOf(account: string, { conversations }: Platform, webhooks: Webhooks): People {
-  const does = (contact: string, deed: object) => void webhooks.push(messagingItem(contact, account, deed));
+  const does = (contact: string, action: object) => void webhooks.push(messagingItem(contact, account, action));
   return {
     async says(contact, message) {
       const mid = newMid();

@@ -1,4 +1,4 @@
-/** What the stand-in is told at its start. */
+/** The options of the stand-in. */
 export interface StandInOptions {
   /** Id of the professional account: in the path of sends, and `entry.id` of webhooks. */
   readonly account: string;
@@ -6,37 +6,37 @@ export interface StandInOptions {
   readonly token: string;
   /** Signs the webhooks. */
   readonly appSecret: string;
-  /** Where webhooks are posted to; http alone. */
+  /** The address that webhooks are posted to; http alone. */
   readonly webhook: string;
   /** Default 0: any free one. */
   readonly port?: number;
-  /** More sends than this are refused as Instagram's rate limit does. Default: no limit. */
+  /** More send calls than this get the error of Instagram's rate limit. Default: no limit. */
   readonly requestsPerSecond?: number;
-  /** First wait before a webhook that got no 200 is posted again; doubles up to 16 times it. Default 50. */
+  /** The wait before a webhook that got no 200 is posted again. It doubles, up to 16 times this. Default 50. */
   readonly redeliverAfterMs?: number;
-  /** People read at once: a read webhook follows each echo. Default false. */
+  /** People read immediately: a read webhook follows each echo. Default false. */
   readonly readsMessages?: boolean;
   /** Each webhook body is delivered twice. Default false. */
   readonly duplicates?: boolean;
 }
 
-/** What goes wrong with one send. A send that is refused anyway is answered as without the fault. */
+/** What goes wrong with one send call. A call that is refused anyway gets its usual answer. */
 export type Fault =
   /** The echo is posted and acknowledged before the answer goes out. */
   | 'echo-first'
-  /** The connection breaks, nothing was sent. */
+  /** The connection breaks. Nothing was sent. */
   | 'drop-before'
-  /** The message is sent, the connection breaks without an answer. */
+  /** The message is sent. The connection breaks without an answer. */
   | 'drop-after'
-  /** The message is sent, the connection breaks in the middle of the answer. */
+  /** The message is sent. The connection breaks in the middle of the answer. */
   | 'half-answer'
-  /** The message is sent, the answer comes after this time. */
+  /** The message is sent. The answer comes after this time. */
   | { readonly slowMs: number }
-  /** The message is sent, the answer comes once this is kept. */
+  /** The message is sent. The answer comes once this promise resolves. */
   | { readonly until: Promise<void> }
-  /** Nothing is sent; the answer is this Graph error. */
+  /** Nothing is sent. The answer is this Graph error. */
   | { readonly status: number; readonly error: object }
-  /** Nothing is sent; the answer is the page of a proxy, or empty. One with a `location` leads elsewhere. */
+  /** Nothing is sent. The answer is the page of a proxy, or empty. With a `location` it is a redirect. */
   | { readonly status: number; readonly text: string; readonly location?: string };
 
 /** A request that was accepted. */
@@ -53,7 +53,7 @@ export interface Sent {
 /** A request that broke a documented limit or form. */
 export interface Refused {
   readonly request: unknown;
-  /** Each with its place in the request. */
+  /** Each with its path in the request. */
   readonly faults: readonly string[];
 }
 
@@ -61,14 +61,14 @@ export interface Refused {
 export interface StandIn {
   /** `http://127.0.0.1:PORT`; sends go to `POST {url}/v25.0/{account}/messages`. */
   readonly url: string;
-  /** All that was accepted, in order. */
+  /** What was accepted, in order. */
   readonly sent: readonly Sent[];
   readonly refused: readonly Refused[];
-  /** Webhooks that were not yet acknowledged. */
+  /** How many webhooks are not acknowledged yet. */
   readonly undelivered: number;
-  /** Queues faults: one for each coming send, `undefined` for none. */
+  /** Queues faults: one for each of the next send calls, `undefined` for none. */
   faults(...faults: readonly (Fault | undefined)[]): void;
-  /** Calls back for every request that is accepted from now on. */
+  /** Calls the listener for every request that is accepted from now on. */
   onSent(listener: (sent: Sent) => void): void;
   /** The person writes: `{ text }`, `{ attachments }`, `{ text, quick_reply }` … Gives the mid once the webhook is queued. */
   says(contact: string, message: object): Promise<string>;
@@ -78,10 +78,10 @@ export interface StandIn {
   reads(contact: string, mid: string): void;
   /** The person comments on a post. Gives the id of the comment, which one private reply may answer. */
   comments(contact: string, text: string): string;
-  /** Delivers any webhook body as the others. It opens no window. */
+  /** Delivers any webhook body. It opens no window. */
   posts(body: object): void;
   /** Waits until every webhook is acknowledged. */
   settled(): Promise<void>;
-  /** Closes every connection; what was not delivered is dropped. */
+  /** Closes every connection, and drops what was not delivered. */
   close(): Promise<void>;
 }

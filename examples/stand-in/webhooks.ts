@@ -10,8 +10,8 @@ interface Waiting {
 }
 
 /**
- * Posts webhooks one after the other until each is acknowledged. What piles up meanwhile goes into one body, and what
- * is posted again may come in another body than at first. Note: one that is never acknowledged holds up all others.
+ * Posts webhooks one after the other until each is acknowledged. Items that wait meanwhile share one body. An item that
+ * is posted again may come in another body. Note: a webhook that is never acknowledged holds up all others.
  */
 export class Webhooks {
   readonly #options: StandInOptions;
@@ -27,7 +27,7 @@ export class Webhooks {
     return this.#queue.length;
   }
 
-  /** Queues a delivery; the promise is kept when it is acknowledged. */
+  /** Queues a delivery. Resolves when it is acknowledged. */
   push(delivery: Delivery): Promise<void> {
     const waiting = waitingFor(delivery);
     this.#queue.push(waiting);
@@ -35,12 +35,12 @@ export class Webhooks {
     return waiting.acknowledged;
   }
 
-  /** Waits until everything is acknowledged, also what is queued meanwhile. */
+  /** Waits until everything is acknowledged, and what is queued meanwhile too. */
   async settled(): Promise<void> {
     while (this.#queue.length > 0) await this.#queue.at(-1)?.acknowledged;
   }
 
-  /** Drops what was not acknowledged, and lets nobody wait for it any longer. */
+  /** Drops what is not acknowledged. Nobody waits for it any longer. */
   async close(): Promise<void> {
     this.#closing.abort();
     await this.#delivering;
@@ -78,8 +78,8 @@ export class Webhooks {
 
 function waitingFor(delivery: Delivery): Waiting {
   let acknowledge = () => {};
-  const acknowledged = new Promise<void>((kept) => {
-    acknowledge = kept;
+  const acknowledged = new Promise<void>((resolve) => {
+    acknowledge = resolve;
   });
   return { delivery, acknowledged, acknowledge };
 }

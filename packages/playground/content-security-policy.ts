@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** Nothing leaves the page. Styles are written by the editor and by the preview as they run. */
+/** Nothing leaves the page. The editor and the preview write styles while they run. */
 const directives = {
   'default-src': "'none'",
   'script-src': "'self'",
@@ -11,10 +11,10 @@ const directives = {
   'form-action': "'none'",
 };
 
-/** While somebody develops, Vite tells the page by its socket what has changed, and waits for it in a worker. */
+/** During development Vite tells the page by a socket what has changed, and waits for the server in a worker. */
 const whileDeveloping = { ...directives, 'connect-src': "'self'", 'worker-src': 'blob:' };
 
-/** Puts the policy into the page. */
+/** Writes the policy into the page. */
 export function contentSecurityPolicy(): Plugin {
   return {
     name: 'content-security-policy',
@@ -22,15 +22,15 @@ export function contentSecurityPolicy(): Plugin {
       {
         tag: 'meta',
         attrs: { 'http-equiv': 'Content-Security-Policy', content: policyOf(server ? whileDeveloping : directives) },
-        // First of all: it holds for what comes after it.
+        // First of all: the policy holds only for what comes after it.
         injectTo: 'head-prepend',
       },
     ],
   };
 }
 
-function policyOf(given: Readonly<Record<string, string>>): string {
-  return Object.entries(given)
+function policyOf(sourcesOf: Readonly<Record<string, string>>): string {
+  return Object.entries(sourcesOf)
     .map(([name, sources]) => `${name} ${sources}`)
     .join('; ');
 }

@@ -19,9 +19,9 @@ export default defineConfig({
     // The polyfill would fetch, which no page with our policy may.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // A busy machine is no fault of the page.
+      // Timings say more about a busy machine than about the page.
       checks: { pluginTimings: false },
-      // What seldom changes, apart: it stays in the caches of browsers.
+      // A file of its own for what seldom changes: browsers keep it in their cache.
       output: {
         codeSplitting: {
           groups: [{ name: 'editor', test: /node_modules\/(?:@codemirror|@lezer|style-mod|w3c-keyname|crelt)/ }],

@@ -52,7 +52,7 @@ describe('convograph send', () => {
       'a key that is none of its fields',
       { message: hello, chanel_properties: {}, ['\u001b[2J']: 1, ttl: '10s' },
       [
-        'ignored: A send request has no field "chanel_properties".',
+        'ignored: A send request has no field "chanel_properties". Did you mean "channel_properties"?',
         'ignored: A send request has no field "\\u001b[2J".',
       ],
     ],
@@ -91,6 +91,39 @@ describe('convograph send', () => {
     ]);
   });
 
+  it('should name the key that was probably meant', async () => {
+    const card = { title: 'Card', descripton: 'A typing error', choices: [] };
+
+    const { exitCode, said } = await convograph(['send'], JSON.stringify({ card_message: card }));
+
+    expect(exitCode).toBe(0);
+    expect(said).toContain('info: The field at /card_message/descripton is unknown. Did you mean "description"?');
+  });
+
+  it('should say the notices of a refused message too, below what refuses it', async () => {
+    const message = { text_message: { text: ' ' }, typo: 1 };
+
+    const { exitCode, said } = await convograph(['send'], JSON.stringify({ message }));
+
+    expect(exitCode).toBe(1);
+    expect(said).toStrictEqual([
+      'refused: The text at /message/text_message/text must not be blank.',
+      'info: The field at /message/typo is unknown.',
+    ]);
+  });
+
+  it('should say where in a send request each of several issues is', async () => {
+    const choices = [{ text_message: {} }, { text_message: { text: 5 } }];
+    const message = { choice_message: { text_message: { text: 'Tea?' }, choices } };
+
+    const { said } = await convograph(['send'], JSON.stringify({ message }));
+
+    expect(said).toStrictEqual([
+      'refused: The field at /message/choice_message/choices/0/text_message/text must not be missing (expected string).',
+      'refused: The field at /message/choice_message/choices/1/text_message/text is of the wrong type (expected string, received number).',
+    ]);
+  });
+
   it('should explain which rule was at work, where this is asked for', async () => {
     const location = { title: 'Here', coordinates: { latitude: 1, longitude: 2 } };
 
@@ -102,7 +135,16 @@ describe('convograph send', () => {
     ]);
   });
 
-  it('should explain a refusal by its issues alone', async () => {
+  it('should name the rule that a refused message belongs to, where this is asked for', async () => {
+    const { said } = await convograph(['send', '--explain'], '{"text_message":{"text":" "}}');
+
+    expect(said).toStrictEqual([
+      'rule: text_message: A text stays a text; one over the limit becomes several.',
+      'refused: The text at /text_message/text must not be blank.',
+    ]);
+  });
+
+  it('should explain a refusal without a rule by its issues alone', async () => {
     const result = await convograph(['send', '--explain'], '{}');
 
     expect(result.said).toStrictEqual([...withoutContent, found('nothing')]);
@@ -159,8 +201,8 @@ describe('convograph send', () => {
   });
 
   it('should refuse what cannot be sent without a loss, where this is asked for', async () => {
-    const place = { title: 'Place', label: 'The label', coordinates: { latitude: 1, longitude: 2 } };
-    const card = { title: 'Card', choices: [{ location_message: place }] };
+    const location = { title: 'Place', label: 'The label', coordinates: { latitude: 1, longitude: 2 } };
+    const card = { title: 'Card', choices: [{ location_message: location }] };
 
     const result = await convograph(['send', '--strict'], JSON.stringify({ card_message: card }));
 
@@ -194,7 +236,7 @@ describe('convograph send', () => {
       'refused: It is a webhook: convograph receive takes it.',
     ],
     [
-      'a text in a send request, with its place in the document',
+      'a text in a send request, with its path in the document',
       '{"message":{"text_message":{"text":" "}}}',
       'refused: The text at /message/text_message/text must not be blank.',
     ],
@@ -232,16 +274,31 @@ describe('convograph send', () => {
 
 describe('convograph send of what has no content', () => {
   it.each([
-    ['{"text":"hi"}', '"text"'],
-    ['{"messages":{},"\\u001b[2J":1}', '"messages", "\\u001b[2J"'],
-    ['{"message":{"text":"hi"}}', '"text"'],
-    ['{"a":1,"b":1,"c":1,"d":1,"e":1,"f":1,"g":1}', '"a", "b", "c", "d", "e", 2 more'],
-    [`{"${'long'.repeat(50)}":1}`, `"${'long'.repeat(50).slice(0, 38)}…`],
-  ])('should say what was found in %s, and what is needed', async (input, keys) => {
+    ['{"text":"hi"}', ['/text'], '"text"'],
+    ['{"messages":{},"\\u001b[2J":1}', ['/messages', '/\\u{1b}[2J'], '"messages", "\\u001b[2J"'],
+    ['{"message":{"text":"hi"}}', ['/message/text'], '"text"'],
+    [
+      '{"a":1,"b":1,"c":1,"d":1,"e":1,"f":1,"g":1}',
+      ['/a', '/b', '/c', '/d', '/e', '/f', '/g'],
+      '"a", "b", "c", "d", "e", 2 more',
+    ],
+    [`{"${'long'.repeat(50)}":1}`, [`/${'long'.repeat(50)}`], `"${'long'.repeat(50).slice(0, 38)}…`],
+  ])('should say what was found in %s, and what is needed', async (input, unknown, keys) => {
     const { said } = await convograph(['send'], input);
 
-    expect(said).toStrictEqual([...withoutContent, found(keys)]);
+    const notices = unknown.map((path) => `info: The field at ${path} is unknown.`);
+    expect(said).toStrictEqual([...withoutContent, ...notices, found(keys)]);
     expect((await convograph(['preview'], input)).said).toStrictEqual(said);
+  });
+
+  it.each(['send', 'preview'])('should name for %s the content that was probably meant', async (command) => {
+    const { said } = await convograph([command], '{"message":{"chioce_message":{}}}');
+
+    expect(said).toStrictEqual([
+      'refused: The content must not be missing (expected 1, received 0). Did you mean "choice_message"?',
+      'info: The field at /message/chioce_message is unknown. Did you mean "choice_message"?',
+      'found: "chioce_message"; needed: one content, such as "choice_message".',
+    ]);
   });
 
   it('should not say so of what stands in the content', async () => {

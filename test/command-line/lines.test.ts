@@ -10,23 +10,24 @@ const greeting = (line: number) => ({
   rule: 'text_message',
   requests: [{ messaging_type: 'RESPONSE', message: { text: 'Hello' } }],
   notices: [],
+  issues: [],
 });
-/** Frees what nobody holds any more, so that what is left is what somebody holds. */
+/** Collects garbage, so that only what is in use is counted. */
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
 
 const unreadable = (line: number, reason: string) => ({ line, status: 'unreadable', reason });
 
-/** The same bytes in pieces of one size. */
-async function* inPieces(whole: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+/** The same bytes in chunks of one size. */
+async function* inChunks(whole: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < whole.length; start += size) yield whole.subarray(start, start + size);
 }
 
 describe('convograph send --ndjson', () => {
   it('should answer each line with a line that names it, in their order', async () => {
-    const place = '{"location_message":{"title":"Here","coordinates":{"latitude":1,"longitude":2}}}';
+    const location = '{"location_message":{"title":"Here","coordinates":{"latitude":1,"longitude":2}}}';
 
-    const result = await convograph(['send', '--ndjson'], `${hello}\n${place}\n{}\n`);
+    const result = await convograph(['send', '--ndjson'], `${hello}\n${location}\n{}\n`);
 
     expect(result.said).toStrictEqual([]);
     expect(result.exitCode).toBe(1);
@@ -43,11 +44,13 @@ describe('convograph send --ndjson', () => {
           },
         ],
         notices: [{ code: 'location.as-text', severity: 'info', path: '/location_message' }],
+        issues: [],
       },
       {
         line: 3,
         status: 'refused',
         requests: [],
+        notices: [],
         issues: [{ code: 'content.missing', path: '', expected: 1, received: 0 }],
       },
     ]);
@@ -60,6 +63,28 @@ describe('convograph send --ndjson', () => {
     expect(parsedLines(result.printed)).toStrictEqual([greeting(1), greeting(2)]);
   });
 
+  it('should give the notices of a line that is refused, with paths in the document', async () => {
+    const message = { text_message: { text: ' ' }, typo: 1 };
+
+    const { printed } = await convograph(['send', '--ndjson', '--explain'], JSON.stringify({ message }));
+
+    expect(parsedLines(printed)).toStrictEqual([
+      {
+        line: 1,
+        status: 'refused',
+        rule: 'text_message',
+        requests: [],
+        notices: [{ code: 'field.unknown', severity: 'info', path: '/message/typo' }],
+        issues: [{ code: 'text.blank', path: '/message/text_message/text' }],
+        words: [
+          'rule: text_message: A text stays a text; one over the limit becomes several.',
+          'refused: The text at /message/text_message/text must not be blank.',
+          'info: The field at /message/typo is unknown.',
+        ],
+      },
+    ]);
+  });
+
   it.each([[[]], [['--strict']]])(
     'should tell what of a send request goes nowhere, and refuse nothing: %s',
     async (more) => {
@@ -68,7 +93,7 @@ describe('convograph send --ndjson', () => {
       const result = await convograph(['send', '--ndjson', ...more], `${JSON.stringify(request)}\n${hello}`);
 
       const ignored = [
-        'A send request has no field "chanel_properties".',
+        'A send request has no field "chanel_properties". Did you mean "channel_properties"?',
         'The recipient has no INSTAGRAM identity, so the requests have no recipient.',
       ];
       expect(result).toMatchObject({ exitCode: 0, said: [] });
@@ -156,10 +181,10 @@ describe('convograph send --ndjson', () => {
     expect(parsedLines(result.printed)).toStrictEqual([greeting(1), unreadable(2, 'not-json')]);
   });
 
-  it.each([1, 2, 3, 7, 34, 35, 1000])('should read the same lines in pieces of %i bytes', async (size) => {
+  it.each([1, 2, 3, 7, 34, 35, 1000])('should read the same lines in chunks of %i bytes', async (size) => {
     const input = bytes(`\ufeff${hello}\r\n\n${hello}\n{"text_message":{"text":"日本語 👍"}}\n{\n${hello}`);
 
-    const result = await convograph(['send', '--ndjson'], '', { stream: () => inPieces(input, size) });
+    const result = await convograph(['send', '--ndjson'], '', { stream: () => inChunks(input, size) });
 
     expect(parsedLines(result.printed)).toStrictEqual([
       greeting(1),
@@ -171,7 +196,7 @@ describe('convograph send --ndjson', () => {
   });
 
   it.each(['messages.ndjson', 'messages.jsonl', 'MESSAGES.JSONL'])('should take %s for lines', async (file) => {
-    const stream = () => inPieces(bytes(`${hello}\n${hello}\n`), 50);
+    const stream = () => inChunks(bytes(`${hello}\n${hello}\n`), 50);
 
     const result = await convograph(['send', file], '', { stream });
 
@@ -196,10 +221,10 @@ describe('convograph send --ndjson', () => {
     expect(parsedLines(result.printed)).toMatchObject([{ line: 1, status: 'refused' }, greeting(2)]);
   });
 
-  it.each([64 * 1024, 3 * maxLineBytes])('should not read a longer one, in pieces of %i bytes', async (size) => {
+  it.each([64 * 1024, 3 * maxLineBytes])('should not read a longer one, in chunks of %i bytes', async (size) => {
     const input = bytes(`${hello}\n${messageOf(maxLineBytes + 1)}\n${hello}\n`);
 
-    const result = await convograph(['send', '--ndjson', '--explain'], '', { stream: () => inPieces(input, size) });
+    const result = await convograph(['send', '--ndjson', '--explain'], '', { stream: () => inChunks(input, size) });
 
     expect(parsedLines(result.printed)).toMatchObject([
       greeting(1),
@@ -240,7 +265,7 @@ describe('convograph send --ndjson', () => {
 
     await convograph(['send', '--ndjson'], '', { stream, print: async () => {} });
 
-    // The 10,000 lines between hold 9 MB, their answers more.
+    // Between the two measures are 10,000 lines of 9 MB, and their answers, which are larger.
     const [before = 0, after = 0] = heaps;
     expect(heaps).toHaveLength(2);
     expect(after - before).toBeLessThan(4_000_000);
@@ -300,7 +325,7 @@ describe('convograph receive --ndjson', () => {
         outcomes: [{ kind: 'message', message: { text_message: { text: 'Hello' } } }],
         words: ['rule: text at /entry/0/messaging/0: A text becomes a text message.'],
       },
-      { line: 2, status: 'refused', issues: [{ code: 'webhook.unreadable' }] },
+      { line: 2, status: 'refused', outcomes: [], issues: [{ code: 'webhook.unreadable' }] },
     ]);
   });
 
@@ -308,7 +333,25 @@ describe('convograph receive --ndjson', () => {
     const result = await convograph(['receive', '--ndjson', '--callback'], JSON.stringify(webhook));
 
     expect(parsedLines(result.printed)).toStrictEqual([
-      { line: 1, status: 'ok', callbacks: [expect.objectContaining({ accepted_time: '2023-11-14T22:13:20.000Z' })] },
+      {
+        line: 1,
+        status: 'ok',
+        callbacks: [expect.objectContaining({ accepted_time: '2023-11-14T22:13:20.000Z' })],
+        issues: [],
+      },
+    ]);
+  });
+
+  it('should give no callbacks of a line that is refused', async () => {
+    const result = await convograph(['receive', '--ndjson', '--callback'], '"hello"');
+
+    expect(parsedLines(result.printed)).toStrictEqual([
+      {
+        line: 1,
+        status: 'refused',
+        callbacks: [],
+        issues: [{ code: 'webhook.unreadable', path: '', expected: 'object', received: 'string' }],
+      },
     ]);
   });
 
@@ -328,7 +371,7 @@ describe('convograph receive --ndjson', () => {
 });
 
 describe('the progress of a stream', () => {
-  /** Runs a stream of pieces; each piece takes as long as said. */
+  /** Runs a stream of chunks. Each takes so many milliseconds. */
   async function statusesOf(input: readonly string[], milliseconds: number): Promise<readonly string[]> {
     let time = 1_700_000_000_000;
     const statuses: string[] = [];

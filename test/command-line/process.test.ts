@@ -135,7 +135,7 @@ describe('convograph in a process', () => {
   });
 });
 
-/** Streams as those of a process: terminals where this is said. */
+/** The streams of a process. Options say which of them are terminals. */
 function fakeProcess({
   stdin = '',
   terminals = [] as readonly ('stdin' | 'stdout' | 'stderr')[],
@@ -157,7 +157,7 @@ function fakeProcess({
 }
 
 describe('the surroundings of a command', () => {
-  it('should read standard input and files, whole and in pieces', async () => {
+  it('should read standard input and files, whole and in chunks', async () => {
     const file = fileOf('some.txt', 'of a file');
 
     expect(String(await fakeProcess({ stdin: 'given' }).surroundings.read(undefined))).toBe('given');

@@ -19,10 +19,10 @@ export async function convograph(
 ): Promise<Run> {
   const printed: string[] = [];
   const said: string[] = [];
-  const given = typeof input === 'string' ? bytes(input) : input;
+  const standardInput = typeof input === 'string' ? bytes(input) : input;
   const read = async (file: string | undefined): Promise<Uint8Array> => {
     if (file !== undefined) throw Object.assign(new Error(`no ${file}`), { code: file });
-    return given;
+    return standardInput;
   };
   const surroundings: Surroundings = {
     read,
@@ -37,7 +37,7 @@ export async function convograph(
     columns: undefined,
     hasColours: false,
   };
-  // What is asked for when it is needed stays so.
+  // Getters stay getters.
   const exitCode = await run(args, Object.defineProperties(surroundings, Object.getOwnPropertyDescriptors(more)));
   return { exitCode, printed: printed.join('\n'), said };
 }

@@ -1,6 +1,6 @@
 import { constants } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
-import { typed } from '../../cli/arguments.ts';
+import { readCommandLine } from '../../cli/arguments.ts';
 import { version } from '../../package.json';
 import { convograph } from './program.ts';
 
@@ -41,9 +41,9 @@ describe('convograph', () => {
       expect(examples.length).toBeGreaterThan(0);
       for (const example of examples) {
         const [, words = ''] = /(?:^|\| ) *(?:\w+=\S+ )?convograph ([^|<>]+)/.exec(example) ?? [];
-        const given = typed(words.trim().split(/ +/));
-        expect(words).toContain(given.command?.name);
-        expect(given.command?.name).toBe(command[0] ?? given.command?.name);
+        const name = readCommandLine(words.trim().split(/ +/)).command?.name;
+        expect(words).toContain(name);
+        expect(name).toBe(command[0] ?? name);
       }
     },
   );
@@ -53,8 +53,12 @@ describe('convograph', () => {
   });
 
   it.each([
-    ['send', '"requests":[],"issues":[…]}', '"adapted"'],
-    ['receive', '{"line":2,"status":"refused","issues":[…]}', '"status":"ok"'],
+    ['send', '"requests":[],"notices":[…],"issues":[…]}', '"notices":[…],"issues":[]}', '"adapted"'],
+    [
+      'receive',
+      '{"line":2,"status":"refused","outcomes":[],"issues":[…]}',
+      '"status":"ok","outcomes":[…],"issues":[]}',
+    ],
   ])('should tell how the lines of %s look', async (command, ...parts) => {
     const { printed } = await convograph([command, '--help']);
 
@@ -68,7 +72,7 @@ describe('convograph', () => {
 Options:
   --signature HEADER    the value of the header X-Hub-Signature-256, as it
                         came: "sha256=" and 64 hexadecimal digits
-  --secret-file PATH    a file with the app secret; where there are several,
+  --secret-file PATH    a file with the app secret, or with several of them,
                         one a line
   -h, --help            show this help; after a command, its own
 
@@ -100,6 +104,8 @@ Examples:
       /^convograph: there is no command "semo"; did you mean "demo"\?$/,
     ],
     ['half a command', ['prev'], '', /^convograph: there is no command "prev"; did you mean "preview"\?$/],
+    ['less than half a command', ['pre'], '', /^convograph: there is no command "pre"; try convograph --help$/],
+    ['half an option', ['send', '--prof'], '', /^convograph: there is no option "--prof"; did you mean "--profile"\?$/],
     ['an unknown option', ['send', '--fly'], '', /^convograph: there is no option "--fly"; try convograph --help$/],
     ['an unknown short option', ['send', '-x'], '', /^convograph: there is no option "-x"; try convograph --help$/],
     [

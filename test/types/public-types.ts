@@ -15,16 +15,27 @@ import * as all from '../../src/index.ts';
 import {
   type AppMessage,
   explain,
+  type InstagramAttachmentMessage,
+  type InstagramButton,
+  type InstagramElement,
+  type InstagramMessage,
+  type InstagramMessageRequest,
+  type InstagramQuickReply,
+  type InstagramRecipient,
+  type InstagramTextMessage,
+  type InstagramWireRequest,
+  type LossCode,
   type Notice,
+  type OutboundIssue,
   type OutboundOptions,
   type OutboundResult,
   type Profile,
+  type ProfileName,
   profiles,
   readSendResponse,
   type SendRequest,
   sendWindow,
   toInstagram,
-  type WireRequest,
 } from '../../src/outbound/index.ts';
 import { answerChallenge, verifySignature } from '../../src/webhook/index.ts';
 
@@ -33,27 +44,58 @@ const { current, documented } = profiles;
 const hello = { text_message: { text: 'Hello' } };
 const result: OutboundResult = toInstagram(hello);
 
-// A result is told apart by its status.
+// A result has all its lists, whatever its status.
+result.requests satisfies readonly SendRequest[];
+result.notices satisfies readonly Notice[];
+result.issues satisfies readonly OutboundIssue[];
+result.rule satisfies string | undefined;
+for (const each of [...result.issues, ...result.notices]) explain(each) satisfies string;
+// @ts-expect-error a refused message may belong to no rule
+result.rule satisfies string;
+// @ts-expect-error a refused message has no request
+result.requests[0].recipient;
+// @ts-expect-error a result has no outcomes
+result.outcomes;
+
+// The status says which of the lists have an entry.
 if (result.status === 'refused') {
   result.requests satisfies readonly [];
+  result.notices satisfies readonly Notice[];
   result.issues[0].code satisfies string;
+  result.issues[0].nearest satisfies string | undefined;
   result.issues.map(explain) satisfies string[];
-  // @ts-expect-error a refused message has no notices
-  result.notices;
-  // @ts-expect-error a refused message was built by no rule
-  result.rule;
   // @ts-expect-error an issue holds types and lengths, never content
   result.issues[0].value;
-} else if (result.status === 'ok') {
-  result.notices satisfies readonly [];
-  // @ts-expect-error a message that went as it is has no issues
-  result.issues;
 } else {
-  result.notices[0].path satisfies string;
+  result.status satisfies 'ok' | 'adapted';
   result.rule satisfies string;
+  result.requests[0] satisfies SendRequest;
+  result.issues satisfies readonly [];
+  // @ts-expect-error a message that goes has no issue
+  result.issues[0].code;
 }
 // @ts-expect-error a result is not changed
 result.requests.push();
+// @ts-expect-error a result is not changed
+result.notices.push();
+// @ts-expect-error a status that there is not
+if (result.status === 'failed') explain(result);
+
+// Notices are found by code and by severity.
+const cut = result.notices.find((notice) => notice.code === 'title.cut');
+cut?.limit satisfies number | undefined;
+cut?.severity satisfies 'loss' | undefined;
+// @ts-expect-error a title that is cut moves to no other request
+cut?.request;
+const unknown = result.notices.find((notice) => notice.code === 'field.unknown');
+unknown?.nearest satisfies string | undefined;
+const losses = result.notices.filter((notice) => notice.severity === 'loss');
+losses satisfies { readonly code: LossCode }[];
+losses.map((loss) => (loss.code === 'link.cut' ? loss.value : loss.path)) satisfies string[];
+// @ts-expect-error a split text is no loss
+losses.find((loss) => loss.code === 'text.split');
+// @ts-expect-error a notice holds facts of its own code alone
+result.notices[0]?.limit;
 
 // A notice is told apart by its code.
 function lost(notice: Notice): string | undefined {
@@ -83,10 +125,32 @@ for (const request of result.requests) {
 
 // What we make is a part of the wire.
 declare const made: SendRequest;
-made satisfies WireRequest;
-declare const wire: WireRequest;
+made satisfies InstagramWireRequest;
+declare const wire: InstagramWireRequest;
 // @ts-expect-error the wire is wider than what we make
 wire satisfies SendRequest;
+
+// The types of Instagram's wire say whose they are.
+const recipient: InstagramRecipient = { id: '1' };
+const pill: InstagramQuickReply = { content_type: 'text', title: 'Tea', payload: 'tea' };
+const open: InstagramButton = { type: 'web_url', title: 'Menu', url: 'https://example.com/menu' };
+const element: InstagramElement = { title: 'Tea', subtitle: 'Hot', buttons: [open] };
+const question: InstagramTextMessage = { text: 'Tea?', quick_replies: [pill] };
+const card: InstagramAttachmentMessage = {
+  attachment: { type: 'template', payload: { template_type: 'generic', elements: [element] } },
+};
+const messages: readonly InstagramMessage[] = [question, card];
+messages.map((message) => ({ recipient, messaging_type: 'RESPONSE', message })) satisfies InstagramMessageRequest[];
+// @ts-expect-error a message has a text or an attachment
+({ quick_replies: [pill] }) satisfies InstagramMessage;
+// @ts-expect-error a link button has a link
+({ type: 'web_url', title: 'Menu' }) satisfies InstagramButton;
+// @ts-expect-error a person has an id
+({ person: '1' }) satisfies InstagramRecipient;
+// @ts-expect-error the wire has no types without its name
+type _Message = all.Message;
+// @ts-expect-error the wire has no types without its name
+type _Element = all.Element;
 
 // Every option, and what a mistake in one looks like.
 const options: OutboundOptions = {
@@ -115,6 +179,18 @@ toInstagram(hello, { too: '1' });
 toInstagram(hello, { onLoss: 'ignore' });
 // @ts-expect-error templates are looked up, not awaited
 toInstagram(hello, { templates: async () => hello });
+
+// A profile goes by its name, or as an object.
+toInstagram(hello, { profile: 'current' });
+toInstagram(hello, { profile: profiles.documented });
+Object.keys(profiles) satisfies readonly string[];
+profiles satisfies { readonly [Name in ProfileName]: Profile };
+// @ts-expect-error a typing error in the name of a profile
+toInstagram(hello, { profile: 'curent' });
+// @ts-expect-error a profile that there is not
+profiles.curent;
+// @ts-expect-error profiles stand together
+all.current;
 
 // A profile of one's own is made by spreading one of ours.
 const own: Profile = { ...current, media: { image: ['png'] }, limits: { ...current.limits, quickReplies: 11 } };
@@ -201,9 +277,13 @@ if (inbound.status === 'ok') {
   }
 } else {
   inbound.issues[0].code satisfies 'webhook.unreadable' | 'webhook.no-entry';
-  // @ts-expect-error a refused webhook has no outcomes
-  inbound.outcomes;
+  inbound.outcomes satisfies readonly [];
 }
+// A webhook's result has all its lists, too.
+inbound.outcomes.map(told) satisfies (string | undefined)[];
+inbound.issues.map(all.explain) satisfies string[];
+// @ts-expect-error a webhook gives no notices
+inbound.notices;
 
 // A signature takes time, a challenge does not.
 verifySignature(new Uint8Array(), undefined, ['secret']) satisfies Promise<boolean>;
@@ -223,7 +303,9 @@ all.toCallback satisfies typeof toCallback;
 all.verifySignature satisfies typeof verifySignature;
 const rule = all.rules[0];
 rule?.direction satisfies 'outbound' | 'inbound' | undefined;
-const remarks: readonly (all.Notice | all.Issue)[] = result.status === 'refused' ? result.issues : result.notices;
+const remarks: readonly (all.Notice | all.Issue)[] = [...result.issues, ...result.notices];
 remarks satisfies readonly { readonly code: string; readonly path: string }[];
-if (inbound.status === 'refused') all.describe(inbound.issues[0]) satisfies string;
+if (inbound.status === 'refused') all.explain(inbound.issues[0]) satisfies string;
+// @ts-expect-error what explains is called explain
+all.describe;
 hello satisfies AppMessage & all.AppMessage;

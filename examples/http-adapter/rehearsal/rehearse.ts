@@ -1,4 +1,4 @@
-/** The service without an Instagram account: a stand-in is the platform, and the terminal is everybody's phone. */
+/** Runs the service without an Instagram account: a stand-in is the platform, and the terminal is everybody's phone. */
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { runConsole } from '../../stand-in/console.ts';
@@ -11,7 +11,7 @@ const account = '17841400000000001';
 const word = 'rehearsal';
 
 export async function rehearse(port: string | undefined): Promise<void> {
-  // Known once the service runs; before that nobody has anything to tell it.
+  // Known once the service runs. Before that there are no webhooks.
   let webhook = '';
   const standIn = await startStandIn({
     account,
@@ -41,7 +41,7 @@ export async function rehearse(port: string | undefined): Promise<void> {
   await Promise.all([ended, runConsole(standIn, process.stdin, process.stdout)]);
 }
 
-/** @returns Where to post them. */
+/** @returns The address to post them to. */
 async function printCallbacks(): Promise<string> {
   const server = createServer(async (request, response) => {
     console.log(`callback ${JSON.stringify(JSON.parse(await text(request)), undefined, 2)}`);

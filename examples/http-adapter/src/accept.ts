@@ -8,10 +8,10 @@ import { type Service, timeOf } from './service.ts';
 
 type AppContent = Parameters<typeof toInstagram>[0];
 
-/** What is sent, and in words what had to change. */
+/** The result of a message that can be sent. */
 type Sendable = Exclude<OutboundResult, { status: 'refused' }>;
 
-/** Takes a message: once this returns, it will be sent or reported as failed. */
+/** Takes a message. Once this returns, the message will be sent or reported as failed. */
 export function acceptMessage(service: Service, request: SendMessageRequest): object {
   const { recipient: to, message, channel_properties: channelProperties } = request;
   const id = ulid(service.now());
@@ -20,7 +20,7 @@ export function acceptMessage(service: Service, request: SendMessageRequest): ob
   return { message_id: id, ...accepted };
 }
 
-/** Takes an event. A comment_reply_event answers the last comment of the person. */
+/** Takes an event. A `comment_reply_event` answers the last comment of the person. */
 export function acceptEvent(service: Service, request: SendEventRequest): object {
   const { recipient: to, event } = request;
   const id = ulid(service.now());
@@ -29,7 +29,7 @@ export function acceptEvent(service: Service, request: SendEventRequest): object
   return { event_id: id, ...accepted };
 }
 
-/** Several requests become a JSON array: an explicit message takes it back. */
+/** Gives the requests as JSON text. Several are a JSON array, which an explicit message takes back. */
 export function transcode({ app_message, to = '' }: TranscodeRequest): object {
   const sendable = toSendable('/app_message', app_message, { to });
   const [first, ...more] = sendable.requests;
@@ -37,16 +37,26 @@ export function transcode({ app_message, to = '' }: TranscodeRequest): object {
   return { transcoded_message: { INSTAGRAM }, ...noticesOf(sendable) };
 }
 
-/** What had to change, in words; where nothing had to, no field. */
+/** Gives the notices with a description each; no field where there are none. */
 function noticesOf({ notices }: Sendable): object {
   return notices.length > 0 ? { notices: notices.map((each) => ({ ...each, description: explain(each) })) } : {};
 }
 
-function toSendable(at: string, content: unknown, options: OutboundOptions): Sendable {
-  // Whatever it is: what is no message is refused.
+/**
+ * Transcodes a message.
+ *
+ * @param parent JSON Pointer to the message in the request.
+ * @throws HTTPException with the issues and notices of a message that was refused.
+ */
+function toSendable(parent: string, content: unknown, options: OutboundOptions): Sendable {
+  // It may be anything: `toInstagram` refuses what is no message.
   const result = toInstagram(content as AppContent, options);
   if (result.status !== 'refused') return result;
-  const details = result.issues.map((issue) => ({ ...issue, field: at + issue.path, description: explain(issue) }));
+  const details = [...result.issues, ...result.notices].map((each) => ({
+    ...each,
+    field: parent + each.path,
+    description: explain(each),
+  }));
   throw new HTTPException(400, { message: 'Instagram has no form for this.', cause: details });
 }
 
@@ -77,7 +87,7 @@ function keep(service: Service, kind: AppMessage['kind'], id: string, facts: Fac
     );
     const hasContent = kind === 'message' && sendable.requests.some((request) => !('sender_action' in request));
     for (const request of sendable.requests) {
-      // A message with content does not wait, and does not fail, for who is shown typing.
+      // A message with content neither waits for a sender action nor fails with it.
       const messageId = hasContent && 'sender_action' in request ? '' : id;
       addJob(service, { queue: 'graph', lane: recipient, messageId, body: JSON.stringify(request) });
     }

@@ -6,7 +6,7 @@ import { acceptEvent, acceptMessage, transcode } from './accept.ts';
 import { envelopesOf } from './envelopes.ts';
 import type { Service } from './service.ts';
 
-/** The three calls of the Conversation API, as it has them: with the project in the path, or without. */
+/** The three calls of the Conversation API, with the project in the path or without it. */
 export function createApi(service: Service): Hono {
   const { API_TOKEN, APP_ID, PROJECT_ID } = service.settings;
   const { sendMessage, sendEvent, transcode: transcodes } = envelopesOf(APP_ID);

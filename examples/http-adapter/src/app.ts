@@ -7,7 +7,7 @@ import { errorResponse } from './error-response.ts';
 import { keepBody } from './inbox.ts';
 import type { Service } from './service.ts';
 
-/** The service as a web application: the same on Node, Bun, Deno and Workers. */
+/** The service as a web application. It is the same on Node, Bun, Deno and Workers. */
 export function createApp(service: Service): Hono {
   const { settings } = service;
   const app = new Hono();
@@ -19,7 +19,7 @@ export function createApp(service: Service): Hono {
   });
 
   app.post('/webhook', async (c) => {
-    // Parsed and written anew, it would not be what was signed.
+    // Read as bytes: the signature is over them, and JSON that is written again may have others.
     const raw = new Uint8Array(await c.req.arrayBuffer());
     const signature = c.req.header('x-hub-signature-256');
     if (!(await verifySignature(raw, signature, settings.INSTAGRAM_APP_SECRETS))) {

@@ -1,4 +1,4 @@
-/** What somebody waits for who has nothing to do. */
+/** Wakes a loop that has nothing to do. */
 export interface Bell {
   readonly ring: () => void;
   /** Resolves at the first ring after this call. */

@@ -1,10 +1,8 @@
-import type { FailedSend, Outcome } from 'convograph/inbound';
+import type { FailedSend, Outcome, ReceiptOutcome } from 'convograph/inbound';
 import { toCallback } from 'convograph/inbound';
 import { ulid } from 'ulid';
 import { addJob } from './jobs.ts';
 import { type Service, timeOf } from './service.ts';
-
-export type OutcomeOf<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>;
 
 /** A row of `messages`: a message or an event of the app. */
 export interface AppMessage {
@@ -21,7 +19,7 @@ export function findMessage({ database }: Service, id: string): AppMessage | und
   return database.query<AppMessage>('SELECT * FROM messages WHERE id = ?', id)[0];
 }
 
-/** Queues the callback of what a person did. The service knows people by their Instagram ids alone: dispatch mode. */
+/** Queues the callback of an outcome, in dispatch mode: the service knows people only by their Instagram ids. */
 export function callBack(service: Service, outcome: Outcome): void {
   const { APP_ID: app_id, PROJECT_ID: project_id } = service.settings;
   const time = timeOf(service.now());
@@ -40,25 +38,26 @@ export function callBack(service: Service, outcome: Outcome): void {
   addJob(service, { queue: 'callback', lane: outcome.contact ?? outcome.account, body: JSON.stringify(callback) });
 }
 
-/** A tap or a reply brings back the metadata of the message that it answers. */
+/** Gives the metadata of the message that a tap or a reply answers. */
 function metadataOfAnswered(service: Service, outcome: Outcome): { metadata?: string } {
   if (outcome.kind !== 'message') return {};
-  const { message } = outcome;
   const id =
-    'choice_response_message' in message ? message.choice_response_message.message_id : message.reply_to?.message_id;
+    outcome.type === 'choice_response_message'
+      ? outcome.message.choice_response_message.message_id
+      : outcome.message.reply_to?.message_id;
   const metadata = findMessage(service, id ?? '')?.metadata;
   return metadata ? { metadata } : {};
 }
 
 /** Queues the delivery report of a message, or of an event. */
-export function report(service: Service, message: AppMessage, news: OutcomeOf<'receipt'> | FailedSend): void {
+export function report(service: Service, message: AppMessage, news: ReceiptOutcome | FailedSend): void {
   const { APP_ID: app_id, PROJECT_ID: project_id } = service.settings;
   const { id, contact, metadata, correlation_id } = message;
   const status = news.status === 'failed' ? 'FAILED' : news.status;
   const callback = toCallback(news.status === 'failed' ? news : { ...news, message_id: id }, {
     app_id,
     project_id,
-    // Of the message and not of the report: as the Conversation API has it.
+    // The time of the message, not of the report: so it is in the Conversation API.
     accepted_time: timeOf(message.at),
     ...(news.status === 'failed' && { event_time: timeOf(service.now()) }),
     message_id: id,
@@ -74,7 +73,7 @@ export function report(service: Service, message: AppMessage, news: OutcomeOf<'r
   addJob(service, { queue: 'callback', lane: contact, body: JSON.stringify(body) });
 }
 
-/** The library reports of messages; the report of an event has other names for the same. */
+/** Turns the report of a message into that of an event, which has other names for the same. */
 function eventReport(callback: ReturnType<typeof toCallback>): object {
   if (!('message_delivery_report' in callback)) return callback;
   const { message_delivery_report, ...base } = callback;

@@ -4,7 +4,7 @@ import type { Service } from './service.ts';
 import { signedHeaders } from './sign-callback.ts';
 import { timeLimit } from './time-limit.ts';
 
-/** Posts one callback to the configured target. What is not taken in time is kept with the reason. */
+/** Posts one callback to the target. Puts it aside with the reason where the target does not take it in time. */
 export async function deliver(service: Service, job: Job): Promise<void> {
   const reason = await post(service, job);
   if (reason !== undefined) service.log('callback.failed', { job: job.id, reason });
@@ -15,7 +15,7 @@ export async function deliver(service: Service, job: Job): Promise<void> {
   });
 }
 
-/** @returns Why it was not taken. */
+/** @returns Why the target did not take it; nothing where it did. */
 async function post({ settings, fetch, now }: Service, { body }: Job): Promise<string | undefined> {
   const seconds = Math.floor(now() / 1000);
   const request = new Request(settings.CALLBACK_URL, {
@@ -26,12 +26,12 @@ async function post({ settings, fetch, now }: Service, { body }: Job): Promise<s
   });
   try {
     const response = await fetch(request, timeLimit(settings));
-    // Its status tells all. The target may never end the body.
+    // Only the status counts, and the target may never end the body.
     await response.body?.cancel();
     return response.ok ? undefined : `HTTP ${response.status}`;
   } catch (error) {
     const { cause, name } = error instanceof Error ? error : new Error();
-    // The message says no more than that it failed; the cause says why.
+    // The message only says that it failed. The cause says why.
     return String(Object(cause).code ?? name);
   }
 }

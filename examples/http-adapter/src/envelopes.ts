@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const filled = z.string().min(1);
 
-/** What is for another app or another channel is refused: sent all the same, it would do what nobody asked for. */
+/** Refuses what is for another app or another channel: nobody asked for it to be sent here. */
 function commonOf(appId: string) {
   const app = z.literal(appId, 'No such app is served here');
   return {
@@ -14,16 +14,16 @@ function commonOf(appId: string) {
 }
 
 const channels = z.array(filled).refine((each) => each.includes('INSTAGRAM'), 'Only INSTAGRAM is served here');
-/** Which persons there are, Instagram alone knows. */
+/** Only Instagram knows which ids exist. */
 const person = z.string().regex(/^[!-~]+$/, 'Only printable ASCII characters, without spaces');
 const channelProperties = fields({ INSTAGRAM_MESSAGE_TAG: z.literal('HUMAN_AGENT').exactOptional() });
 
-/** Strict: a field that has no effect here is refused and not ignored. */
+/** Strict: it refuses a field that has no effect here. */
 function fields<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.preprocess(withoutEmpty, z.strictObject(shape));
 }
 
-/** The Conversation API is written in protobuf, which knows no difference between an empty field and none. */
+/** The Conversation API is protobuf: there an empty field is the same as an absent one. */
 function withoutEmpty(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).filter(([, each]) => !isEmpty(each)));
@@ -33,7 +33,7 @@ function isEmpty(value: unknown): boolean {
   return value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
-/** People are known by their Instagram-scoped ids: no contacts are kept here. */
+/** The service knows people by their Instagram-scoped ids. It keeps no contacts. */
 function recipientOf(app: z.ZodType<string>) {
   const identity = fields({ channel: filled, identity: filled, app_id: app.optional() });
   return fields({ identified_by: fields({ channel_identities: z.array(identity) }) })
@@ -49,7 +49,7 @@ function recipientOf(app: z.ZodType<string>) {
     .pipe(person);
 }
 
-/** The requests to an app. */
+/** The forms of the requests of an app. */
 export function envelopesOf(appId: string) {
   const common = commonOf(appId);
   return {

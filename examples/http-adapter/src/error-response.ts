@@ -8,11 +8,11 @@ const statuses: Readonly<Record<number, string>> = {
   500: 'INTERNAL',
 };
 
-/** An error as the Conversation API words it: what is wrong in detail is the `cause` of the exception, a list. */
+/** An error in the form of the Conversation API. The `cause` of the exception is the list of details. */
 export function errorResponse(exception: HTTPException): Response {
   const { message, cause } = exception;
   const challenge = exception.getResponse().headers.get('www-authenticate');
-  // Hono answers 400 to who comes with something else than a bearer token.
+  // Hono answers 400 where the authorization is something other than a bearer token.
   const status = challenge === null ? exception.status : 401;
   const error = {
     code: status,

@@ -2,7 +2,7 @@ import type { Service } from './service.ts';
 
 export const dayMs = 86_400_000;
 
-/** Forgets what is so old that neither a redelivery nor a receipt will ask for it. */
+/** Forgets what is so old that no redelivery and no receipt needs it. */
 export function forgetOld({ database, settings, now }: Service): void {
   const until = now() - settings.KEEP_DAYS * dayMs;
   database.transaction(() => {

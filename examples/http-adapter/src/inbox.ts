@@ -1,5 +1,5 @@
-import { fromInstagram, type Outcome } from 'convograph/inbound';
-import { callBack, type OutcomeOf } from './callbacks.ts';
+import { type EventOutcome, fromInstagram, type Outcome } from 'convograph/inbound';
+import { callBack } from './callbacks.ts';
 import { nameOf, putAside } from './put-aside.ts';
 import { receiveReceipt } from './receipts.ts';
 import type { Service } from './service.ts';
@@ -10,13 +10,13 @@ interface Body {
   readonly at: number;
 }
 
-/** Keeps a webhook's body. Durable once this returns: then it may be acknowledged. */
+/** Keeps the body of a webhook. It is durable once this returns, and may be acknowledged then. */
 export function keepBody({ database, now, wake }: Service, body: string): void {
   database.transaction(() => database.query('INSERT INTO inbox (body, at) VALUES (?, ?)', body, now()));
   wake();
 }
 
-/** Turns the oldest body into callbacks and reports. What cannot be read of it is put aside. */
+/** Turns the oldest body into callbacks and reports. Puts aside what cannot be read. */
 export function readNextBody(service: Service): boolean {
   const [body] = service.database.query<Body>('SELECT * FROM inbox ORDER BY id LIMIT 1');
   if (body === undefined) return false;
@@ -26,7 +26,7 @@ export function readNextBody(service: Service): boolean {
       forget(service, body);
     });
   } catch {
-    // It would fail again at each start. Where nothing can be written at all, this throws too.
+    // The body would fail again at each start, so it leaves the inbox. If nothing can be written at all, this throws too.
     const faults = readApart(service, body);
     service.database.transaction(() => {
       if (faults.length > 0) bury(service, body, faults);
@@ -40,30 +40,27 @@ function forget({ database }: Service, { id }: Body): void {
   database.query('DELETE FROM inbox WHERE id = ?', id);
 }
 
-/** A body that is no webhook came with a good signature all the same. */
+/** Puts a body aside that is no webhook: it had a valid signature. */
 function outcomesOf(service: Service, body: Body): readonly Outcome[] {
-  const result = fromInstagram(parsed(body.body), { messageIdOf: (mid) => messageIdOf(service, mid) });
-  if (result.status !== 'refused') return result.outcomes;
-  bury(
-    service,
-    body,
-    result.issues.map(({ code }) => code),
-  );
-  return [];
+  const { outcomes, issues } = fromInstagram(parsed(body.body), { messageIdOf: (mid) => messageIdOf(service, mid) });
+  const faults = issues.map(({ code }) => code);
+  if (faults.length > 0) bury(service, body, faults);
+  return outcomes;
 }
 
 /**
- * One bad event never spoils its batch: each has its effect by itself, and those that had it have none again.
+ * Handles each outcome in a transaction of its own, so that one bad outcome does not spoil the others. Those that were
+ * handled before have no effect again.
  *
  * @returns What went wrong, and where in the body.
  */
 function readApart(service: Service, body: Body): readonly string[] {
   const faults: string[] = [];
-  const attempt = (place: string, work: () => void) => {
+  const attempt = (position: string, work: () => void) => {
     try {
       work();
     } catch (error) {
-      faults.push(nameOf(error) + place);
+      faults.push(nameOf(error) + position);
     }
   };
   attempt('', () => {
@@ -94,7 +91,7 @@ function messageIdOf({ database }: Service, mid: string): string | undefined {
   return row?.message_id;
 }
 
-/** Instagram delivers again what was not acknowledged in time: the second time has no effect. */
+/** Instagram delivers again what was not acknowledged in time. The second delivery has no effect. */
 function receiveOnce(service: Service, outcome: Outcome, at: number): void {
   const { database } = service;
   const [seen] = database.query('SELECT 1 FROM seen WHERE dedupe_key = ?', outcome.dedupeKey);
@@ -105,7 +102,7 @@ function receiveOnce(service: Service, outcome: Outcome, at: number): void {
 
 function receive(service: Service, outcome: Outcome, at: number): void {
   if (outcome.account !== service.settings.INSTAGRAM_ACCOUNT_ID) {
-    // Of the same Meta app. An answer would leave from this account, which the person never wrote to.
+    // Another account of the same Meta app. An answer would come from this account, and the person never wrote to it.
     putAside(service, 'webhook', JSON.stringify(outcome.raw), 'another account', at);
     service.log('webhook.dead', { reason: 'another account', account: outcome.account });
     return;
@@ -114,15 +111,16 @@ function receive(service: Service, outcome: Outcome, at: number): void {
     receiveReceipt(service, outcome);
     return;
   }
-  // The account's own comment: a bot that is told of it answers itself.
+  // A comment of the account itself: a bot would answer itself.
   if (outcome.self) return;
   if (outcome.kind === 'event') keepComment(service, outcome, at);
   callBack(service, outcome);
 }
 
-/** What a comment_reply_event to this person answers from now on. */
-function keepComment({ database }: Service, { event, contact }: OutcomeOf<'event'>, at: number): void {
-  if (contact === undefined || !('comment_event' in event)) return;
-  const { id = '' } = event.comment_event;
+/** Keeps the comment that a `comment_reply_event` to this person answers from now on. */
+function keepComment({ database }: Service, outcome: EventOutcome, at: number): void {
+  const { contact } = outcome;
+  if (contact === undefined || outcome.type !== 'comment_event') return;
+  const { id = '' } = outcome.event.comment_event;
   database.query('INSERT OR REPLACE INTO comments (contact, comment_id, at) VALUES (?, ?, ?)', contact, id, at);
 }

@@ -1,23 +1,23 @@
 import type { Service } from './service.ts';
 
-/** The two kinds of work that wait for somebody else: sends to Graph, and callbacks. */
+/** The two queues: send calls to Graph, and callbacks. */
 export type Queue = 'graph' | 'callback';
 
 export interface Job {
   readonly id: number;
   readonly queue: Queue;
-  /** Jobs of one lane are done one after the other: those of a person. */
+  /** The jobs of one lane, which is a person, are done one after the other. */
   readonly lane: string;
-  /** Of the message that a request belongs to; "" for callbacks, and for what a message can do without. */
+  /** The message that a request belongs to; `""` for callbacks, and for sender actions of a message with content. */
   readonly message_id: string;
-  /** JSON text: what is posted. */
+  /** The JSON text that is posted. */
   readonly body: string;
   readonly attempts: number;
-  /** 1: a request went out, and whether it was sent is not known. */
+  /** 1: the request went out, and it is not known whether Instagram took it. */
   readonly sending: 0 | 1;
-  /** Milliseconds since the epoch; null behind another job of its lane. Of those of a lane only the first may be worked on. */
+  /** Milliseconds since the epoch; null behind another job of its lane. */
   readonly due: number | null;
-  /** After it no further attempt is made. */
+  /** Milliseconds since the epoch: no further attempt after that. */
   readonly give_up: number;
 }
 
@@ -42,18 +42,18 @@ export function addJob({ database, settings, now }: Service, { queue, lane, mess
   );
 }
 
-/** What tells which job it is, and of whom. */
+/** Identifies a job and its lane. */
 export type Head = Pick<Job, 'id' | 'queue' | 'lane'>;
 
 interface DueOptions {
   readonly queue: Queue;
   readonly now: number;
-  /** 0: none of which it is not known whether it was sent. */
+  /** 0: without jobs of which it is not known whether Instagram took them. */
   readonly maxSending: 0 | 1;
   readonly limit: number;
 }
 
-/** The jobs that are due, the first of each lane; what is due first before the others. */
+/** Gives the jobs that are due, at most one of each lane, ordered by due time. */
 export function dueJobs({ database }: Service, { queue, now, maxSending, limit }: DueOptions): readonly Head[] {
   return database.query<Head>(
     `SELECT id, queue, lane FROM jobs
@@ -65,7 +65,7 @@ export function dueJobs({ database }: Service, { queue, now, maxSending, limit }
   );
 }
 
-/** When the next of the jobs is due that are not due yet. */
+/** Gives when the next job is due that is not due yet. */
 export function nextDue({ database }: Service, now: number): number | undefined {
   return database.query<{ due: number }>('SELECT due FROM jobs WHERE due > ? ORDER BY due LIMIT 1', now)[0]?.due;
 }
@@ -74,12 +74,12 @@ export function findJob({ database }: Service, { id }: Head): Job | undefined {
   return database.query<Job>('SELECT * FROM jobs WHERE id = ?', id)[0];
 }
 
-/** Notes that an attempt goes out now. Until `due` nobody makes another, not even after a crash. */
+/** Marks that an attempt goes out now. Nobody makes another one before `due`, not even after a crash. */
 export function startAttempt({ database }: Service, job: Job, due: number): void {
   database.query('UPDATE jobs SET sending = 1, due = ? WHERE id = ?', due, job.id);
 }
 
-/** The attempt had no effect: there will be another. What an earlier one did may still be in doubt. */
+/** Plans another attempt, because this one had no effect. An earlier one may still be in doubt. */
 export function retryJob(service: Service, job: Job): void {
   const due = service.now() + pause(service, job.attempts);
   service.database.query(
@@ -90,7 +90,7 @@ export function retryJob(service: Service, job: Job): void {
   );
 }
 
-/** From now on the next of its lane is due. */
+/** Removes a job. The next job of its lane is due from now on. */
 export function removeJob({ database, now }: Service, { id, queue, lane }: Job): void {
   database.query('DELETE FROM jobs WHERE id = ?', id);
   database.query(
@@ -102,13 +102,13 @@ export function removeJob({ database, now }: Service, { id, queue, lane }: Job):
   );
 }
 
-/** Twice as long after each attempt; somewhat at random, so that what failed together does not come back together. */
+/** The pause doubles with each attempt. It is partly random, so that jobs that failed together do not come back together. */
 function pause({ settings }: Service, attempts: number): number {
   const longest = Math.min(settings.FIRST_RETRY_SECONDS * 2 ** attempts, settings.LONGEST_RETRY_SECONDS);
   return longest * 1000 * (0.5 + Math.random() / 2);
 }
 
-/** The lanes of the two queues are not the same. */
+/** Names the lane, different for each queue. */
 export function laneOf({ queue, lane }: Head): string {
   return `${queue} ${lane}`;
 }

@@ -8,17 +8,16 @@ import { send } from './send.ts';
 import type { Service } from './service.ts';
 import { beatMs, createWatch } from './standstill.ts';
 
-/** In each queue: a target that hangs must not keep messages from being sent. */
+/** For each queue, so that a target that hangs does not keep messages from being sent. */
 const maxAtOnce = 32;
 const queues: readonly Queue[] = ['graph', 'callback'];
 
 type Running = Map<Promise<void>, Queue>;
 
 /**
- * Does all that is due, until nothing is. Once the signal is aborted nothing new is begun, and what is under way is
- * ended.
+ * Does all jobs that are due. Once the signal is aborted, it begins nothing new and ends what is under way.
  *
- * @returns When the next job is due, in milliseconds since the epoch; nothing where none waits.
+ * @returns When the next job is due, in milliseconds since the epoch; nothing where no job waits.
  */
 export async function drain(
   service: Service,
@@ -42,14 +41,14 @@ export async function drain(
   }
 }
 
-/** As many as there are places. The busy ones among those that are due take one each: the limit leaves enough others. */
+/** Begins as many due jobs as there is room for. Jobs in busy lanes are skipped: the limit leaves enough others. */
 function beginDue(service: Service, queue: Queue, running: Running, now: number, hasRead: boolean): void {
-  const places = maxAtOnce - [...running.values()].filter((each) => each === queue).length;
-  if (places === 0) return;
-  // What may have been sent is not sent again while an echo of it may be among what is still to be read.
+  const room = maxAtOnce - [...running.values()].filter((each) => each === queue).length;
+  if (room === 0) return;
+  // A request that may have been sent is not sent again while its echo may be among the bodies that are not read yet.
   const due = dueJobs(service, { queue, now, maxSending: hasRead ? 0 : 1, limit: maxAtOnce });
   const free = due.filter((job) => !service.busy.has(laneOf(job)));
-  for (const job of free.slice(0, places)) begin(service, job, running);
+  for (const job of free.slice(0, room)) begin(service, job, running);
 }
 
 function begin(service: Service, head: Head, running: Running): void {
@@ -64,12 +63,12 @@ function begin(service: Service, head: Head, running: Running): void {
   running.set(work, job.queue);
 }
 
-/** Who waits for an answer comes first: a webhook is acknowledged before it is read, however many there are to read. */
+/** Lets calls be answered first: a webhook is acknowledged before others are read. */
 function breath(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-/** Waits for what comes first: the end of some work, the bell, or the time of a job that is not due yet. */
+/** Waits for the end of some work, for the bell, or until the next job is due. */
 async function firstOf(
   events: readonly Promise<void>[],
   due: number | undefined,
@@ -85,14 +84,14 @@ function untilTurn(due: number, now: number): number {
   return Math.min(Math.max(due - now, 0), beatMs);
 }
 
-/** Works until the signal aborts. For a runtime with timers and no alarms. */
+/** Works until the signal aborts. For runtimes that have timers and no alarms. */
 export async function keepWorking(service: Service, bell: Bell, signal: AbortSignal): Promise<void> {
   signal.addEventListener('abort', bell.ring);
   const watch = createWatch(service);
   while (!signal.aborted) {
     const rung = bell.rung();
     const due = await drain(service, bell, signal, watch);
-    // Without a job nothing is in doubt: then once a day is enough, to forget what is old.
+    // Without a job once a day is enough, to forget what is old.
     const timer = setTimeout(bell.ring, due === undefined ? dayMs : untilTurn(due, service.now()));
     await rung;
     clearTimeout(timer);

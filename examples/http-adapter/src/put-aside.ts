@@ -1,6 +1,6 @@
 import type { Service } from './service.ts';
 
-/** Keeps for a person to look at what could not be done, with the reason. */
+/** Keeps what could not be done, with the reason, so that a person can look at it. */
 export function putAside(
   { database }: Service,
   what: 'callback' | 'webhook',
@@ -11,7 +11,7 @@ export function putAside(
   database.query('INSERT INTO dead (what, body, reason, at) VALUES (?, ?, ?, ?)', what, body, reason, at);
 }
 
-/** What an error is called: its message may quote what people wrote. */
+/** Gives the name of an error. Its message may quote what people wrote. */
 export function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown';
 }

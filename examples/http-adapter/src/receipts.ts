@@ -1,27 +1,26 @@
-import { type AppMessage, callBack, type OutcomeOf, report } from './callbacks.ts';
+import type { ReceiptOutcome } from 'convograph/inbound';
+import { type AppMessage, callBack, report } from './callbacks.ts';
 import { nameOf, putAside } from './put-aside.ts';
 import { findSent, recordForeign, type Sent } from './sent.ts';
 import type { Service } from './service.ts';
 import { confirmedBy, isAwaiting } from './unsure.ts';
 
-type Receipt = OutcomeOf<'receipt'>;
-
 /**
- * Reports what a receipt tells. One of which nobody knows what it is about is held while an answer is awaited that may
- * say so. After that it is called back as it came: it is about something that was written elsewhere.
+ * Reports what a receipt tells. A receipt of an unknown message is held while an answer is awaited that may name it.
+ * After that it goes to the target as it came, because the message was written elsewhere.
  */
-export function receiveReceipt(service: Service, receipt: Receipt): void {
+export function receiveReceipt(service: Service, receipt: ReceiptOutcome): void {
   if (settle(service, receipt)) return;
   service.database.query('INSERT INTO held (outcome) VALUES (?)', JSON.stringify(receipt));
 }
 
-/** Looks again at what is held. */
+/** Looks at held receipts again. */
 export function settleHeld(service: Service): void {
   for (const held of service.database.query<Held>('SELECT * FROM held ORDER BY id')) {
     try {
       service.database.transaction(() => settleOne(service, held));
     } catch (error) {
-      // It would fail again at each start. Where nothing can be written at all, this throws too.
+      // It would fail again at each start. If nothing can be written at all, this throws too.
       service.database.transaction(() => bury(service, held, nameOf(error)));
     }
   }
@@ -34,7 +33,7 @@ interface Held {
 
 function settleOne(service: Service, held: Held): void {
   // Only receipts are held.
-  const receipt = JSON.parse(held.outcome) as Receipt;
+  const receipt = JSON.parse(held.outcome) as ReceiptOutcome;
   if (settle(service, receipt)) forget(service, held);
 }
 
@@ -49,8 +48,8 @@ function forget({ database }: Service, { id }: Held): void {
 }
 
 /** @returns Whether the receipt need not be held any longer. */
-function settle(service: Service, receipt: Receipt): boolean {
-  // Until when everything was read: what is under way may belong to it.
+function settle(service: Service, receipt: ReceiptOutcome): boolean {
+  // A receipt without a mid says until when everything was read. A request that is under way may belong to it.
   if (receipt.mid === undefined && isAwaiting(service, receipt)) return false;
   const sent = findSent(service, receipt) ?? confirmedBy(service, receipt);
   if (sent === undefined && isAwaiting(service, receipt)) return false;
@@ -62,7 +61,7 @@ function settle(service: Service, receipt: Receipt): boolean {
 }
 
 /** A message of several requests is delivered when the last of them is. */
-function reportDelivered(service: Service, receipt: Receipt, { mid, message_id }: Sent): void {
+function reportDelivered(service: Service, receipt: ReceiptOutcome, { mid, message_id }: Sent): void {
   service.database.query('UPDATE sent SET delivered = 1 WHERE mid = ?', mid);
   const [delivered] = service.database.query<AppMessage>(
     `SELECT * FROM messages WHERE id = ? AND status IS NULL
@@ -74,7 +73,7 @@ function reportDelivered(service: Service, receipt: Receipt, { mid, message_id }
 }
 
 /** Whoever has read a message has read everything before it. */
-function reportRead(service: Service, receipt: Receipt, { id, contact }: Sent): void {
+function reportRead(service: Service, receipt: ReceiptOutcome, { id, contact }: Sent): void {
   const read = service.database.query<AppMessage>(
     `SELECT messages.* FROM messages JOIN sent ON sent.message_id = messages.id
      WHERE sent.contact = ? AND (status IS NULL OR status = 'DELIVERED')

@@ -1,26 +1,24 @@
 import type { FailedSend } from 'convograph/inbound';
-import { readSendResponse, type SendAnswer, type SendRequest } from 'convograph/outbound';
+import { type FailedAnswer, readSendResponse, type SendAnswer, type SendRequest } from 'convograph/outbound';
 import { findMessage, report } from './callbacks.ts';
 import { type Job, removeJob, retryJob, startAttempt } from './jobs.ts';
 import { recordSent } from './sent.ts';
 import type { Service } from './service.ts';
 import { timeLimit } from './time-limit.ts';
 
-type FailedAnswer = Extract<SendAnswer, { status: 'failed' }>;
-
 /**
- * Sends one request to Graph. Graph knows no way to say "this is the same request": one that went out without an answer
- * is sent again only when its echo did not come in time.
+ * Sends one request to Graph. Graph has no idempotency key: a request without an answer is sent again only where its
+ * echo did not come in time.
  */
 export async function send(service: Service, job: Job): Promise<void> {
   const { database, now } = service;
-  // What was refused before is tried once more: then there is a reason to report.
+  // A request that Graph refused before is tried once more: its answer gives a reason to report.
   if (job.give_up <= now() && (job.sending || job.attempts === 0)) {
     database.transaction(() => fail(service, job, job.sending ? neverAnswered : neverSent));
     return;
   }
   const at = now();
-  // What may be repeated is not marked: no echo will tell of it, so nobody shall wait for one.
+  // What may be repeated is not marked: it has no echo, so nobody must wait for one.
   if (!isRepeatable(job)) database.transaction(() => startAttempt(service, job, endOfWait(service, true)));
   const answer = await post(service, job);
   database.transaction(() => settle(service, job, answer, at));
@@ -55,12 +53,12 @@ function settleFailure(service: Service, job: Job, answer: FailedAnswer): void {
   else retryJob(service, job);
 }
 
-/** Nobody minds who is shown typing twice. And what comes after it waits for no more than a second attempt. */
+/** A sender action may be repeated: it does no harm twice. What follows it waits for two attempts at most. */
 function isRepeatable(job: Job): boolean {
   return 'sender_action' in requestOf(job);
 }
 
-/** Nobody knows whether it was sent, and there is no time left to find out. */
+/** It is not known whether it was sent, and there is no time left to find out. */
 const neverAnswered: FailedSend = {
   status: 'failed',
   reason: {
@@ -70,13 +68,13 @@ const neverAnswered: FailedSend = {
   },
 };
 
-/** The service was down, or what was before it took all the time. */
+/** The service was down, or earlier requests took all the time. */
 const neverSent: FailedSend = {
   status: 'failed',
   reason: { code: 'CHANNEL_FAILURE', description: 'It could not be sent in time.', sub_code: 'UNSPECIFIED_SUB_CODE' },
 };
 
-/** "It was sent, and the answer went wrong": then it is not sent again, whether an echo comes or not. */
+/** Graph says: it was sent, but the answer failed. Then it is not sent again, with or without an echo. */
 const sentNevertheless = 1357046;
 
 function awaitEcho(service: Service, job: Job, { graph }: FailedAnswer): void {
@@ -89,13 +87,13 @@ function awaitEcho(service: Service, job: Job, { graph }: FailedAnswer): void {
   );
 }
 
-/** When the echo of a request has not come and will not come. */
+/** Gives when the echo of a request cannot be awaited any longer. */
 function endOfWait({ settings, now }: Service, isUnanswered: boolean): number {
   const seconds = settings.ECHO_WAIT_SECONDS + (isUnanswered ? settings.REQUEST_TIMEOUT_SECONDS : 0);
   return now() + seconds * 1000;
 }
 
-/** What follows in the message is not sent: half an answer is worse than none. */
+/** Reports the message as failed. The rest of it is not sent: half a message is worse than none. */
 function fail(service: Service, job: Job, answer: FailedSend): void {
   const message = findMessage(service, job.message_id);
   if (message !== undefined) service.database.query('DELETE FROM jobs WHERE message_id = ?', message.id);
@@ -104,6 +102,6 @@ function fail(service: Service, job: Job, answer: FailedSend): void {
 }
 
 function requestOf({ body }: Job): SendRequest {
-  // We wrote it: a request of toInstagram.
+  // The body was written by `keep` in accept.ts: a request of `toInstagram`.
   return JSON.parse(body) as SendRequest;
 }

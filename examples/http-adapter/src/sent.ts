@@ -1,4 +1,4 @@
-import type { OutcomeOf } from './callbacks.ts';
+import type { ReceiptOutcome } from 'convograph/inbound';
 import { type Job, removeJob } from './jobs.ts';
 import type { Service } from './service.ts';
 
@@ -6,7 +6,7 @@ import type { Service } from './service.ts';
 export interface Sent {
   readonly id: number;
   readonly mid: string;
-  /** "": it was written elsewhere. */
+  /** `""`: it was written elsewhere. */
   readonly message_id: string;
   readonly contact: string;
 }
@@ -14,7 +14,7 @@ export interface Sent {
 /**
  * Notes that Instagram took a request, and under which id.
  *
- * @param at When it went out: what was read until a time later than that includes it.
+ * @param at When it went out. A receipt that says "read until" a later time includes it.
  */
 export function recordSent(service: Service, job: Job, mid: string, at: number): void {
   service.database.query(
@@ -27,8 +27,8 @@ export function recordSent(service: Service, job: Job, mid: string, at: number):
   removeJob(service, job);
 }
 
-/** Notes when something was written elsewhere: whoever reads it has read what we sent before it. */
-export function recordForeign({ database, now }: Service, receipt: OutcomeOf<'receipt'>): void {
+/** Notes when something was written elsewhere: who reads it has read what we sent before it. */
+export function recordForeign({ database, now }: Service, receipt: ReceiptOutcome): void {
   const { status, mid, contact, timestamp = now() } = receipt;
   if (status !== 'DELIVERED' || mid === undefined || contact === undefined) return;
   database.query(
@@ -39,8 +39,8 @@ export function recordForeign({ database, now }: Service, receipt: OutcomeOf<'re
   );
 }
 
-/** What a receipt is about: the request with its mid; or, where it has but a watermark, the last one until then. */
-export function findSent(service: Service, receipt: OutcomeOf<'receipt'>): Sent | undefined {
+/** Finds the request of a receipt: the one with its mid. A receipt with a watermark alone is about the last one until then. */
+export function findSent(service: Service, receipt: ReceiptOutcome): Sent | undefined {
   const { mid, contact = '', details } = receipt;
   if (mid !== undefined) return service.database.query<Sent>('SELECT * FROM sent WHERE mid = ?', mid)[0];
   return service.database.query<Sent>(

@@ -1,7 +1,7 @@
 import type { Database, Value } from './database.ts';
 import type { Settings } from './settings.ts';
 
-/** What every part of the service works with. */
+/** What every part of the service needs. */
 export interface Service {
   readonly settings: Settings;
   readonly database: Database;
@@ -10,13 +10,13 @@ export interface Service {
   readonly now: () => number;
   /** Facts for the operator. Never what people wrote. */
   readonly log: (event: string, facts: Readonly<Record<string, Value>>) => void;
-  /** Lanes that a job of this process works in, as `queue lane`. */
+  /** The lanes in which this process does a job, as `queue lane`. */
   readonly busy: Set<string>;
-  /** Tells the loop that there is something to do. */
+  /** Tells the loop that there is work. */
   readonly wake: () => void;
 }
 
-/** The time as the Conversation API writes it. */
+/** Gives a time in the form of the Conversation API. */
 export function timeOf(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 
 const filled = z.string().min(1);
-/** What goes into a header: no white space, no letters beyond ASCII. */
+/** May stand in a header: no white space, only ASCII. */
 const token = z.string().regex(/^[!-~]+$/, 'Only printable ASCII characters, without spaces');
 const bearer = z.string().regex(/^[\w.~+/-]+=*$/, 'Only letters, digits and ._~+/-, and = at the end');
 const seconds = z.coerce.number().positive();
 const list = filled.transform((text) => text.split(',').map((each) => each.trim())).pipe(z.array(filled).min(1));
-/** Without a name and a password, which no request may carry there. */
+/** Without a name and a password: a request must not have them in its address. */
 const link = z
   .url({ protocol: /^https?$/ })
   .refine((text) => new URL(text).username + new URL(text).password === '', 'No name or password');
 
-/** What the service must be told. README.md says what each setting means. */
+/** The settings of the service. README.md says what each one means. */
 const schema = z.object({
   APP_ID: filled,
   PROJECT_ID: filled,
@@ -40,7 +40,7 @@ export type Settings = z.infer<typeof schema>;
 /** Says which settings are missing or wrong. */
 export class SettingsError extends Error {}
 
-/** Whether none is there of those that have no default: then nobody has begun to fill them in. */
+/** Tells whether none of the settings without a default is there: nobody has begun to fill them in. */
 export function hasNoSettings(environment: Readonly<Record<string, unknown>>): boolean {
   const required = Object.entries(schema.shape).filter(([, setting]) => !setting.safeParse(undefined).success);
   return required.every(([name]) => !environment[name]);
@@ -52,8 +52,8 @@ export function hasNoSettings(environment: Readonly<Record<string, unknown>>): b
  * @throws SettingsError that names every setting that is missing or wrong, and shows no value.
  */
 export function readSettings(environment: Readonly<Record<string, unknown>>): Settings {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const result = schema.safeParse(given);
+  const filledIn = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(filledIn);
   if (result.success) return result.data;
   const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
   throw new SettingsError(`The settings are not complete:\n${faults.join('\n')}`);

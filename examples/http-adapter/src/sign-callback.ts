@@ -1,7 +1,7 @@
 const encoder = new TextEncoder();
 
 /**
- * The headers by which the target knows that a callback is ours: those of the Conversation API.
+ * Makes the headers that sign a callback: those of the Conversation API.
  *
  * @param seconds Since the epoch.
  * @see https://developers.sinch.com/docs/conversation/callbacks/

@@ -1,12 +1,12 @@
 import type { Service } from './service.ts';
 import { giveEchoesTime } from './start.ts';
 
-/** While any job waits, the loop turns at least this often. */
+/** While a job waits, the loop turns at least this often. */
 export const beatMs = 1000;
 
 /**
- * To be asked for the time at each turn of the loop. Much later than the turn before, the process stood still: stopped,
- * or its machine asleep. Then no echo could come in, as after a start.
+ * Gives a function that the loop asks for the time at each turn. If a turn is much later than the one before, the process
+ * stood still: it was stopped, or its machine slept. Meanwhile no echo could come in, as before a start.
  */
 export function createWatch(service: Service): () => number {
   let last = service.now();

@@ -3,14 +3,14 @@ import { createTables, type Database } from './database.ts';
 import type { Service } from './service.ts';
 import type { Settings } from './settings.ts';
 
-/** What the runtime gives. */
+/** What depends on the runtime. */
 export interface Surroundings {
   readonly settings: Settings;
   readonly database: Database;
   readonly fetch: Service['fetch'];
 }
 
-/** Makes the service of what the last run left behind. */
+/** Makes the service. It goes on with what the last run left. */
 export function startService({ settings, database, fetch }: Surroundings): { service: Service; bell: Bell } {
   const bell = createBell();
   const service: Service = {
@@ -26,7 +26,7 @@ export function startService({ settings, database, fetch }: Surroundings): { ser
   return { service, bell };
 }
 
-/** After a pause: while the service was down, no echo could tell what became of the requests without an answer. */
+/** Waits for echoes anew: while the service was down, none could come in. */
 export function giveEchoesTime({ database, settings, now }: Service): void {
   const due = now() + settings.ECHO_WAIT_SECONDS * 1000;
   database.transaction(() => database.query('UPDATE jobs SET due = MAX(due, ?) WHERE sending = 1', due));

@@ -1,28 +1,27 @@
-import { findMessage, type OutcomeOf } from './callbacks.ts';
+import type { ReceiptOutcome } from 'convograph/inbound';
+import { findMessage } from './callbacks.ts';
 import { type Job, laneOf } from './jobs.ts';
 import { findSent, recordSent, type Sent } from './sent.ts';
 import type { Service } from './service.ts';
 
-type Receipt = OutcomeOf<'receipt'>;
-
-/** Whether a request to this person went out whose answer is not known: the receipt may be about it. */
-export function isAwaiting(service: Service, receipt: Receipt): boolean {
+/** Tells whether a request to this person has no answer yet: the receipt may be about it. */
+export function isAwaiting(service: Service, receipt: ReceiptOutcome): boolean {
   return sendingTo(service, receipt) !== undefined;
 }
 
-/** Clocks may differ so much. */
+/** Clocks may differ by this much. */
 const skewMs = 300_000;
 
 /**
- * The request that an echo confirms, of which no answer came: to the same person, with the same content. There is one
- * at most, for the next request to a person waits for the answer of the one before.
+ * Finds the request without an answer that an echo confirms: to the same person, with the same content. There is at most
+ * one, because the next request to a person waits for the answer to the one before.
  */
-export function confirmedBy(service: Service, receipt: Receipt): Sent | undefined {
+export function confirmedBy(service: Service, receipt: ReceiptOutcome): Sent | undefined {
   const job = sendingTo(service, receipt);
   if (job === undefined || service.busy.has(laneOf(job))) return undefined;
   const { status, mid, timestamp = service.now() } = receipt;
   if (status !== 'DELIVERED' || mid === undefined || !isEchoOf(receipt, job)) return undefined;
-  // The same words may have been said before, and their echo come late.
+  // The same text may have been sent before, and its echo may come late.
   const isOlder = timestamp < (findMessage(service, job.message_id)?.at ?? 0) - skewMs;
   if (isOlder) return undefined;
   recordSent(service, job, mid, timestamp);
@@ -30,16 +29,16 @@ export function confirmedBy(service: Service, receipt: Receipt): Sent | undefine
   return findSent(service, receipt);
 }
 
-function sendingTo({ database }: Service, { contact = '' }: Receipt): Job | undefined {
+function sendingTo({ database }: Service, { contact = '' }: ReceiptOutcome): Job | undefined {
   return database.query<Job>(
     "SELECT * FROM jobs WHERE queue = 'graph' AND lane = ? AND sending = 1 ORDER BY id LIMIT 1",
     contact,
   )[0];
 }
 
-/** Instagram's echoes bring the text back, and of an attachment the type. Of what is shared they name the kind. */
-function isEchoOf({ details }: Receipt, job: Job): boolean {
-  // What is in an explicit message passes through toInstagram as it is: anything may be anywhere.
+/** An echo has the text, or the type of an attachment. Of a shared post it names the kind. */
+function isEchoOf({ details }: ReceiptOutcome, job: Job): boolean {
+  // `toInstagram` passes an explicit message on as it is: any field may be anything.
   const { text, attachment, attachments } = Object(Object(JSON.parse(job.body)).message);
   if (typeof text === 'string') return text.trim() === details.text?.trim();
   const { type } = Object(attachment ?? Object(attachments)[0]);

@@ -33,7 +33,7 @@ beforeAll(async () => {
     platform: 'node',
     format: 'esm',
     external: ['better-sqlite3'],
-    // For what of the bundle is CommonJS.
+    // For the CommonJS modules in the bundle.
     logLevel: 'error',
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   });
@@ -72,7 +72,7 @@ function throwWhereFailed(end: PromiseSettledResult<void>): void {
   if (end.status === 'rejected') throw end.reason;
 }
 
-/** One chat, in which the service is killed at a step and started again. @returns Whether it came to that step. */
+/** Runs one chat, in which the service is killed at a step and started again. @returns Whether it came to that step. */
 async function surviveCrash(step: number): Promise<boolean> {
   const port = await freePort();
   const target = await startTarget();
@@ -90,11 +90,11 @@ async function surviveCrash(step: number): Promise<boolean> {
     GRAPH_URL: `${standIn.url}/v25.0`,
     PORT: String(port),
     DATABASE: join(folder, `${step}.db`),
-    // On a busy machine an echo may take its time, and what is sent twice because of that is no fault.
+    // On a busy machine an echo may be late. What is sent twice because of that is no fault.
     ECHO_WAIT_SECONDS: '4',
   });
   const service = keepAlive(step, environment);
-  // One of the requests is put off, of another no answer comes, and a callback is not taken at first.
+  // One request is refused for a while, another gets no answer, and the target refuses a callback at first.
   standIn.faults(undefined, { status: 429, text: '' }, 'drop-after');
   target.answers(200, 500);
 
@@ -115,7 +115,7 @@ async function surviveCrash(step: number): Promise<boolean> {
 /** Longer than a request waits for its answer and its echo. */
 const longPauseMs = 6000;
 
-/** Starts the service again whenever it dies; only the first time it kills itself. */
+/** Starts the service again whenever it dies. Only the first one kills itself. */
 function keepAlive(step: number, env: NodeJS.ProcessEnv) {
   let deaths = 0;
   let isEnding = false;
@@ -140,7 +140,7 @@ function keepAlive(step: number, env: NodeJS.ProcessEnv) {
     logged: () => logged,
     async end() {
       isEnding = true;
-      // It may be dead already, and about to be started again.
+      // It may be dead already, and will be started again soon.
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGKILL');
       await once(child, 'exit');
@@ -148,7 +148,7 @@ function keepAlive(step: number, env: NodeJS.ProcessEnv) {
   };
 }
 
-/** A message that was asked for; without an id where nobody knows whether the service took it. */
+/** A message that was asked for. It has no id where it is not known whether the service took it. */
 interface Asked {
   readonly contact: string;
   readonly words: readonly string[];
@@ -172,7 +172,7 @@ async function ask(url: string, contact: string, words: readonly string[]): Prom
       const { body } = await callApi(url, 'messages:send', requestTo(contact, { message }));
       return { contact, words, id: Object(body).message_id };
     } catch (error) {
-      // Where nobody listens, nobody took it.
+      // Nobody listened, so nobody took it.
       if (Object(Object(error).cause).code !== 'ECONNREFUSED') return { contact, words };
       await pause(10);
     }
@@ -197,7 +197,7 @@ async function expectAll(standIn: StandIn, target: Target, asked: readonly Asked
     expect(sent).toStrictEqual(known.flatMap(({ words }) => words));
   }
   expect(standIn.refused).toStrictEqual([]);
-  // The target may hear twice of what it took when the service died. Then it hears the same.
+  // The target may get a callback twice that it took when the service died. Then both are equal.
   const ids = target.callbacks().flatMap(({ message }) => message?.id ?? []);
   expect(new Set(ids).size).toBe(3);
 }

@@ -7,7 +7,7 @@ function explicit(request: object): object {
   return { ...text('Hi'), explicit_channel_message: { INSTAGRAM: JSON.stringify(request) } };
 }
 
-/** Requests of which it is not known whether they were sent. */
+/** The requests of which it is not known whether they were sent. */
 function inDoubt(world: World): readonly object[] {
   return world.database.query('SELECT * FROM jobs WHERE sending = 1');
 }
@@ -29,7 +29,7 @@ async function startChat(settings: Readonly<Record<string, string>> = {}): Promi
   return world;
 }
 
-/** However late an echo comes. */
+/** The service waits for an echo without an end. */
 const patient = { ECHO_WAIT_SECONDS: '3600' };
 
 async function sendAll(world: World, person: string, words: readonly string[]): Promise<readonly string[]> {
@@ -219,7 +219,7 @@ describe('a request of which no answer came', () => {
     const world = await startChat({ ECHO_WAIT_SECONDS: '3600', REQUEST_TIMEOUT_SECONDS: '7200' });
     world.standIn.faults({ status: 502, text: '' });
     const id = await world.send(alice, text('1'));
-    // Until the answer is there, the time for it counts too; and what is set before would be overwritten.
+    // Only after the answer: until then the time limit of the answer counts too, and would overwrite this.
     const answered = 'SELECT * FROM jobs WHERE sending = 1 AND due < ?';
     await eventually(() => expect(world.database.query(answered, Date.now() + 7_200_000)).toHaveLength(1));
 
@@ -352,7 +352,7 @@ describe('a request', () => {
 
     await allReported(world, [id], ['FAILED']);
     expect(world.standIn.sent).toStrictEqual([]);
-    // Two messages came in, and one failed: none of them is the request.
+    // Two messages came in and one failed. None of them is the request.
     expect(world.target.deliveries).toHaveLength(3);
   });
 
@@ -384,7 +384,7 @@ describe('a request', () => {
 
     await allReported(world, ['late'], ['FAILED']);
     expect(wordsTo(world, alice)).toStrictEqual(['1']);
-    // What comes after it goes on.
+    // The next message goes out.
     await allReported(world, await sendAll(world, alice, ['4']), ['DELIVERED']);
   });
 });

@@ -9,12 +9,12 @@ import { readSettings } from '../src/settings.ts';
 import { startService } from '../src/start.ts';
 import { account, environmentOf, eventually } from './support/world.ts';
 
-/** The service alone: who is called is the test, and so is the clock. */
-function startLoop(given: Partial<Service>, more: Readonly<Record<string, string>> = {}) {
+/** The service alone. The test is the other side of its calls, and its clock. */
+function startLoop(overrides: Partial<Service>, more: Readonly<Record<string, string>> = {}) {
   const settings = readSettings(environmentOf({ CALLBACK_URL: 'http://127.0.0.1/', ECHO_WAIT_SECONDS: '60', ...more }));
   const database = openBetterSqlite3(':memory:');
   const { service, bell } = startService({ settings, database, fetch: async () => new Response() });
-  return { service: { ...service, log: () => {}, ...given }, bell };
+  return { service: { ...service, log: () => {}, ...overrides }, bell };
 }
 
 function add(service: Service, queue: Queue, lane: string, content: object = {}): void {
@@ -44,7 +44,7 @@ it.each<Queue>(['graph', 'callback'])(
         most = Math.max(most, underWay.size);
         if (underWay.size === 32) full();
         await isFull;
-        // They end one after the other: one too many would come then.
+        // They end one after the other, so that a job too many would begin then.
         await new Promise((resolve) => setTimeout(resolve, 1 + (Number(lane) % 7)));
         underWay.delete(lane);
         ended.push(`${lane}/${index}`);
@@ -107,7 +107,7 @@ it('should look at none of the jobs that wait behind others of their lane', () =
   nextDue({ ...service, database }, Date.now());
 
   expect(jobs(service).filter(({ due }) => due !== null)).toHaveLength(2);
-  // Both begin where the times do: what has none is never come to.
+  // Both begin at the first due time, so that they never reach jobs without one.
   const plans = asked.flatMap(([sql, values]) =>
     service.database.query<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, ...values).map(({ detail }) => detail),
   );

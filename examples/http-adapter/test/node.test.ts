@@ -7,7 +7,7 @@ import { serveOnNode } from '../src/servers/node.ts';
 import { readSettings } from '../src/settings.ts';
 import { environmentOf } from './support/world.ts';
 
-/** The service, and a request to it of which the end never comes. */
+/** The service, and a request to it that never ends. */
 async function startHalfAsked() {
   const settings = readSettings(environmentOf({ CALLBACK_URL: 'http://127.0.0.1/', PORT: '0' }));
   const database = openBetterSqlite3(':memory:');
@@ -17,7 +17,7 @@ async function startHalfAsked() {
   await once(socket, 'connect');
   socket.on('error', () => {});
   socket.write('POST /webhook HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: 10\r\n\r\n{');
-  // Whoever came later is answered: by then the service has that request too.
+  // A later request is answered: by then the service has the first one too.
   await fetch(running.url);
   return { ...running, database };
 }

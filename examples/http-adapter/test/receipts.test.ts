@@ -13,7 +13,7 @@ function passedOn(world: World): readonly object[] {
   return world.target.callbacks().filter((each) => 'unsupported_callback' in each);
 }
 
-/** What takes until the test ends it. */
+/** An answer that comes when the test says so. */
 function wait(): { readonly until: Promise<void>; readonly end: () => void } {
   let end = () => {};
   const until = new Promise<void>((resolve) => {
@@ -22,7 +22,7 @@ function wait(): { readonly until: Promise<void>; readonly end: () => void } {
   return { until, end };
 }
 
-/** However long it takes. */
+/** No limit of time. */
 const patient = { REQUEST_TIMEOUT_SECONDS: '3600' };
 
 describe('a delivery report', () => {

@@ -158,6 +158,32 @@ describe('messages:send', () => {
     expect(standIn.sent).toStrictEqual([]);
   });
 
+  it('should tell too what it noticed in a message that it refuses', async () => {
+    const { call } = await startWorld();
+
+    const { status, body } = await call(
+      'messages:send',
+      requestTo(alice, { message: { text_message: { text: ' ' }, typo: 1 } }),
+    );
+
+    expect(status).toBe(400);
+    expect(Object(body).error.details).toStrictEqual([
+      {
+        code: 'text.blank',
+        path: '/text_message/text',
+        field: '/message/text_message/text',
+        description: expect.any(String),
+      },
+      {
+        code: 'field.unknown',
+        severity: 'info',
+        path: '/typo',
+        field: '/message/typo',
+        description: expect.any(String),
+      },
+    ]);
+  });
+
   it.each([
     ['a field that has no effect here', { ttl: '10s' }, '/', 'Unrecognized key: "ttl"'],
     ['another app', { app_id: 'app-2' }, '/app_id', 'No such app is served here'],
@@ -262,7 +288,7 @@ describe('events:send', () => {
     await eventually(() => expect(standIn.sent).toHaveLength(1));
     expect(standIn.sent[0]?.request).toStrictEqual({ recipient: { id: alice }, sender_action: 'typing_on' });
     await send(alice, hello);
-    // It has no report: the next is of what was sent after it.
+    // It has no report. The next report is of the message after it.
     await eventually(() =>
       expect(target.callbacks().map(kindOf)).toStrictEqual(['message', 'message_delivery_report']),
     );

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { hasNoSettings, readSettings } from '../src/settings.ts';
 import { environmentOf } from './support/world.ts';
 
-const given = { CALLBACK_URL: 'https://example.com/callbacks' };
+const callbacks = { CALLBACK_URL: 'https://example.com/callbacks' };
 
 describe('readSettings', () => {
   it('should have a default for what need not be said', () => {
-    const { GRAPH_URL, PORT, DATABASE, INSTAGRAM_APP_SECRETS } = readSettings(environmentOf({ ...given, PORT: '' }));
+    const { GRAPH_URL, PORT, DATABASE, INSTAGRAM_APP_SECRETS } = readSettings(
+      environmentOf({ ...callbacks, PORT: '' }),
+    );
 
     expect([GRAPH_URL, PORT, DATABASE, INSTAGRAM_APP_SECRETS]).toStrictEqual([
       'https://graph.instagram.com/v25.0',
@@ -18,7 +20,7 @@ describe('readSettings', () => {
 
   it('should name everything that is missing or wrong, and show no value', () => {
     const read = () =>
-      readSettings({ ...given, APP_ID: 'app', API_TOKEN: 's3cret', PORT: '-1', GRAPH_URL: 'ftp://s3cret' });
+      readSettings({ ...callbacks, APP_ID: 'app', API_TOKEN: 's3cret', PORT: '-1', GRAPH_URL: 'ftp://s3cret' });
 
     expect(read).toThrow(/PROJECT_ID.*INSTAGRAM_TOKEN.*VERIFY_TOKEN.*GRAPH_URL.*PORT/s);
     expect(read).not.toThrow(/s3cret|APP_ID:/);
@@ -26,7 +28,7 @@ describe('readSettings', () => {
 
   it('should take what is written a little differently', () => {
     const { GRAPH_URL, INSTAGRAM_APP_SECRETS } = readSettings(
-      environmentOf({ ...given, GRAPH_URL: 'https://example.com/v25.0/', INSTAGRAM_APP_SECRETS: 'a, b' }),
+      environmentOf({ ...callbacks, GRAPH_URL: 'https://example.com/v25.0/', INSTAGRAM_APP_SECRETS: 'a, b' }),
     );
 
     expect([GRAPH_URL, INSTAGRAM_APP_SECRETS]).toStrictEqual(['https://example.com/v25.0', ['a', 'b']]);
@@ -38,11 +40,11 @@ describe('readSettings', () => {
     ['GRAPH_URL', 'https://user:hunter2@example.com'],
     ['CALLBACK_URL', 'https://hunter2@example.com'],
   ])('should not take what would fail only later: %s', (name, value) => {
-    expect(() => readSettings(environmentOf({ ...given, [name]: value }))).toThrow(`${name}: `);
+    expect(() => readSettings(environmentOf({ ...callbacks, [name]: value }))).toThrow(`${name}: `);
   });
 
   it.each(['', ',', 'a,,b'])('should not take %j for secrets', (secrets) => {
-    expect(() => readSettings(environmentOf({ ...given, INSTAGRAM_APP_SECRETS: secrets }))).toThrow(
+    expect(() => readSettings(environmentOf({ ...callbacks, INSTAGRAM_APP_SECRETS: secrets }))).toThrow(
       'INSTAGRAM_APP_SECRETS',
     );
   });

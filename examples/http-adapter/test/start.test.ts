@@ -127,7 +127,7 @@ function start(command: string, more: NodeJS.ProcessEnv = {}): { child: ChildPro
   return { child, printed: () => printed };
 }
 
-/** With all that it started. */
+/** Kills the process and all that it started. */
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const closed = once(child, 'close');

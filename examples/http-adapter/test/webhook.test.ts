@@ -183,7 +183,7 @@ describe('POST /webhook', () => {
     await send(alice, { text_message: { text: 'Hello' } });
     await eventually(() => expect(standIn.sent).toHaveLength(1));
 
-    // While something is being sent, an echo is held: as JSON text, which so deep a thing has not.
+    // While something is being sent, an echo is held as JSON text. An echo that is nested so deep has none.
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
     const message = `"message":{"mid":"1","is_echo":true,"text":"x","deep":${deep}}`;
     const item = `{"sender":{"id":"${account}"},"recipient":{"id":"${alice}"},"timestamp":1700000000000,${message}}`;

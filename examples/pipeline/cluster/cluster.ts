@@ -33,7 +33,7 @@ export async function startCluster(folder: string): Promise<Cluster> {
   };
 }
 
-/** A cluster without a leader answers nothing, one that lacks a server refuses three replicas. */
+/** Tries: a cluster without a leader does not answer, and one without all its servers refuses three replicas. */
 async function untilReplicated(addresses: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {

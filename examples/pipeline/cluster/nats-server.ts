@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
-/** A nats-server of its own, on loopback, that can be killed and started again with what it has stored. */
+/** A nats-server on loopback that can be killed, and started again with the files that it has stored. */
 export interface NatsServer {
   /** `host:port` for clients. */
   readonly address: string;
@@ -39,14 +39,14 @@ export function natsServer(folder: string, port: number, routes?: Routes): NatsS
   };
 }
 
-/** Without the binary, says how to get it, and ends the process. */
+/** Ends the process where the binary is missing, and says how to get it. */
 export function requireNatsServer(): void {
   if (spawnSync('nats-server', ['--version']).error === undefined) return;
   console.error('nats-server is not installed. On Debian: apt-get install nats-server');
   process.exit(1);
 }
 
-/** Ports that nobody listens on just now. */
+/** Gives free ports. */
 export async function freePorts(count: number): Promise<number[]> {
   const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
   await Promise.all(servers.map((server) => once(server, 'listening')));

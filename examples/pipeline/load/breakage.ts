@@ -4,7 +4,7 @@ import type { Crew } from './crew.ts';
 import type { Plan } from './plans.ts';
 import type { Random } from './random.ts';
 
-/** Kills workers and one server while some items are done, as the plan says. Gives how many were killed. */
+/** Kills workers and one server during the work, as the plan says. Gives how many were killed. */
 export async function breakThings(
   cluster: Cluster,
   { workers: crew, progress }: Crew,

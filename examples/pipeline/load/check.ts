@@ -1,30 +1,30 @@
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 
-/** A callback or a message that came to whom it is for, as far as the test wants to know. */
+/** A callback or a message that arrived: the facts that the test checks. */
 export interface Arrival {
   readonly conversation: number;
   readonly sequence: number;
-  /** When it was there. */
+  /** When it arrived. */
   readonly at: number;
-  /** Milliseconds since the webhook was posted first, or since the message was called for. */
+  /** Milliseconds since the first post of the webhook, or since the call of the message. */
   readonly latency: number;
 }
 
-/** What is wrong with the callbacks of some conversations. All of it should be 0. */
+/** The faults in the callbacks of some conversations. All of them should be 0. */
 export interface Faults {
   readonly lost: number;
   readonly twice: number;
   readonly outOfOrder: number;
 }
 
-/** Every conversation must count from 0, without a gap, and there is nothing else. */
+/** Counts the faults: every conversation must count from 0 without a gap, and there must be nothing else. */
 export function faultsOf(arrivals: readonly Arrival[], expected: number): Faults {
   const seen = new Set<string>();
   const latest = new Map<number, number>();
   let [twice, outOfOrder] = [0, 0];
   for (const { conversation, sequence } of arrivals) {
-    // Counted, it would stand in for one that is lost.
+    // Not counted: it would hide one that is lost.
     if (!Number.isInteger(conversation) || !Number.isInteger(sequence)) throw new Error('something of nobody');
     const key = `${conversation} ${sequence}`;
     const last = latest.get(conversation) ?? -1;
@@ -37,7 +37,7 @@ export function faultsOf(arrivals: readonly Arrival[], expected: number): Faults
   return { lost: Math.max(expected - seen.size, gaps), twice, outOfOrder };
 }
 
-/** Sums what is wrong in several places. */
+/** Adds up the faults of several parts. */
 export function sumOf(faults: readonly Faults[]): Faults {
   const sum = (part: (each: Faults) => number) => faults.reduce((total, each) => total + part(each), 0);
   return {
@@ -60,7 +60,7 @@ export async function callbacksIn<Content>(connection: NatsConnection): Promise<
   return callbacks;
 }
 
-/** Milliseconds that something took. */
+/** Percentiles of durations, in milliseconds. */
 export interface Latency {
   readonly p50: number;
   readonly p99: number;
@@ -72,7 +72,7 @@ export function latencyOf(arrivals: readonly Arrival[]): Latency {
   return { p50: at(0.5), p99: at(0.99) };
 }
 
-/** Arrivals a second, over all of the time. */
+/** Arrivals a second, over the whole time. */
 export function rateOf(arrivals: readonly Arrival[]): number {
   const times = arrivals.map(({ at }) => at).sort((a, b) => a - b);
   const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1_000;

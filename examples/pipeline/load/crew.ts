@@ -9,7 +9,7 @@ import { environment } from './environment.ts';
 import { type Service, service } from './processes.ts';
 import { consumersOf, type Progress, watch } from './progress.ts';
 
-/** A receiver and some workers, each a process of its own. */
+/** A receiver and some workers, each in its own process. */
 export interface Crew {
   readonly connection: NatsConnection;
   readonly workers: readonly Service[];
@@ -17,7 +17,7 @@ export interface Crew {
   end(): Promise<void>;
 }
 
-/** What the processes of a crew are told. */
+/** The settings of a crew. */
 export interface Orders {
   readonly port: number;
   readonly workers: number;
@@ -53,7 +53,7 @@ export async function startCrew(cluster: Cluster, orders: Orders): Promise<Crew>
   };
 }
 
-/** Waits until nothing is left to do: late redeliveries could still bring something twice. */
+/** Waits until nothing is left to do, because late redeliveries could still bring something twice. */
 export async function untilIdle(connection: NatsConnection, stages: readonly Stage[]): Promise<void> {
   for (const stage of stages) {
     while ((await consumersOf(connection, stage)).open > 0) await pause(500);

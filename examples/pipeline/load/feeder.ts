@@ -6,9 +6,9 @@ import type { Random } from './random.ts';
 
 /** Posts webhooks as Instagram does. */
 export interface Feeder {
-  /** Items that were posted, with all that were posted more than once. */
+  /** How many items were posted, including repetitions. */
   posted(): number;
-  /** Posts a batch again and again until it is answered with 200. */
+  /** Posts a batch until the answer is 200. */
   post(batch: readonly Message[]): Promise<void>;
 }
 
@@ -31,8 +31,8 @@ export function feederTo(url: string, appSecret: string): Feeder {
 }
 
 /**
- * Posts the messages of some conversations in their order, and now and then something twice: a body at the same time
- * or later, or its items in another batch.
+ * Posts the messages of some conversations in their order, some of them twice: a body at the same time or later, or its
+ * items in another batch.
  */
 export async function postStorm(
   feeder: Feeder,
@@ -54,7 +54,7 @@ export async function postStorm(
   }
 }
 
-/** Posts at a steady pace, ten times a second, from conversations of its own. */
+/** Posts at a steady pace, ten times a second, from its own conversations. */
 export async function postQuietly(feeder: Feeder, plan: Plan): Promise<void> {
   const perPost = plan.quietRate / 10;
   const posts: Promise<void>[] = [];
@@ -66,12 +66,12 @@ export async function postQuietly(feeder: Feeder, plan: Plan): Promise<void> {
   await Promise.all(posts);
 }
 
-/** Some items of earlier batches in a new one. */
+/** Makes a new batch of some items of earlier ones. */
 function mixOf(batches: readonly Message[][], random: Random): Message[] {
-  const pieces = Array.from({ length: 5 }, () => {
+  const lists = Array.from({ length: 5 }, () => {
     const batch = random.pick(batches);
     const from = random.between(0, batch.length - 1);
     return batch.slice(from, from + random.between(1, 100));
   });
-  return pieces.flat();
+  return lists.flat();
 }

@@ -1,17 +1,17 @@
 import type { Random } from './random.ts';
 
-/** One message of a person: the text says whose it is, and the how many-th. */
+/** One message of a person. Its text holds the conversation and a number. */
 export interface Message {
   readonly sender: { readonly id: string };
   readonly recipient: { readonly id: string };
-  /** When it was posted first. */
+  /** When it was first posted. */
   timestamp: number;
   readonly message: { readonly mid: string; readonly text: string };
 }
 
 export const account = '17841400000000001';
 
-/** Spreads the messages of some conversations over batches: a person writes some in a row, then somebody else does. */
+/** Spreads the messages of some conversations over batches: a person writes several in a row, then another person does. */
 export function* batchesOf(
   conversations: readonly number[],
   items: number,

@@ -1,4 +1,4 @@
-/** How much is tried, and what is broken while it runs. */
+/** How much is done, and which processes are killed meanwhile. */
 export interface Plan {
   /** Numbers of worker processes, one after another. */
   readonly workers: readonly number[];
@@ -6,16 +6,16 @@ export interface Plan {
   readonly conversations: number;
   /** Webhook items that come in. */
   readonly items: number;
-  /** How many of them are in one body at most: a thousand, says Instagram. */
+  /** The most items of one body. Instagram says at most 1,000. */
   readonly mostPerBatch: number;
-  /** Messages that are sent, in a round of their own. */
+  /** Messages that are sent, in another round. */
   readonly messages: number;
   /** Seconds with `quietRate` items each, before anything is broken. */
   readonly quietSeconds: number;
   readonly quietRate: number;
-  /** When a worker is killed, as part of the work that is done. */
+  /** When a worker is killed, as a share of the work. */
   readonly workerKills: readonly number[];
-  /** When a server is killed, and when it is started again. */
+  /** When a server is killed, and when it is started again, as shares of the work. */
   readonly serverKill: number;
   readonly serverReturn: number;
 }

@@ -12,7 +12,7 @@ const axis = {
   tickColor: grey,
 };
 
-/** Draws throughput and latency against the number of workers, as SVG that reads well on white and on black. */
+/** Draws throughput and latency by the number of workers, as SVG that is readable on white and on black. */
 export async function draw(rounds: readonly Round[]): Promise<string> {
   return `${await new View(parse(compile(spec(rounds)).spec), { renderer: 'none' }).toSVG()}\n`;
 }

@@ -10,12 +10,12 @@ export interface Service {
 
 const services: Service[] = [];
 
-/** Kills whatever was started: nothing may outlive the test. */
+/** Kills everything that was started, so that nothing outlives the test. */
 export async function killServices(): Promise<void> {
   await Promise.all(services.map((each) => each.kill()));
 }
 
-/** Makes a service of one of the commands in `src/commands`. */
+/** Makes a process of one of the commands in `src/commands`. */
 export function service(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Service {
   const file = join(import.meta.dirname, '..', 'src', 'commands', command);
   let child: ChildProcess | undefined;

@@ -3,13 +3,13 @@ import { type JetStreamManager, jetstreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { persistently } from '../src/persistently.ts';
 
-/** Without a new callback for so long, the test has failed. */
+/** The test fails after so much time without a new callback. */
 const patienceMs = 180_000;
 
-/** How far the work is: how many callbacks there are. */
+/** Counts the callbacks that are there. */
 export interface Progress {
   done(): number;
-  /** Waits for so many callbacks; throws where none comes any more. */
+  /** Waits for so many callbacks. Throws where no more come. */
   reach(count: number): Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export async function watch(connection: NatsConnection, signal: AbortSignal): Pr
   };
 }
 
-/** While a server is gone, there may be no answer for some time. */
+/** Tries again: while a server is down, there may be no answer for some time. */
 async function callbacksIn(manager: JetStreamManager): Promise<number> {
   const info = await manager.streams.info('callbacks').catch(() => undefined);
   return info?.state.messages ?? 0;

@@ -1,10 +1,10 @@
-/** Numbers that look random and are the same for the same seed: mulberry32. */
+/** Pseudo-random numbers, the same for the same seed: mulberry32. */
 export interface Random {
-  /** From 0 to under 1. */
+  /** From 0 to less than 1. */
   next(): number;
   /** A whole number from `least` to `most`. */
   between(least: number, most: number): number;
-  /** Whether something happens that does so with this probability. */
+  /** True with this probability. */
   chance(probability: number): boolean;
   pick<T>(values: readonly T[]): T;
 }

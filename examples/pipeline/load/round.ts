@@ -10,14 +10,14 @@ import type { Plan } from './plans.ts';
 import { consumersOf, type Progress } from './progress.ts';
 import { randomFrom } from './random.ts';
 
-/** What came out with some number of workers. */
+/** The figures of one number of workers. */
 export interface Round extends Faults {
   readonly workers: number;
-  /** From the first post of a webhook to its callback, undisturbed. */
+  /** From the first post of a webhook to its callback, without faults. */
   readonly quiet: Latency;
   /** The same at full speed, while processes are killed. */
   readonly storm: Latency;
-  /** Over all of it, with the time in which nothing could be done. */
+  /** Over the whole time, including the time in which nothing could be done. */
   readonly itemsPerSecond: number;
   /** In the median second. */
   readonly usualItemsPerSecond: number;
@@ -28,10 +28,10 @@ export interface Round extends Faults {
   readonly kills: number;
 }
 
-/** How many items may be on their way: enough to keep everybody busy, so few that the wait says something. */
+/** How many items may be under way: enough to keep all processes busy, and few enough for a meaningful latency. */
 const mostUnderway = 2_000;
 
-/** Webhooks come in: first at a steady pace, then at full speed and with kills. */
+/** Posts webhooks: first at a steady pace, then at full speed and with kills. */
 export async function runRound(cluster: Cluster, workers: number, plan: Plan, seed: number): Promise<Round> {
   const [port = 0] = await freePorts(1);
   const crew = await startCrew(cluster, { port, workers, stages: ['inbound'], partitions: plan.partitions });
@@ -54,7 +54,7 @@ function quietItems({ quietSeconds, quietRate }: Plan): number {
   return quietSeconds * quietRate;
 }
 
-/** Two at a time, each with half of the conversations: Instagram does not wait for one body before it posts another. */
+/** Two feeders at a time, each with half of the conversations: Instagram does not wait for one body before it posts the next. */
 async function storm(feeder: Feeder, plan: Plan, progress: Progress, seed: number): Promise<void> {
   const all = Array.from({ length: plan.conversations }, (_, conversation) => conversation);
   let posted = progress.done();
@@ -92,7 +92,7 @@ async function resultOf(connection: NatsConnection, feeder: Feeder, plan: Plan) 
   };
 }
 
-/** From the callbacks of texts: the test posts nothing else. */
+/** Reads a callback of a text: the test posts nothing else. */
 async function arrivalsIn(connection: NatsConnection): Promise<Arrival[]> {
   const callbacks = await callbacksIn<TextCallback>(connection);
   return callbacks.map(({ content: { event_time, message }, at }) => {

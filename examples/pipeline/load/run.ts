@@ -33,7 +33,7 @@ if (plan === long) await keep(rounds, sendings);
 const { lost, twice, outOfOrder } = sumOf([...rounds, ...sendings]);
 process.exit(lost + twice + outOfOrder === 0 ? 0 : 1);
 
-/** Each round has a cluster of its own, which has stored nothing yet. */
+/** Each round has a new cluster, which has stored nothing yet. */
 async function onCluster<Result>(run: (cluster: Cluster) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'pipeline-'));
   const cluster = await startCluster(folder);

@@ -9,27 +9,27 @@ import { account, personOf } from './messages.ts';
 import type { Plan } from './plans.ts';
 import { type Random, randomFrom } from './random.ts';
 
-/** What came of messages to people with some number of workers. */
+/** The figures of messages with one number of workers. */
 export interface Sending extends Faults {
   readonly workers: number;
   readonly messagesPerSecond: number;
-  /** From the call of `messages:send` to the person. */
+  /** From the call of `messages:send` until the person has the message. */
   readonly latency: Latency;
-  /** Calls of Instagram's that it refused for a while, or whose answer was late or broke off. */
+  /** Send calls that Instagram refused for a while, or whose answer was late or broke off. */
   readonly badAnswers: number;
   readonly kills: number;
 }
 
-/** How many messages may be on their way. */
+/** How many messages may be under way. */
 const mostUnderway = 1_000;
 
-/** How many call at the same time. Each has conversations of its own. */
+/** How many callers there are. Each has its own conversations. */
 const callers = 20;
 
-/** Of each message two: `DELIVERED` and `READ`. */
+/** Each message has two reports: `DELIVERED` and `READ`. */
 const reportsPerMessage = 2;
 
-/** Messages go out, at full speed and with kills. They are read at once, and each webhook comes twice. */
+/** Sends messages at full speed and with kills. They are read immediately, and each webhook comes twice. */
 export async function runSending(cluster: Cluster, workers: number, plan: Plan, seed: number): Promise<Sending> {
   const [port = 0] = await freePorts(1);
   const url = `http://127.0.0.1:${port}`;
@@ -62,13 +62,13 @@ export async function runSending(cluster: Cluster, workers: number, plan: Plan, 
   }
 }
 
-/** Instagram takes messages to people who have written. */
+/** Lets people write first: Instagram takes messages only to those who have written. */
 async function openWindows(standIn: StandIn, { progress }: Crew, { conversations }: Plan): Promise<void> {
   for (let person = 0; person < conversations; person++) await standIn.says(personOf(person), { text: 'Hi' });
   await progress.reach(conversations);
 }
 
-/** Lets one answer in fifty go wrong. Gives how many. */
+/** Lets one answer in fifty fail. Gives how many. */
 function spoilAnswers(standIn: StandIn, { messages }: Plan, random: Random): number {
   const tooFast = { status: 400, error: { message: 'Too fast', code: 613, error_subcode: 2534040 } };
   const faults = ['echo-first', 'drop-after', 'half-answer', { slowMs: 1_000 }, tooFast] as const;
@@ -77,7 +77,7 @@ function spoilAnswers(standIn: StandIn, { messages }: Plan, random: Random): num
   return drawn.filter((fault) => fault !== undefined).length;
 }
 
-/** A message as it was called for. */
+/** A message that was sent by a call. */
 interface Called {
   readonly conversation: number;
   readonly sequence: number;
@@ -115,7 +115,7 @@ async function send(url: string, identity: string, text: string): Promise<string
       message: { text_message: { text } },
     }),
   });
-  // Called again, it would be another message.
+  // Not called again: that would be another message.
   if (response.status !== 200) throw new Error(`messages:send was answered ${response.status}`);
   const { message_id } = JSON.parse(await response.text());
   return message_id;
@@ -140,7 +140,7 @@ async function resultOf(standIn: StandIn, { connection }: Crew, called: Readonly
   };
 }
 
-/** Whoever looks for a fault begins with what is missing. */
+/** Prints what is missing, to begin a search for the fault. */
 function nameMissing(arrivals: readonly Arrival[], called: ReadonlyMap<string, Called>): void {
   const arrived = new Set(arrivals.map(nameOf));
   for (const [id, call] of called) {
@@ -159,12 +159,12 @@ function arrivalOf(call: Called | undefined, at: number): Arrival {
   return { conversation, sequence, at, latency: at - call.at };
 }
 
-/** The test sends nothing but texts. */
+/** Reads the text of a request: the test sends only texts. */
 function textOf(request: unknown): string {
   return JSON.parse(JSON.stringify(request)).message.text;
 }
 
-/** A delivery report, as far as the test wants to know; other callbacks have none. */
+/** The facts of a delivery report that the test checks; nothing for other callbacks. */
 interface Report {
   readonly message_delivery_report?: { readonly message_id: string; readonly status: string };
 }

@@ -31,12 +31,12 @@ const sent: Columns<Sending> = [
   ['out of order', ({ outOfOrder }) => outOfOrder],
 ];
 
-/** What came in, as a table in Markdown. */
+/** The figures of webhooks, as a table in Markdown. */
 export function tableOfReceived(rounds: readonly Round[]): string {
   return tableOf(received, rounds);
 }
 
-/** What went out, as a table in Markdown. */
+/** The figures of messages, as a table in Markdown. */
 export function tableOfSent(sendings: readonly Sending[]): string {
   return tableOf(sent, sendings);
 }

@@ -1,9 +1,9 @@
 import { settingsFrom } from '../src/settings.ts';
 
-/** What the stand-in signs with. */
+/** The secret with which the stand-in signs. */
 export const appSecret = 'app-secret';
 
-/** What a rehearsal on one machine needs: one server keeps everything, and no secret is one. */
+/** The settings of a rehearsal on one machine: one server, and secrets that everybody may know. */
 export const rehearsalSettings = settingsFrom({
   PARTITIONS: '8',
   REPLICAS: '1',

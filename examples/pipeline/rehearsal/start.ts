@@ -1,4 +1,4 @@
-/** All of it on one machine, with a stand-in for Instagram: write as alice, and see the callbacks. */
+/** Runs everything on one machine, with a stand-in for Instagram: write as alice, and see the callbacks. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';

@@ -14,12 +14,12 @@ export function callbackWork({ callbackUrl, callbackSecret }: Settings): Work {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
-          // The same each time that this callback is posted, so that the target can tell.
+          // The same each time this callback is posted, so that the target recognises it.
           'idempotency-key': message.headers?.get('Nats-Msg-Id') ?? '',
           ...signatureOf(message.string(), callbackSecret, Date.now()),
         },
         body: message.data,
-        // Followed, it could become a GET, and its answer look like the target's.
+        // A redirect that is followed could become a GET, and its answer would look like that of the target.
         redirect: 'manual',
         signal: AbortSignal.timeout(timeoutMs),
       });
@@ -29,7 +29,7 @@ export function callbackWork({ callbackUrl, callbackSecret }: Settings): Work {
   };
 }
 
-/** The four headers of a signed callback. */
+/** Makes the four headers of a signed callback. */
 export function signatureOf(body: string, secret: string, now: number): Record<string, string> {
   const nonce = newId(now);
   const timestamp = String(Math.floor(now / 1_000));

@@ -3,13 +3,13 @@ import { type Envelope, type FailedSend, type Outcome, toCallback } from 'convog
 import { publish } from './publish.ts';
 import type { Settings } from './settings.ts';
 
-/** What the envelope of a callback needs beside the app and the project. */
+/** The parts of the envelope that differ from callback to callback. */
 type Facts = Pick<Envelope, 'accepted_time' | 'id' | 'message_id' | 'contact' | 'details'>;
 
-/** A stream may be without a leader for a while. That is no fault of the message, and should not count as one. */
+/** A stream may be without a leader for a while. This must not count as a failure of the message. */
 const retries = 30;
 
-/** Puts a callback into the stream of those that are to be posted. One with the same id is there once. */
+/** Publishes a callback to the stream `callbacks`. The stream keeps one of several with the same id. */
 export async function publishCallback(
   js: JetStreamClient,
   { appId, projectId }: Pick<Settings, 'appId' | 'projectId'>,
@@ -18,7 +18,7 @@ export async function publishCallback(
   outcome: Outcome | FailedSend,
   facts: Facts,
 ): Promise<void> {
-  // People are known by their Instagram ids alone.
+  // People are known only by their Instagram ids.
   const dispatch = { conversation_id: '', contact_id: '', processing_mode: 'DISPATCH' } as const;
   const callback = toCallback(outcome, { app_id: appId, project_id: projectId, ...dispatch, ...facts });
   await publish(js, 'callbacks', partition, id, callback, retries);

@@ -1,14 +1,14 @@
 import { connect as connectToNats, type NatsConnection } from '@nats-io/transport-node';
 import type { Settings } from './settings.ts';
 
-/** Connects to whichever of the servers answers, and does so again for as long as it takes. */
+/** Connects to any server that answers. Tries again without an end, now and whenever the connection breaks. */
 export function connect({ servers }: Pick<Settings, 'servers'>): Promise<NatsConnection> {
   return connectToNats({
     servers: servers.split(','),
     waitOnFirstConnect: true,
     maxReconnectAttempts: -1,
     reconnectTimeWait: 500,
-    // A server that is gone without a word is found out after two of these.
+    // Two missed pings show that a server is gone.
     pingInterval: 5_000,
   });
 }

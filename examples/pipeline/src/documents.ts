@@ -3,19 +3,19 @@ import { JetStreamApiCodes, JetStreamApiError } from '@nats-io/jetstream';
 import type { KV } from '@nats-io/kv';
 import { persistently } from './persistently.ts';
 
-/** A list as it was read. */
+/** A list, and the revision that was read. */
 export interface Written<Row> {
   readonly rows: readonly Row[];
   readonly revision: number;
 }
 
-/** Reads a list; an empty one where there is none. */
+/** Reads a list. Gives an empty one where there is none. */
 export async function read<Row>(bucket: KV, key: string): Promise<Written<Row>> {
   const found = await persistently(() => bucket.get(key));
   return found === null ? { rows: [], revision: 0 } : { rows: found.json(), revision: found.revision };
 }
 
-/** Writes on top of what was read. Gives whether nobody else has written in between. */
+/** Writes over the revision that was read. Tells whether it worked: it does not where somebody else wrote in between. */
 export function write(bucket: KV, key: string, document: unknown, revision: number): Promise<boolean> {
   return persistently(() => put(bucket, key, document, revision));
 }
@@ -31,9 +31,9 @@ async function put(bucket: KV, key: string, document: unknown, revision: number)
 }
 
 /**
- * Makes what nobody has made before. Gives whether it is the caller's.
+ * Makes a key that nobody has made before. Tells whether it is the caller's.
  *
- * The answer may be lost: then the claim is there already, and is ours all the same.
+ * The answer may be lost: then the key exists already, and is still ours.
  */
 export async function claim(bucket: KV, key: string): Promise<boolean> {
   const own = randomUUID();

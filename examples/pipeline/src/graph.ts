@@ -2,14 +2,15 @@ import { readSendResponse, type SendAnswer, type SendRequest } from 'convograph/
 import type { Settings } from './settings.ts';
 
 /**
- * Sends one request to Instagram. What went wrong is in the answer; throws only where it is too late to begin.
+ * Sends one request to Instagram. The answer tells what went wrong.
  *
+ * @throws Error where it is too late to begin.
  * @param until When it must be over, in milliseconds since the epoch.
  */
 export async function post(request: SendRequest, until: number, settings: Settings): Promise<SendAnswer> {
   const { graphUrl, graphToken, account } = settings;
   const left = Math.floor(until - Date.now());
-  // A process can be stopped and go on much later. A signal that fires at once would still let the request out.
+  // A process can be stopped and go on much later. A signal that fires at once would not keep the request back.
   if (left <= 0) throw new Error('there was no time left to send it');
   const signal = AbortSignal.timeout(left);
   try {
@@ -22,7 +23,7 @@ export async function post(request: SendRequest, until: number, settings: Settin
     });
     return readSendResponse(response.status, await response.text(), request);
   } catch {
-    // No answer came, or half of one.
+    // No answer came, or only a part of it.
     return readSendResponse(0, undefined, request);
   }
 }

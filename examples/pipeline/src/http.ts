@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Reads a body, and stops at the limit: `undefined` where it is larger. */
+/** Reads a body up to the limit. Gives `undefined` where it is larger. */
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let bytes = 0;
@@ -16,7 +16,7 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
 /** What a route answers. */
 export interface Answer {
   readonly status: number;
-  /** Text goes as text, an object as JSON. */
+  /** A string is sent as text, an object as JSON. */
   readonly body?: string | object;
 }
 
@@ -24,13 +24,13 @@ export function reply(response: ServerResponse, { status, body = '' }: Answer): 
   const isText = typeof body === 'string';
   response.writeHead(status, {
     'content-type': isText ? 'text/plain' : 'application/json',
-    // A body that was too large may still be coming.
+    // The rest of a body that is too large may still be coming.
     ...(status === 413 && { connection: 'close' }),
   });
   response.end(isText ? body : JSON.stringify(body));
 }
 
-/** A body as JSON; `undefined` where it is none. */
+/** Parses a body as JSON. Gives `undefined` where it is none. */
 export function parsedJson(body: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(body));

@@ -2,22 +2,22 @@ import { createHash, randomBytes } from 'node:crypto';
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** A new id as the Conversation API has them: a ULID, which sorts by time. */
+/** Makes a new id in the form of the Conversation API: a ULID, which sorts by time. */
 export function newId(now: number): string {
   return ulid(now, randomBytes(10));
 }
 
-/** When a message was accepted: its id begins with that. */
+/** Gives the time when a message was accepted: its id begins with it. */
 export function timeOf(id: string): Date {
   return new Date([...id.slice(0, 10)].reduce((time, digit) => time * 32 + crockford.indexOf(digit), 0));
 }
 
-/** The id of what came in: made from its key, so that the second delivery gets the same. */
+/** Makes the id of an outcome from its key, so that a second delivery gets the same id. */
 export function idOf(dedupeKey: string, timestamp: number): string {
   return ulid(timestamp, createHash('sha256').update(dedupeKey).digest().subarray(0, 10));
 }
 
-/** Anything from outside as a name in NATS: of letters and digits, and never long. */
+/** Turns anything from outside into a short name for NATS: letters, digits, `-` and `_`. */
 export function nameOf(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('base64url');
 }

@@ -1,5 +1,5 @@
 import type { JetStreamClient } from '@nats-io/jetstream';
-import { fromInstagram, type Outcome } from 'convograph/inbound';
+import { fromInstagram, type Outcome, type ReceiptOutcome } from 'convograph/inbound';
 import { publishCallback } from './callbacks.ts';
 import { idOf, nameOf, timeOf } from './ids.ts';
 import type { Journal } from './journal.ts';
@@ -16,19 +16,19 @@ export function inboundWork(js: JetStreamClient, journal: Journal, settings: Set
       for (const outcome of await outcomesOf(delivery.message.json(), journal)) {
         if (outcome.account !== settings.account) await buryForeign(outcome, delivery, js);
         else if (outcome.kind === 'receipt') await publishReceipts(outcome, delivery, js, journal, settings);
-        // The account's own comment: a bot that is told of it answers itself.
+        // A comment of the account itself is left out: a bot would answer itself.
         else if (!outcome.self) await publishOutcome(outcome, delivery, js, settings);
       }
     },
   };
 }
 
-/** Of the same Meta app. An answer would leave from this account, which the person never wrote to. */
+/** Buries an item of another account of the same Meta app: an answer would come from this account, and the person never wrote to it. */
 async function buryForeign({ dedupeKey }: Outcome, { message, partition }: Delivery, js: JetStreamClient) {
   await bury(js, 'inbound', partition, nameOf(dedupeKey), message.data, 'It is of another account.');
 }
 
-/** Most items ask for no message of ours. For those that do, the journal is read, and then they are read again. */
+/** Reads an item. Where it asks for a message of ours, the journal is read, and then the item again. */
 async function outcomesOf(webhook: unknown, journal: Journal): Promise<readonly Outcome[]> {
   let asked = false;
   const outcomes = readItem(webhook, () => {
@@ -42,28 +42,28 @@ async function outcomesOf(webhook: unknown, journal: Journal): Promise<readonly 
 }
 
 function readItem(webhook: unknown, messageIdOf: (mid: string) => string | undefined): readonly Outcome[] {
-  const result = fromInstagram(webhook, { messageIdOf });
-  if (result.status === 'refused') throw new Error('not a webhook');
-  return result.outcomes;
+  const { status, outcomes } = fromInstagram(webhook, { messageIdOf });
+  if (status === 'refused') throw new Error('not a webhook');
+  return outcomes;
 }
 
-/** Delivered a second time, an outcome has the same ids, and its callback is dropped. */
+/** Publishes the callback of an outcome. After a second delivery it has the same ids, and the stream drops it. */
 async function publishOutcome(outcome: Outcome, delivery: Delivery, js: JetStreamClient, settings: Settings) {
   const { dedupeKey, timestamp = delivery.takenAt.getTime() } = outcome;
   const facts = { accepted_time: delivery.takenAt.toISOString(), id: idOf(dedupeKey, timestamp), details: true };
   await publishCallback(js, settings, delivery.partition, nameOf(dedupeKey), outcome, facts);
 }
 
-/** One report for each message that the receipt speaks of. */
+/** Publishes a report for each message that the receipt is about. */
 async function publishReceipts(
-  outcome: Outcome & { readonly kind: 'receipt' },
+  outcome: ReceiptOutcome,
   delivery: Delivery,
   js: JetStreamClient,
   journal: Journal,
   settings: Settings,
 ): Promise<void> {
   const messages = await confirmedBy(outcome, journal);
-  // What somebody typed into the app of the account: there is no message of ours to report on.
+  // Somebody wrote it in the app of the account: there is no message of ours to report on.
   if (messages === undefined) return publishOutcome(outcome, delivery, js, settings);
   for (const message_id of messages) {
     const facts = { accepted_time: timeOf(message_id).toISOString() };

@@ -4,9 +4,9 @@ import type { Settings } from './settings.ts';
 import { consumerOf } from './streams.ts';
 import { partitionOf, subjectOf } from './subjects.ts';
 
-/** What has come in for a person, and how far it has been read. */
+/** Knows which webhooks of a person have come in, and which of them are read. */
 export interface Inbox {
-  /** Gives a question: whether all is read that is there by now. */
+  /** Gives a function that tells whether everything is read that has come in until now. */
   readUntilNow(account: string, contact: string): Promise<() => Promise<boolean>>;
 }
 

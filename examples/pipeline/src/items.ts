@@ -1,28 +1,34 @@
-import { fromInstagram, type InboundResult } from 'convograph/inbound';
-import { fieldsOf } from './loose.ts';
+import { fromInstagram, type InboundIssue } from 'convograph/inbound';
+import { fieldsOf } from './fields-of.ts';
 
 /** One item of a webhook, as a webhook of its own. */
 export interface Item {
   /** The same each time that Instagram delivers it. */
   readonly dedupeKey: string;
   readonly account: string;
-  /** Empty where nobody knows the person. */
+  /** Empty where the person is unknown. */
   readonly contact: string;
   readonly webhook: unknown;
 }
 
-/** Takes a webhook apart, in its order; or says why it is none. */
-export function itemsOf(webhook: unknown): Item[] | Extract<InboundResult, { status: 'refused' }> {
-  const result = fromInstagram(webhook);
-  if (result.status === 'refused') return result;
-  // An item may have several outcomes. They go together, and the key of the first is that of the item.
-  const firsts = result.outcomes.filter(({ part }) => part.index === 0);
-  return firsts.map(({ dedupeKey, account, contact = '', at }) => {
-    return { dedupeKey, account, contact, webhook: alone(webhook, at.split('/').slice(1)) };
-  });
+/** The items of a webhook, in its order; or the issues, where it is no webhook. */
+export interface Items {
+  readonly items: readonly Item[];
+  readonly issues: readonly InboundIssue[];
 }
 
-/** The item with what stands around it: of the lists on its path only its own entry, of other lists nothing. */
+/** Splits a webhook into its items. */
+export function itemsOf(webhook: unknown): Items {
+  const { outcomes, issues } = fromInstagram(webhook);
+  // An item may have several outcomes. They stay together, and the key of the first is that of the item.
+  const firsts = outcomes.filter(({ part }) => part.index === 0);
+  const items = firsts.map(({ dedupeKey, account, contact = '', at }) => {
+    return { dedupeKey, account, contact, webhook: alone(webhook, at.split('/').slice(1)) };
+  });
+  return { items, issues };
+}
+
+/** Gives the item with the objects around it. Lists on its path keep only its own entry; other lists go. */
 function alone(value: unknown, [key, ...path]: string[]): unknown {
   if (key === undefined) return value;
   if (Array.isArray(value)) return [alone(value[Number(key)], path)];

@@ -8,59 +8,59 @@ import { persistently } from './persistently.ts';
 export const journalBucket = 'journal';
 export const claimsBucket = 'claims';
 
-/** How many requests to one person are remembered: receipts of older ones are not understood any more. */
+/** How many requests to one person are kept. Receipts of older ones cannot be understood. */
 const maxEntries = 50;
 
-/** How often the journal is read while an echo or an answer is awaited. */
+/** The time between two looks into the journal, while an echo or an answer is awaited. */
 export const lookEveryMs = 250;
 
-/** Which request of which message. */
-export interface Place {
+/** Names a request: its message, and its index there. */
+export interface RequestReference {
   readonly message_id: string;
   readonly request: number;
 }
 
 /** A request to Instagram: one message may need several. */
-export interface Entry extends Place, Facts {
+export interface Entry extends RequestReference, Facts {
   /** How many requests the message has. */
   readonly requests: number;
-  /** The hash of what its echo will say. */
-  readonly likeness: string;
-  /** `sending`: it may be with Instagram or not. `unsent`: it is surely not. */
+  /** A hash of its text or of the types of its attachments: its echo has the same. */
+  readonly fingerprint: string;
+  /** `sending`: Instagram may have it. `unsent`: Instagram surely does not have it. */
   readonly state: 'sending' | 'unsent' | 'accepted' | 'failed';
-  /** Which attempt it is, from 0. */
+  /** The number of the attempt, from 0. */
   readonly attempt: number;
-  /** When it was sent last. */
+  /** When it was last sent, in milliseconds since the epoch. */
   readonly at: number;
-  /** Instagram said that it was sent, though the answer went wrong: then it is not sent again, whether its echo comes or not. */
+  /** Instagram said that it was sent, but the answer failed. Then it is not sent again, with or without an echo. */
   readonly isSent?: true;
   readonly reason?: Reason;
 }
 
 /** What webhooks tell of a request. */
 export interface Facts {
-  /** It was accepted then. */
+  /** Only of a request that was accepted. */
   readonly mid?: string;
   readonly isDelivered?: true;
   readonly isRead?: true;
 }
 
 /** What webhooks told of which request. */
-export type Confirmation = Place & Facts;
+export type Confirmation = RequestReference & Facts;
 
 /**
- * What was sent to a person, oldest first. It is in two documents, one of the sender and one of the reader of webhooks,
- * since two that write a document at the same moment may both be told that they did: nats-server 2.9 compares revisions
- * before the servers have agreed. What is made for the first time, as a claim is, only one can make.
+ * What was sent to a person, oldest first. The sender and the reader of webhooks write a document each: nats-server 2.9
+ * compares revisions before the servers have agreed, so that two writers of one document may both succeed. A new key, such
+ * as a claim, only one of them can make.
  */
 export interface Journal {
   read(account: string, contact: string): Promise<readonly Entry[]>;
-  /** For the sender. Writes what `change` makes of the entries. The same entries: nothing is written. */
+  /** For the sender. Writes what `change` makes of the entries, and nothing where it gives the same entries. */
   change(account: string, contact: string, change: Change): Promise<readonly Entry[]>;
-  /** For the reader of webhooks. Adds what `news` finds in the entries. */
+  /** For the reader of webhooks. Adds the confirmations that `news` gives. */
   confirm(account: string, contact: string, news: News): Promise<readonly Entry[]>;
-  /** Gives whether the attempt is the caller's: of all that claim it, one gets it. */
-  claim(place: Place, attempt: number): Promise<boolean>;
+  /** Tells whether the attempt is the caller's. Only one of those that claim it gets it. */
+  claim(reference: RequestReference, attempt: number): Promise<boolean>;
 }
 
 type Change = (entries: readonly Entry[]) => readonly Entry[];
@@ -79,12 +79,12 @@ export async function openJournal(js: JetStreamClient): Promise<Journal> {
   };
 }
 
-/** A key is part of a subject, so it holds nothing of the ids themselves. */
+/** A hash, because a key is part of a subject. */
 function keyOf(account: string, contact: string): string {
   return nameOf(`${account}\0${contact}`);
 }
 
-/** Both documents, and what they say together. */
+/** Reads both documents and puts them together. */
 async function latest(bucket: KV, key: string) {
   const [sent, confirmed] = await Promise.all([
     read<Entry>(bucket, sentKeyOf(key)),
@@ -104,7 +104,7 @@ function together(entries: readonly Entry[], confirmations: readonly Confirmatio
   });
 }
 
-export function isSame(one: Place, other: Place): boolean {
+export function isSame(one: RequestReference, other: RequestReference): boolean {
   return one.message_id === other.message_id && one.request === other.request;
 }
 
@@ -120,7 +120,7 @@ async function changeAt(bucket: KV, key: string, change: Change): Promise<readon
 async function confirmAt(bucket: KV, key: string, news: News): Promise<readonly Entry[]> {
   const { confirmed, sent, entries } = await latest(bucket, key);
   const added = news(entries);
-  // Written though nothing is new, it could undo what somebody else writes at the same moment.
+  // To write without news could undo what somebody else writes at the same moment.
   if (added.length === 0) return entries;
   const kept = newestOf(added.reduce(withConfirmation, confirmed.rows));
   const isWritten = await write(bucket, confirmedKeyOf(key), kept, confirmed.revision);
@@ -133,8 +133,8 @@ function withConfirmation(rows: readonly Confirmation[], added: Confirmation): r
   return rows.map((row) => (row === known ? { ...known, ...added } : row));
 }
 
-/** What is being sent is kept whole, however many requests it takes: whatever is not there is sent again. */
-function newestOf<Row extends Place>(rows: readonly Row[]): readonly Row[] {
+/** Keeps the newest requests, and all requests of the newest message: a request that is missing would be sent again. */
+function newestOf<Row extends RequestReference>(rows: readonly Row[]): readonly Row[] {
   const { message_id } = rows.at(-1) ?? {};
   const first = rows.length - maxEntries;
   return rows.filter((row, index) => index >= first || row.message_id === message_id);

@@ -1,18 +1,18 @@
 import type { JetStreamClient } from '@nats-io/jetstream';
 import type { Reason } from 'convograph/inbound';
-import { explain, type SendRequest } from 'convograph/outbound';
+import type { SendRequest } from 'convograph/outbound';
 import { publishCallback } from './callbacks.ts';
 import { post } from './graph.ts';
 import { parsedJson } from './http.ts';
 import { timeOf } from './ids.ts';
 import { type Inbox, openInbox } from './inbox.ts';
 import type { Entry, Journal } from './journal.ts';
-import { isOrder, type Order, requestsOf } from './send-call.ts';
+import { inWords, isOrder, type Order, resultOf } from './send-call.ts';
 import { sendOnce } from './send-once.ts';
 import type { Settings } from './settings.ts';
 import type { Delivery, Work } from './worker.ts';
 
-/** Sends messages to Instagram: the requests of a message in order, and each of them once. */
+/** Sends messages to Instagram: the requests of a message in order, each of them once. */
 export function outboundWork(js: JetStreamClient, journal: Journal, settings: Settings): Work {
   const inbox = openInbox(js, settings);
   const fail = (order: Order, reason: Reason, { partition }: Delivery) => {
@@ -38,20 +38,20 @@ export function outboundWork(js: JetStreamClient, journal: Journal, settings: Se
   };
 }
 
-/** What anybody may have published, as an order; `undefined` where it is none. */
+/** Reads an order. Gives `undefined` where the message is none: anybody may have published it. */
 function orderIn({ message }: Delivery): Order | undefined {
   const order = parsedJson(message.data);
   return isOrder(order) ? order : undefined;
 }
 
-/** An echo that comes now is of a later message with the same words. Gives whether all of the message was sent before. */
+/** Marks a message as failed: an echo that comes now is of a later message with the same text. Tells whether all of it was sent before. */
 async function giveUpOn({ account, contact, message_id }: Order, journal: Journal): Promise<boolean> {
   await journal.change(account, contact, (before) => {
     const isOpen = (entry: Entry) => entry.message_id === message_id && entry.state === 'sending';
     if (!before.some(isOpen)) return before;
     return before.map((entry) => (isOpen(entry) ? { ...entry, state: 'failed', reason: triedTooOften } : entry));
   });
-  // An echo may have come in between.
+  // An echo may have come meanwhile.
   const entries = await journal.read(account, contact);
   const sent = entries.filter((entry) => entry.message_id === message_id && entry.state === 'accepted');
   return sent.length > 0 && sent.length === sent[0]?.requests;
@@ -63,11 +63,11 @@ const triedTooOften: Reason = {
   sub_code: 'UNSPECIFIED_SUB_CODE',
 };
 
-/** Gives the reason where the message cannot be sent, now or ever. */
+/** Sends a message. Gives the reason where it cannot be sent. */
 async function send(order: Order, journal: Journal, inbox: Inbox, settings: Settings): Promise<Reason | undefined> {
-  const result = requestsOf(order);
-  // It was accepted, so by another version of the library.
-  if (result.status === 'refused') return badRequest(result.issues.map(explain).join(' '));
+  const result = resultOf(order);
+  // The receiver accepted it: it has another version of the library.
+  if (result.status === 'refused') return badRequest(inWords(result));
   const requests = result.requests.filter((request) => 'message' in request).length;
   let next = 0;
   for (const request of result.requests) {
@@ -75,15 +75,15 @@ async function send(order: Order, journal: Journal, inbox: Inbox, settings: Sett
       'message' in request
         ? await sendOnce(request, { ...order, request: next++, requests }, journal, inbox, settings)
         : await act(request, requests === 0, settings);
-    // The rest of a message whose beginning was refused would make no sense.
+    // The rest of a message makes no sense where its beginning was refused.
     if (reason !== undefined) return reason;
   }
   return undefined;
 }
 
 /**
- * Does what has no echo: nobody minds who is shown typing twice. A message does not wait for it, and does not fail with
- * it, unless there is nothing else in it.
+ * Sends a sender action. It has no echo, and does no harm twice. A message neither waits for it nor fails with it, unless
+ * the message has nothing else.
  */
 async function act(request: SendRequest, isAll: boolean, settings: Settings): Promise<Reason | undefined> {
   const answer = await post(request, Date.now() + settings.echoWaitMs, settings);

@@ -3,9 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 const tries = 30;
 
 /**
- * A stream may be without a leader for a while. That is no fault of the message, and should not count as one.
+ * Tries again, because a stream may be without a leader for a while. This must not count as a failure of the message.
  *
- * @param isFinal Whether it would fail again.
+ * @param isFinal Tells of an error whether another try would fail too.
  */
 export async function persistently<Result>(
   attempt: () => Promise<Result>,

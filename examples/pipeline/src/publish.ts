@@ -3,7 +3,7 @@ import { headers } from '@nats-io/transport-node';
 import { reasonOf } from './reason.ts';
 import { deadSubjectOf, type Stage, subjectOf } from './subjects.ts';
 
-/** Puts a document into a stream; done once the stream has it. What has the same id is kept once. */
+/** Publishes a document. Resolves once the stream has it. The stream keeps one of several with the same id. */
 export async function publish(
   js: JetStreamClient,
   stage: Stage,
@@ -15,7 +15,7 @@ export async function publish(
   await js.publish(subjectOf(stage, partition), JSON.stringify(document), { msgID: id, retries });
 }
 
-/** Puts what cannot be worked on among the dead letters, as it came, with the reason. */
+/** Publishes what cannot be handled to the dead letters, as it came, with the reason. */
 export async function bury(
   js: JetStreamClient,
   stage: Stage,

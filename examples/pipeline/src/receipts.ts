@@ -1,15 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Details, Outcome } from 'convograph/inbound';
+import type { Details, ReceiptOutcome } from 'convograph/inbound';
+import { fingerprintsOfEcho } from './fingerprint.ts';
 import { type Confirmation, type Entry, type Journal, lookEveryMs } from './journal.ts';
-import { likenessesOfEcho } from './likeness.ts';
 
-type Receipt = Outcome & { readonly kind: 'receipt' };
-
-/** How long the answer of a send call is waited for that may name what an echo is of. */
+/** How long an echo waits for the answer of a send call, which may name its message. */
 const answerWaitMs = 5_000;
 
-/** Gives the messages that were delivered or read as a whole; `undefined` where the receipt is of none of ours. */
-export async function confirmedBy(receipt: Receipt, journal: Journal): Promise<readonly string[] | undefined> {
+/** Gives the messages that were delivered or read as a whole; `undefined` where the receipt is about none of ours. */
+export async function confirmedBy(receipt: ReceiptOutcome, journal: Journal): Promise<readonly string[] | undefined> {
   const { account, contact, mid, status } = receipt;
   if (contact === undefined) return undefined;
   if (status === 'READ') return messagesReadIn(entriesRead(receipt, await journal.read(account, contact)));
@@ -19,15 +17,15 @@ export async function confirmedBy(receipt: Receipt, journal: Journal): Promise<r
     const isLast = performance.now() >= end;
     const entries = await journal.confirm(account, contact, (before) => deliveryIn(before, mid, receipt.details));
     const messages = deliveredWith(mid, entries);
-    // It may be the echo of what is being sent, and say something else than was sent.
+    // It may be the echo of a request that is being sent, though it says something else.
     const isSending = entries.some(({ state }) => state === 'sending');
     if (messages !== undefined || !isSending || isLast) return messages;
     await pause(lookEveryMs);
   }
 }
 
-/** Remembers what was read, so that the next receipt does not report it again. */
-export async function markRead(receipt: Receipt, journal: Journal): Promise<void> {
+/** Notes what was read, so that the next receipt does not report it again. */
+export async function markRead(receipt: ReceiptOutcome, journal: Journal): Promise<void> {
   const { account, contact, status } = receipt;
   if (status !== 'READ' || contact === undefined) return;
   await journal.confirm(account, contact, (entries) => {
@@ -37,13 +35,14 @@ export async function markRead(receipt: Receipt, journal: Journal): Promise<void
 }
 
 /**
- * The echo may come before the answer of the send call, or in its place: a request that is being sent and says the same
- * is taken for the one.
+ * Finds the request of an echo. The echo may come before the answer of the send call, or without one: then it is taken for
+ * the echo of a request that is being sent and says the same.
  */
 function deliveryIn(entries: readonly Entry[], mid: string, details: Details): readonly Confirmation[] {
-  const likenesses = likenessesOfEcho(details);
+  const fingerprints = fingerprintsOfEcho(details);
   const known = entries.find((entry) => entry.mid === mid);
-  const echoed = known ?? entries.findLast((entry) => entry.state === 'sending' && likenesses.includes(entry.likeness));
+  const echoed =
+    known ?? entries.findLast((entry) => entry.state === 'sending' && fingerprints.includes(entry.fingerprint));
   if (echoed === undefined || echoed.isDelivered) return [];
   const { message_id, request } = echoed;
   return [{ message_id, request, mid, isDelivered: true }];
@@ -57,10 +56,10 @@ function deliveredWith(mid: string, entries: readonly Entry[]): readonly string[
 }
 
 /**
- * Instagram names one message, or a time, and means everything before it, too. Where somebody else has written the
- * message, in the app, it is known when it was read.
+ * Finds what was read. Instagram names one message, or a time, and means everything before it too. Where somebody wrote
+ * that message in the app, its time counts.
  */
-function entriesRead({ mid, details, timestamp = 0 }: Receipt, entries: readonly Entry[]): readonly Entry[] {
+function entriesRead({ mid, details, timestamp = 0 }: ReceiptOutcome, entries: readonly Entry[]): readonly Entry[] {
   const { watermark = timestamp } = details;
   const isOurs = mid !== undefined && entries.some((entry) => entry.mid === mid);
   const isLast = (entry: Entry) => (isOurs ? entry.mid === mid : wasSentBy(watermark, entry));

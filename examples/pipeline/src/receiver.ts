@@ -8,13 +8,13 @@ import { takeSendCall } from './send-call.ts';
 import type { Settings } from './settings.ts';
 import { takeWebhook } from './webhook.ts';
 
-/** Makes the HTTP side: Instagram's webhook, and the send call of the Conversation API. Any number may run. */
+/** Makes the HTTP server: Instagram's webhook, and the send call of the Conversation API. Any number of them may run. */
 export function createReceiver(js: JetStreamClient, settings: Settings): Server {
   return createServer(async (request, response) => {
     try {
       reply(response, await answer(request, js, settings));
     } catch (error) {
-      // No stream, or not in time: whoever called must try again.
+      // The stream did not take it in time: the caller must try again.
       console.error(`receiver: ${reasonOf(error)}`);
       reply(response, { status: 503 });
     }
@@ -42,6 +42,6 @@ function signatureOf({ headers }: IncomingMessage): string | undefined {
 }
 
 function isAllowed(authorization: string | undefined, token: string): boolean {
-  const [given, expected] = [Buffer.from(authorization ?? ''), Buffer.from(`Bearer ${token}`)];
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  const [actual, expected] = [Buffer.from(authorization ?? ''), Buffer.from(`Bearer ${token}`)];
+  return actual.length === expected.length && timingSafeEqual(actual, expected);
 }

@@ -1,8 +1,8 @@
 import type { JetStreamClient } from '@nats-io/jetstream';
 import { type AppMessage, explain, type OutboundResult, toInstagram } from 'convograph/outbound';
+import { fieldsOf } from './fields-of.ts';
 import type { Answer } from './http.ts';
 import { newId } from './ids.ts';
-import { fieldsOf } from './loose.ts';
 import { publish } from './publish.ts';
 import type { Settings } from './settings.ts';
 import { partitionOf } from './subjects.ts';
@@ -17,13 +17,13 @@ export interface Order {
   readonly channel_properties: Record<string, string>;
 }
 
-/** Who is told that it failed does not know whether to call again, so the stream gets some time to find a leader. */
+/** Gives the stream time to find a leader: a caller who gets an error does not know whether to call again. */
 const retries = 8;
 
-/** Any other field would have no effect here, and is refused. */
+/** Any other field is refused: it would have no effect here. */
 const fields: ReadonlySet<string> = new Set(['app_id', 'recipient', 'message', 'channel_properties']);
 
-/** Takes a call of `messages:send` in the Conversation API's form, and answers once the stream has it. */
+/** Takes a call of `messages:send` in the form of the Conversation API. Answers once the stream has it. */
 export async function takeSendCall(call: unknown, js: JetStreamClient, settings: Settings): Promise<Answer> {
   const { app_id, recipient, message, channel_properties = {} } = fieldsOf(call);
   const other = Object.keys(fieldsOf(call)).find((key) => !fields.has(key));
@@ -35,8 +35,8 @@ export async function takeSendCall(call: unknown, js: JetStreamClient, settings:
   const now = Date.now();
   const message_id = newId(now);
   const order: Order = { message_id, account: settings.account, contact, message, channel_properties };
-  const result = requestsOf(order);
-  if (result.status === 'refused') return invalid(result.issues.map(explain).join(' '));
+  const result = resultOf(order);
+  if (result.status === 'refused') return invalid(inWords(result));
   const partition = partitionOf(order.account, contact, settings.partitions);
   await publish(js, 'outbound', partition, message_id, order, retries);
   return { status: 200, body: { message_id, accepted_time: new Date(now).toISOString() } };
@@ -47,9 +47,14 @@ export function isOrder(value: unknown): value is Order {
   return [message_id, account, contact].every((id) => typeof id === 'string') && isTexts(channel_properties);
 }
 
-/** What the message of an order becomes. */
-export function requestsOf({ message, contact: to, message_id: messageId, channel_properties }: Order): OutboundResult {
-  // Whatever it is: what is not a message is refused.
+/** Says in sentences why a message was refused, and what else was noticed. */
+export function inWords({ issues, notices }: OutboundResult): string {
+  return [...issues, ...notices].map(explain).join(' ');
+}
+
+/** Transcodes the message of an order. */
+export function resultOf({ message, contact: to, message_id: messageId, channel_properties }: Order): OutboundResult {
+  // It may be anything: `toInstagram` refuses what is no message.
   return toInstagram(message as AppMessage, { to, messageId, channelProperties: channel_properties });
 }
 

@@ -1,23 +1,25 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Reason } from 'convograph/inbound';
 import type { SendAnswer, SendRequest } from 'convograph/outbound';
+import { fingerprintOfRequest } from './fingerprint.ts';
 import { post } from './graph.ts';
 import type { Inbox } from './inbox.ts';
-import { type Entry, isSame, type Journal, lookEveryMs, type Place } from './journal.ts';
-import { likenessOfRequest } from './likeness.ts';
+import { type Entry, isSame, type Journal, lookEveryMs, type RequestReference } from './journal.ts';
 import type { Settings } from './settings.ts';
 
-/** Which request of which message, to whom. */
-export interface Target extends Place {
+/** Names a request and its person. */
+export interface Target extends RequestReference {
   readonly account: string;
   readonly contact: string;
   readonly requests: number;
 }
 
 /**
- * Sends a request unless the journal says that it was sent. Written down before it goes out, it may have been sent
- * when the answer is missing: then an echo tells, or none comes and it is sent again. Gives the reason where Instagram
- * does not take it; throws where it should be tried again.
+ * Sends a request unless the journal says that it was sent. It is written into the journal before it goes out. If the
+ * answer is missing, an echo tells that it was sent; if none comes, it is sent again. Gives the reason where Instagram
+ * does not take it.
+ *
+ * @throws Error where it should be tried again.
  */
 export async function sendOnce(
   request: SendRequest,
@@ -26,7 +28,7 @@ export async function sendOnce(
   inbox: Inbox,
   settings: Settings,
 ): Promise<Reason | undefined> {
-  // The last attempt that another worker is known to have claimed.
+  // The last attempt that another worker has claimed, as far as is known.
   let claimed = -1;
   for (;;) {
     const earlier = await afterEcho(target, claimed, journal, inbox, settings);
@@ -34,19 +36,19 @@ export async function sendOnce(
     if (earlier?.state === 'failed') return earlier.reason;
     if (earlier?.isSent) return giveUpOn(earlier, target, journal);
     const attempt = Math.max(claimed, attemptOf(earlier)) + 1;
-    // Before the claim: who fails to claim it begins to wait later, and so for longer than this may take.
+    // Taken before the claim: a worker that fails to claim begins to wait later, so it waits longer than this attempt may take.
     const at = Date.now();
     if (await journal.claim(target, attempt)) {
-      return send(request, { ...target, attempt, at, likeness: likenessOfRequest(request) }, journal, settings);
+      return send(request, { ...target, attempt, at, fingerprint: fingerprintOfRequest(request) }, journal, settings);
     }
     claimed = attempt;
   }
 }
 
 /**
- * The entry of an earlier attempt, once an echo has come or none can be expected any more. The wait begins anew with each
- * worker: nothing may have been received while none was there, and clocks differ. What was received may still wait to be
- * read.
+ * Gives the entry of an earlier attempt, once an echo has come or none can be expected any more. The wait begins anew with
+ * each worker: while none was there, nothing may have been received, and clocks differ. At the end, what was received must
+ * be read.
  */
 async function afterEcho(
   target: Target,
@@ -64,7 +66,7 @@ async function afterEcho(
   return entryUntil(await inbox.readUntilNow(target.account, target.contact), isOpen, target, journal);
 }
 
-/** It was claimed, and so may be with Instagram, whether or not that is written down already. */
+/** Tells whether Instagram may have the request: an attempt was claimed, whether or not the journal says so already. */
 function mayBeSent(entry: Entry | undefined, claimed: number): boolean {
   if (entry?.state === 'accepted' || entry?.state === 'failed') return false;
   return entry?.state === 'sending' || attemptOf(entry) < claimed;
@@ -74,7 +76,7 @@ function attemptOf(entry: Entry | undefined): number {
   return entry?.attempt ?? -1;
 }
 
-/** The entry once it is known what became of the request; or as it is, once nothing more can be known. */
+/** Gives the entry once it is known whether the request was sent; or as it is, once nothing more can be known. */
 async function entryUntil(
   isOver: () => Promise<boolean>,
   isOpen: (entry: Entry | undefined) => boolean,
@@ -82,7 +84,7 @@ async function entryUntil(
   journal: Journal,
 ): Promise<Entry | undefined> {
   for (;;) {
-    // Asked before the journal is read: what is read last is in it then.
+    // Asked before the journal is read, so that the last news are in it.
     const isLast = await isOver();
     const entry = await entryAt(target, journal);
     if (!isOpen(entry) || isLast) return entry;
@@ -95,17 +97,17 @@ async function entryAt(target: Target, journal: Journal): Promise<Entry | undefi
   return entries.find((each) => isSame(each, target));
 }
 
-/** No echo came of what Instagram says was sent. One that comes now is of a later message with the same words. */
+/** Marks a request as failed: Instagram said that it was sent, but no echo came. One that comes now is of a later message with the same text. */
 async function giveUpOn(entry: Entry, target: Target, journal: Journal): Promise<Reason | undefined> {
   await journal.change(target.account, target.contact, (all) =>
     all.map((each) => (isSame(each, target) && each.state === 'sending' ? { ...each, state: 'failed' } : each)),
   );
-  // The echo may have come in between.
+  // The echo may have come meanwhile.
   return (await entryAt(target, journal))?.state === 'accepted' ? undefined : entry.reason;
 }
 
 /** An attempt that is the caller's. */
-type Attempt = Target & Pick<Entry, 'attempt' | 'at' | 'likeness'>;
+type Attempt = Target & Pick<Entry, 'attempt' | 'at' | 'fingerprint'>;
 
 async function send(
   request: SendRequest,
@@ -115,7 +117,7 @@ async function send(
 ): Promise<Reason | undefined> {
   const noted = await note(attempt, { state: 'sending' }, journal);
   if (noted?.state === 'accepted') return undefined;
-  // Over before another worker stops waiting for the echo and sends it, too.
+  // Must be over before another worker stops waiting for the echo and sends the request too.
   const answer = await post(request, attempt.at + settings.echoWaitMs * 0.75, settings);
   await note(attempt, stateAfter(answer), journal);
   if (answer.status === 'accepted' || answer.mid !== undefined) return undefined;
@@ -126,15 +128,15 @@ async function send(
 type State = Pick<Entry, 'state' | 'mid' | 'reason' | 'isSent'>;
 
 /**
- * Writes what becomes of the attempt, and gives what is there then: what an echo has confirmed stays so, and a later
- * attempt is another worker's.
+ * Writes the state of the attempt, and gives the entry. What an echo has confirmed stays, and so does a later attempt of
+ * another worker.
  */
 async function note(
-  { account, contact, message_id, request, requests, likeness, attempt, at }: Attempt,
+  { account, contact, message_id, request, requests, fingerprint, attempt, at }: Attempt,
   state: State,
   journal: Journal,
 ): Promise<Entry | undefined> {
-  const entry: Entry = { message_id, request, requests, likeness, attempt, at, ...state };
+  const entry: Entry = { message_id, request, requests, fingerprint, attempt, at, ...state };
   const noted = await journal.change(account, contact, (entries) => {
     const found = entries.find((each) => isSame(each, entry));
     if (found === undefined) return [...entries, entry];
@@ -144,10 +146,10 @@ async function note(
   return noted.find((each) => isSame(each, entry));
 }
 
-/** "The answer went wrong, yet it was sent." */
+/** Graph says: it was sent, but the answer failed. */
 const sentNevertheless = 1357046;
 
-/** With a `mid` it was sent, whatever else the answer says. */
+/** Gives the state after an answer. With a `mid` the request was sent, whatever else the answer says. */
 function stateAfter(answer: SendAnswer): State {
   if (answer.mid !== undefined) return { state: 'accepted', mid: answer.mid };
   if (answer.status === 'accepted') return { state: 'accepted' };

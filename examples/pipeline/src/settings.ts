@@ -1,6 +1,6 @@
 import type { Stage } from './subjects.ts';
 
-/** What a receiver or a worker must know. Every one of them runs with the same. */
+/** The settings of receivers and workers. All of them must have the same. */
 export interface Settings {
   /** NATS servers, `host:port`, with commas between them. */
   readonly servers: string;
@@ -8,30 +8,30 @@ export interface Settings {
   readonly partitions: number;
   /** On how many servers each message is kept: 3 in a cluster, 1 on a single server. */
   readonly replicas: number;
-  /** How long a message id is remembered, and how long messages are kept. */
+  /** How long messages and their ids are kept. */
   readonly keptMs: number;
-  /** How long it is remembered what was sent to a person, from the last time on. */
+  /** How long the journal of a person is kept after the last request. */
   readonly journalKeptMs: number;
-  /** When a message is given to another worker because the first has not been heard of. */
+  /** When another worker gets a message, because the first one gives no sign of life. */
   readonly ackWaitMs: number;
-  /** How often a message of a stage is tried before it goes to the dead letters. */
+  /** How often a message of each stage is tried before it goes to the dead letters. */
   readonly maxDeliveries: Readonly<Record<Stage, number>>;
-  /** The pause before the second try. It doubles with each further one. */
+  /** The pause before the second try. It doubles with each further try. */
   readonly firstPauseMs: number;
   readonly longestPauseMs: number;
-  /** How long to wait for the echo of what may have been sent. Three quarters of it is the time of a send call. */
+  /** How long to wait for the echo of a request that may have been sent. A send call may take three quarters of it. */
   readonly echoWaitMs: number;
   /** Largest body of a webhook or a send call. The NATS servers must take messages of this size. */
   readonly maxBodyBytes: number;
   readonly port: number;
   /** Instagram's id of the professional account. */
   readonly account: string;
-  /** Of the Instagram app: it signs webhooks. */
+  /** The secrets of the Instagram app, which signs webhooks. */
   readonly appSecrets: readonly string[];
   readonly verifyToken: string;
   readonly graphUrl: string;
   readonly graphToken: string;
-  /** What callers of `messages:send` must carry as bearer token. */
+  /** The bearer token of callers of `messages:send`. */
   readonly apiToken: string;
   readonly appId: string;
   readonly projectId: string;
@@ -42,7 +42,7 @@ export interface Settings {
 
 /** Reads the settings from environment variables. Secrets and ids have no default. */
 export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
-  const text = (name: string, fallback?: string) => given(name, env[name] ?? fallback);
+  const text = (name: string, fallback?: string) => required(name, env[name] ?? fallback);
   const number = (name: string, fallback: number) => counted(name, env[name] ?? String(fallback));
   return {
     servers: text('NATS_SERVERS', '127.0.0.1:4222'),
@@ -64,7 +64,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     account: text('INSTAGRAM_ACCOUNT'),
     appSecrets: text('INSTAGRAM_APP_SECRETS')
       .split(',')
-      .map((secret) => given('INSTAGRAM_APP_SECRETS', secret.trim())),
+      .map((secret) => required('INSTAGRAM_APP_SECRETS', secret.trim())),
     verifyToken: text('INSTAGRAM_VERIFY_TOKEN'),
     graphUrl: link('GRAPH_URL', text('GRAPH_URL', 'https://graph.instagram.com/v25.0')),
     graphToken: text('GRAPH_TOKEN'),
@@ -76,7 +76,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
   };
 }
 
-function given(name: string, value: string | undefined): string {
+function required(name: string, value: string | undefined): string {
   if (value === undefined || value === '') throw new Error(`The environment variable ${name} is missing.`);
   return value;
 }
@@ -87,7 +87,7 @@ function counted(name: string, value: string): number {
   return Number(value);
 }
 
-/** With a name and a password in it no request could be made, and the error would show them. */
+/** Refuses a name and a password: no request could be made, and the error would show them. */
 function link(name: string, value: string): string {
   const { protocol, username, password } = URL.canParse(value) ? new URL(value) : new URL('none:');
   if (/^https?:$/.test(protocol) && username + password === '') return value;

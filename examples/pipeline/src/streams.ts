@@ -16,12 +16,12 @@ import { type Stage, stages, subjectOf } from './subjects.ts';
 
 type StreamSettings = Pick<Settings, 'partitions' | 'replicas' | 'keptMs' | 'journalKeptMs' | 'ackWaitMs'>;
 
-/** Makes the streams, the consumer of each partition and the journal. What is there already is left as it is. */
+/** Makes the streams, the consumer of each partition and the journal. What exists stays as it is. */
 export async function prepareStreams(connection: NatsConnection, settings: StreamSettings): Promise<void> {
   const manager = await jetstreamManager(connection, { timeout: 30_000 });
   for (const stage of stages) {
     const partitions = Array.from({ length: settings.partitions }, (_, partition) => partition);
-    // Each by its own name: what is published to another partition is not acknowledged.
+    // Each by its own name, so that a message to any other partition is not acknowledged.
     await addStream(
       manager,
       stage,
@@ -33,12 +33,12 @@ export async function prepareStreams(connection: NatsConnection, settings: Strea
   await addStream(manager, 'dead', ['dead.>'], { ...settings, keptMs: 0 });
   const kvm = new Kvm(connection);
   const { replicas, keptMs, journalKeptMs } = settings;
-  // Only the leader answers: another server may not have heard yet what was sent.
+  // Only the leader answers: another server may not know yet what was sent.
   await kvm.create(journalBucket, { replicas, ttl: journalKeptMs, allow_direct: false });
   await kvm.create(claimsBucket, { replicas, ttl: keptMs, allow_direct: false });
 }
 
-/** Throws where the streams have another number of partitions than this process: it would work on a part of them. */
+/** @throws Error where the streams have another number of partitions than this process: it would handle only some of them. */
 export async function checkStreams(connection: NatsConnection, { partitions }: Settings): Promise<void> {
   const isMissing = (error: unknown) =>
     error instanceof JetStreamApiError && error.code === JetStreamApiCodes.StreamNotFound;
@@ -51,10 +51,10 @@ export async function checkStreams(connection: NatsConnection, { partitions }: S
 }
 
 /**
- * With another number of partitions, the server itself refuses the stream. It must not change, because messages of one
- * person would then lie in two partitions.
+ * Makes a stream. The server refuses it where it exists with another number of partitions. That number must not change:
+ * messages of one person would be in two partitions.
  *
- * @param settings `keptMs` 0: for ever.
+ * @param settings `keptMs` 0: messages are kept for ever.
  */
 async function addStream(
   manager: JetStreamManager,
@@ -65,7 +65,7 @@ async function addStream(
   await manager.streams.add({
     name,
     subjects,
-    // What is done stays until it is old: the ids of messages are read from it again when a server starts.
+    // Messages stay until they are old: a server that starts reads their ids again.
     retention: RetentionPolicy.Limits,
     storage: StorageType.File,
     num_replicas: replicas,
@@ -74,7 +74,7 @@ async function addStream(
   });
 }
 
-/** `max_ack_pending` is what keeps the order: the server gives out one message of a partition, to whichever worker. */
+/** Makes a consumer. `max_ack_pending` keeps the order: the server gives out one message of a partition at a time. */
 async function addConsumer(manager: JetStreamManager, stage: Stage, partition: number, settings: StreamSettings) {
   await manager.consumers.add(stage, {
     durable_name: consumerOf(partition),

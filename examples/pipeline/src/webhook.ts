@@ -9,8 +9,8 @@ import type { Settings } from './settings.ts';
 import { partitionOf } from './subjects.ts';
 
 /**
- * Takes what Instagram delivers: 200 only when the streams have all of it. Otherwise Instagram delivers it again, and
- * what is there already is dropped by its message id.
+ * Takes what Instagram delivers. Answers 200 only when the streams have all of it. Otherwise Instagram delivers it again,
+ * and the streams drop what they have already, by its message id.
  */
 export async function takeWebhook(
   body: Uint8Array,
@@ -19,11 +19,8 @@ export async function takeWebhook(
   settings: Settings,
 ): Promise<Answer> {
   if (!(await verifySignature(body, signature, settings.appSecrets))) return { status: 401 };
-  const items = itemsOf(parsedJson(body));
-  if (!Array.isArray(items)) {
-    await bury(js, 'inbound', 0, nameOf(body), body, items.issues.map(explain).join(' '));
-    return { status: 200 };
-  }
+  const { items, issues } = itemsOf(parsedJson(body));
+  if (issues.length > 0) await bury(js, 'inbound', 0, nameOf(body), body, issues.map(explain).join(' '));
   const published = await Promise.allSettled(conversationsOf(items).map((each) => publishInTurn(each, js, settings)));
   return { status: published.every(({ status }) => status === 'fulfilled') ? 200 : 503 };
 }
@@ -39,10 +36,10 @@ function conversationsOf(items: readonly Item[]): Item[][] {
   return [...conversations.values()];
 }
 
-/** One after another: when one fails, those behind it must not get in front of it. */
+/** Publishes one after another: when one fails, those behind it must not overtake it. */
 async function publishInTurn(items: readonly Item[], js: JetStreamClient, { partitions }: Settings): Promise<void> {
   for (const { dedupeKey, account, contact, webhook } of items) {
-    // A header cannot hold every text, and a mid is long: the hash of the key is as unique as the key.
+    // The hash of the key, because a header cannot hold every text, and a mid is long.
     await publish(js, 'inbound', partitionOf(account, contact, partitions), nameOf(dedupeKey), webhook);
   }
 }

@@ -18,19 +18,19 @@ export interface Delivery {
 /** What is done with the messages of a stage. */
 export interface Work {
   readonly stage: Stage;
-  /** May be called again for the same message, so a second time must do no harm. What it throws is tried again. */
+  /** May be called twice for the same message, so the second call must do no harm. After an error it is called again. */
   handle(delivery: Delivery): Promise<void>;
-  /** The message has failed too often. It goes to the dead letters then, unless this says that it was done after all. */
+  /** Is called when a message has failed too often. The message goes to the dead letters unless this says `done`. */
   giveUp?(delivery: Delivery): Promise<'done' | 'failed'>;
 }
 
-/** Work that goes on. */
+/** Work that is running. */
 export interface Worker {
-  /** Takes no more, and waits for what is being done. */
+  /** Takes no more messages, and waits for those that are being handled. */
   stop(): Promise<void>;
 }
 
-/** Works on all partitions of a stage. Any number of processes may do so: the servers share the messages out. */
+/** Works on all partitions of a stage. Any number of processes may do so: the servers divide the messages among them. */
 export function startWork(work: Work, js: JetStreamClient, settings: Settings): Worker {
   const end = new AbortController();
   setMaxListeners(settings.partitions + 1, end.signal);
@@ -55,7 +55,7 @@ async function workOn(partition: number, work: Work, js: JetStreamClient, settin
   }
 }
 
-/** Tries until the consumer is there: after a server has died, it takes some seconds until another leads it. */
+/** Tries until the consumer answers: after a server has died, it takes some seconds until another one leads it. */
 async function messagesOf(
   stage: Stage,
   partition: number,
@@ -65,7 +65,7 @@ async function messagesOf(
   while (!end.aborted) {
     try {
       const consumer = await js.consumers.get(stage, consumerOf(partition));
-      // Short, because a server that dies says nothing: after two missed heartbeats the next leader is asked.
+      // Short, because a server that dies says nothing. After two missed heartbeats the next leader is asked.
       return await consumer.consume({ max_messages: 10, expires: 4_000, idle_heartbeat: 1_000 });
     } catch (error) {
       console.error(`${stage}, partition ${partition}: ${reasonOf(error)}`);
@@ -79,11 +79,11 @@ async function settle(delivery: Delivery, work: Work, js: JetStreamClient, setti
   const { message } = delivery;
   try {
     await handleOrBury(delivery, work, js, settings);
-    // Nobody waits for the answer: if this is lost, the message comes again, and is found done.
+    // Not awaited: if it is lost, the message comes again, and its second handling has no effect.
     message.ack();
   } catch (error) {
     console.error(`${work.stage} ${message.seq}: ${reasonOf(error)}`);
-    // In place: it stays the one message that its partition gives out, and nothing overtakes it.
+    // It stays the one message that its partition gives out, so that nothing overtakes it.
     message.nak(pauseAfter(message.info.deliveryCount, settings));
   }
 }
@@ -93,22 +93,22 @@ async function handleOrBury(delivery: Delivery, work: Work, js: JetStreamClient,
   const { deliveryCount, streamSequence } = message.info;
   const maxDeliveries = settings.maxDeliveries[work.stage];
   try {
-    // It gets past the limit only where it ended the process each time, or could not be buried.
+    // A message exceeds the limit only where it ended the process each time, or could not be buried.
     if (deliveryCount > maxDeliveries) throw new Error('it never came to an end');
     await work.handle(delivery);
   } catch (error) {
     if (deliveryCount < maxDeliveries && !isOld(delivery, settings)) throw error;
     if ((await work.giveUp?.(delivery)) === 'done') return;
     const reason = `${deliveryCount} deliveries, the last: ${error}`;
-    // With the time: a stream that is made anew counts from the start again.
+    // With the time, because a new stream counts from 1 again.
     const id = `${work.stage}.${streamSequence}.${message.time.getTime()}`;
     await bury(js, work.stage, partition, id, message.data, reason);
   }
 }
 
 /**
- * What waits behind a message grows old with it, and is deleted when the stream has kept it for its time. From three
- * quarters of that on a message is tried once, so that those behind it are reached.
+ * Tells whether a message is old. Messages that wait behind it become old too, and the stream deletes them after
+ * `keptMs`. After three quarters of that time a message is tried only once, so that those behind it are tried too.
  */
 function isOld({ takenAt }: Delivery, { keptMs }: Settings): boolean {
   return Date.now() - takenAt.getTime() > keptMs * 0.75;

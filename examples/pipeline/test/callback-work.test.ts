@@ -11,14 +11,14 @@ interface Posted {
   readonly body: string;
 }
 
-/** A callback target that answers with these statuses in turn, and with 200 then. */
+/** A callback target that answers with these statuses, one after the other, and then with 200. */
 async function target(...statuses: number[]): Promise<{ url: string; posted: Posted[] }> {
   const posted: Posted[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     posted.push({ headers: request.headers, body: Buffer.concat(chunks).toString() });
-    // Where a redirect leads: to a second answer of this target.
+    // A redirect leads here: to a second answer of this target.
     response.writeHead(statuses.shift() ?? 200, { location: '/' }).end();
   });
   return { url: await listen(server), posted };

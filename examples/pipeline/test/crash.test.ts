@@ -15,7 +15,7 @@ import { account, appSecret } from './support/settings.ts';
 import { storedIn, untilIdle } from './support/stored.ts';
 import { bodyOf, deliver, text } from './support/webhooks.ts';
 
-/** What a dead worker held comes again soon. */
+/** A short time, after which the messages of a dead worker come again. */
 const soon = { ACK_WAIT_MS: '1000' };
 
 describe('a worker that is killed', () => {

@@ -5,7 +5,7 @@ describe('ids', () => {
   test('should be the same for the same key, and begin with the time', () => {
     const ids = [idOf('key', 1_700_000_000_000), idOf('key', 1_700_000_000_000), idOf('other', 1_700_000_000_000)];
 
-    // The time as the specification of ULIDs writes it.
+    // The example of the specification of ULIDs.
     expect(ids.every((id) => id.startsWith('01HF7YAT00'))).toBe(true);
     expect(ids[0]).toMatch(/^[0-9A-HJKMNP-TV-Z]{26}$/);
     expect(ids[1]).toBe(ids[0]);

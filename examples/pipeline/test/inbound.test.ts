@@ -75,7 +75,7 @@ function received(item: object) {
   return receivedBody(JSON.parse(bodyOf(item)));
 }
 
-/** What becomes of a webhook: callbacks, and the reasons of dead letters. */
+/** Gives the callbacks of a webhook, and the reasons of its dead letters. */
 async function receivedBody(body: object): Promise<{ callbacks: unknown[]; dead: unknown[] }> {
   const rig = await startRig();
   const url = await receive(rig);

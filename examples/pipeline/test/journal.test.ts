@@ -10,7 +10,7 @@ function ids(count: number): readonly string[] {
 }
 
 function entry(message_id: string): Entry {
-  return { message_id, request: 0, requests: 1, likeness: '', state: 'sending', attempt: 0, at: 0 };
+  return { message_id, request: 0, requests: 1, fingerprint: '', state: 'sending', attempt: 0, at: 0 };
 }
 
 function delivery(message_id: string): Confirmation {
@@ -42,11 +42,11 @@ describe('the journal on three servers', () => {
   test('should give an attempt to one of all that claim it, and the next attempt to one again', async () => {
     const { js } = await startClusterRig();
     const journals = await Promise.all(Array.from({ length: 6 }, () => openJournal(js)));
-    const place = { message_id: 'message', request: 0 };
+    const reference = { message_id: 'message', request: 0 };
 
     const winners: number[] = [];
     for (let attempt = 0; attempt < 50; attempt++) {
-      const claims = await Promise.all(journals.map((journal) => journal.claim(place, attempt)));
+      const claims = await Promise.all(journals.map((journal) => journal.claim(reference, attempt)));
       winners.push(claims.filter(Boolean).length);
     }
 

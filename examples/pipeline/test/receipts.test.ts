@@ -6,7 +6,7 @@ import { confirmedBy, markRead } from '../src/receipts.ts';
 /** A journal of one person, in memory. */
 function journalOf(...mids: readonly string[]): Journal {
   let entries: readonly Entry[] = mids.map((mid) => {
-    return { message_id: mid, request: 0, requests: 1, likeness: '', state: 'accepted', attempt: 0, at: 0, mid };
+    return { message_id: mid, request: 0, requests: 1, fingerprint: '', state: 'accepted', attempt: 0, at: 0, mid };
   });
   const unused = () => Promise.reject(new Error('only a sender does this'));
   return {
@@ -33,8 +33,7 @@ function echoOf(mid: string, text: string) {
 
 function receiptOf(item: object) {
   const messaging = [{ ...item, timestamp: 1_700_000_000_000 }];
-  const result = fromInstagram({ object: 'instagram', entry: [{ id: '17', messaging }] });
-  const outcome = result.status === 'ok' ? result.outcomes[0] : undefined;
+  const [outcome] = fromInstagram({ object: 'instagram', entry: [{ id: '17', messaging }] }).outcomes;
   if (outcome?.kind !== 'receipt') throw new Error('no receipt');
   return outcome;
 }

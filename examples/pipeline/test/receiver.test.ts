@@ -177,6 +177,17 @@ describe('messages:send', () => {
     expect(await storedIn('outbound', rig)).toEqual([]);
   });
 
+  test('should say why it refuses a message, and what it noticed in it', async () => {
+    const rig = await startRig();
+    const url = await receive(rig);
+    const message = { text_message: { text: ' ' }, typo: 1 };
+
+    const response = await send(url, JSON.stringify({ ...call, message }));
+
+    const { error } = Object(await response.json());
+    expect(error.message).toBe('The text at /text_message/text must not be blank. The field at /typo is unknown.');
+  });
+
   test('should take a call with its project in the path, and no other', async () => {
     const rig = await startRig();
     const url = await receive(rig);

@@ -12,7 +12,7 @@ async function fill(rig: Rig, partition: number, count: number): Promise<void> {
   }
 }
 
-/** Writes down what it gets, and does with it what the test says. */
+/** Notes what it gets, and then does what the test says. */
 function workWith(
   handle: (number: number, seen: readonly string[]) => void | Promise<void>,
 ): Work & { seen: string[] } {
@@ -137,7 +137,7 @@ describe('startWork', () => {
     );
     await until(() => recorder.seen.includes('1/2'));
 
-    // A server that is killed may have forgotten the last acknowledgements, and gives out those messages again.
+    // A server that was killed may have lost the last acknowledgements: it gives out those messages again.
     expect([...new Set(recorder.seen)]).toEqual(['1/0', '1/1', '1/2']);
   });
 });

@@ -9,7 +9,7 @@ import { type Rehearsal, rehearse } from './rehearsal.ts';
 const alice = contactNamed('alice');
 const help = 'Write "alice: Hi" to be alice, or "alice taps Yes" to tap a quick reply or button that she got.\n';
 
-/** A console; its input is written line by line, its output is there at the end. */
+/** A console. A test writes its input line by line, and reads its output at the end. */
 async function rehearseConsole() {
   const rehearsal = await rehearse();
   const [input, output] = [new PassThrough(), new PassThrough()];
@@ -25,7 +25,7 @@ async function rehearseConsole() {
 }
 
 /** What people did, without ids and times. */
-async function deedsOf({ standIn, receiver }: Rehearsal): Promise<readonly unknown[]> {
+async function actionsOf({ standIn, receiver }: Rehearsal): Promise<readonly unknown[]> {
   await standIn.settled();
   const items = receiver.bodies().flatMap((body) => Object(body).entry[0].messaging);
   return items
@@ -33,7 +33,7 @@ async function deedsOf({ standIn, receiver }: Rehearsal): Promise<readonly unkno
     .map(({ message: { mid: _, ...message } = { mid: '' }, postback }) => postback ?? message);
 }
 
-/** Sends what the library makes of a message, once alice has written. */
+/** Lets alice write, and sends the requests of a message. */
 async function answer({ standIn, receiver, send }: Rehearsal, ...messages: Parameters<typeof toInstagram>[0][]) {
   await vi.waitUntil(() => receiver.received.length > 0);
   await standIn.settled();
@@ -64,7 +64,7 @@ test('should say what a person types', async () => {
   it.type('  alice:again ');
   const output = await it.finish();
 
-  expect(await deedsOf(it)).toEqual([{ text: 'Hi, is this: in stock?' }, { text: 'again' }]);
+  expect(await actionsOf(it)).toEqual([{ text: 'Hi, is this: in stock?' }, { text: 'again' }]);
   expect(output).toBe(`${help}alice is ${alice}\n`);
 });
 
@@ -126,7 +126,7 @@ test('should tap a quick reply', async () => {
   await it.finish();
 
   const payload = expect.stringContaining('Tea');
-  expect((await deedsOf(it))[1]).toEqual({ text: 'Tea', quick_reply: { payload } });
+  expect((await actionsOf(it))[1]).toEqual({ text: 'Tea', quick_reply: { payload } });
 });
 
 test('should tap a button, also of a message before the last', async () => {
@@ -137,7 +137,7 @@ test('should tap a button, also of a message before the last', async () => {
   it.type('alice taps Buy');
   await it.finish();
 
-  expect((await deedsOf(it))[1]).toEqual({ mid: expect.any(String), title: 'Buy', payload: expect.any(String) });
+  expect((await actionsOf(it))[1]).toEqual({ mid: expect.any(String), title: 'Buy', payload: expect.any(String) });
 });
 
 test('should open a link', async () => {

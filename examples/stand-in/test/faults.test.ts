@@ -3,7 +3,7 @@ import { alice, errorOf, rehearse, textTo } from './rehearsal.ts';
 
 const broken = { message: expect.stringMatching(/fetch failed|terminated/) };
 
-/** Somebody who wrote, and a receiver that has heard of it. */
+/** A person who wrote, and a receiver that got the webhook. */
 async function rehearseWithAlice() {
   const rehearsal = await rehearse();
   await rehearsal.standIn.says(alice, { text: 'Hi' });

@@ -16,7 +16,7 @@ const replyTo = (comment_id: string) => ({
 });
 const asHuman = (id: string) => ({ ...textTo(id, 'Hello'), messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' });
 
-// The clock alone: timers and sockets run as ever.
+// Only the clock is fake: timers and sockets work as usual.
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
 afterEach(() => void vi.useRealTimers());
 

@@ -12,14 +12,14 @@ export interface Received {
 /** An answer: a status, or none at all. */
 export type Answer = number | 'none';
 
-/** Takes webhooks, and acknowledges each but where told otherwise. */
+/** Takes webhooks. Acknowledges each of them unless the test says otherwise. */
 export interface Receiver {
   readonly url: string;
   readonly port: number;
   readonly received: readonly Received[];
   /** All bodies, parsed. */
   bodies(): readonly unknown[];
-  /** Queues answers: one for each coming webhook. */
+  /** Queues answers: one for each of the next webhooks. */
   answers(...answers: readonly Answer[]): void;
   close(): Promise<void>;
 }

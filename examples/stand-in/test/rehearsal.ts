@@ -46,7 +46,7 @@ export function textTo(id: string, text: string): object {
   return { recipient: { id }, messaging_type: 'RESPONSE', message: { text } };
 }
 
-/** The error of an answer, but for its words and its trace. */
+/** The error of an answer, without its message and its trace id. */
 export function errorOf({ status, text }: Answered): object {
   const { type, code, error_subcode } = JSON.parse(text).error;
   return { status, type, code, error_subcode };

@@ -6,7 +6,7 @@ import { metaJson } from '../wire.ts';
 import { startReceiver } from './receiver.ts';
 import { account, alice, appSecret, bob, type Rehearsal, rehearse } from './rehearsal.ts';
 
-// As it is, but telling how it was called.
+// The real function, which also records its calls.
 vi.mock('node:timers/promises', { spy: true });
 
 /** The texts of each body, as the receiver got them. */

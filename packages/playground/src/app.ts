@@ -19,11 +19,11 @@ import type { BriefToast } from './toast.ts';
 import './toolbar.ts';
 import { damagedLink, headings, said } from './words.ts';
 
-/** The page below its header: the session, drawn, and what comes of each click. */
+/** The page below its header: draws the session and handles clicks. */
 export class ConvographPlayground extends LightElement {
   readonly #session = new Session(this);
 
-  /** The words that stand here are for where no script can run. */
+  /** The text inside the element is for browsers where no script runs. */
   override connectedCallback(): void {
     this.replaceChildren();
     super.connectedCallback();

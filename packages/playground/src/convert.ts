@@ -1,7 +1,6 @@
 import { fromInstagram, type Outcome, toCallback } from '../../../src/inbound/index.ts';
-import { type OutboundOptions, profiles, type SendRequest, toInstagram } from '../../../src/outbound/index.ts';
+import { type OutboundOptions, type SendRequest, toInstagram } from '../../../src/outbound/index.ts';
 import { rules } from '../../../src/rules.ts';
-import type { RuleInfo } from '../../../src/types/rule-info.ts';
 import { messageIds } from './examples.ts';
 import { type Finding, findingsOf } from './findings.ts';
 import { parseJson } from './json-fault.ts';
@@ -10,9 +9,10 @@ import { type Sendable, sendableOf } from './sendable.ts';
 import type { Direction, PageOptions, PageState } from './state.ts';
 import { unsupportedFindings } from './unsupported.ts';
 
-const { current, documented } = profiles;
+/** A rule as data. */
+export type Rule = (typeof rules)[number];
 
-/** What became of the input. */
+/** The result of the input. */
 export type Conversion =
   | { readonly kind: 'no-json'; readonly findings: readonly Finding[] }
   | { readonly kind: 'failed'; readonly sentence: string; readonly findings: readonly [] }
@@ -22,7 +22,7 @@ export type Conversion =
 export interface Sent {
   readonly kind: 'sent';
   readonly status: 'ok' | 'adapted' | 'refused';
-  readonly rule: RuleInfo | undefined;
+  readonly rule: Rule | undefined;
   readonly requests: readonly SendRequest[];
   readonly findings: readonly Finding[];
 }
@@ -35,12 +35,12 @@ export interface Received {
 }
 
 export interface ReceivedItem {
-  readonly rule: RuleInfo | undefined;
+  readonly rule: Rule | undefined;
   readonly outcome: Outcome;
   readonly callback: object;
 }
 
-/** What only an adapter knows: placeholders, and a time that stands still. */
+/** What only an adapter knows: placeholders, and a fixed time. */
 const envelope = { app_id: '{{APP_ID}}', project_id: '{{PROJECT_ID}}', accepted_time: '2026-01-01T00:00:00.000Z' };
 
 /** Turns the input of the page into all that is shown of it. Never throws. */
@@ -55,16 +55,15 @@ export function convert({ direction, text, options }: PageState): Conversion {
 }
 
 function send(input: unknown, text: string, options: PageOptions): Sent {
-  const { content, at, findings: ignored, ...request } = sendableOf(input);
-  // Whatever is wrong with the message or with the options of its request, `toInstagram` says so.
+  const { content, path, findings: ignored, ...request } = sendableOf(input);
+  // `toInstagram` itself says what is wrong with the message or with the options of its request.
   const result = toInstagram(content as Parameters<typeof toInstagram>[0], outboundOptions(options, request));
-  const { status, requests } = result;
-  if (status === 'refused') {
-    const findings = mistaken('send', input) ?? [...findingsOf(text, result.issues, at), ...ignored];
-    return { kind: 'sent', status, rule: undefined, requests, findings };
-  }
-  const findings = [...findingsOf(text, result.notices, at), ...ignored];
-  return { kind: 'sent', status, rule: ruleOf('send', result.rule), requests, findings };
+  const { status, requests, notices, issues } = result;
+  const isRefused = status === 'refused';
+  const instead = isRefused ? mistaken('send', input) : undefined;
+  const findings = instead ?? [...findingsOf(text, [...issues, ...notices], path), ...ignored];
+  const rule = isRefused ? undefined : ruleOf('send', result.rule);
+  return { kind: 'sent', status, rule, requests, findings };
 }
 
 function receive(webhook: unknown, text: string): Received {
@@ -86,28 +85,27 @@ function receive(webhook: unknown, text: string): Received {
   return { kind: 'received', status: findings.length === 0 ? 'ok' : 'adapted', items, findings };
 }
 
-/** What is wrong with every field of it is no help to who pasted the wrong thing. */
+/** Says what the input is, where somebody pasted the wrong thing: the faults of its fields would not help. */
 function mistaken(direction: Direction, input: unknown): readonly Finding[] | undefined {
   const sentence = mistakenFor(direction, input);
   return sentence === undefined ? undefined : [{ gravity: 'issue', sentence }];
 }
 
-/** What the form holds goes before what a send request says. */
+/** The options of the form win over those of a send request. */
 function outboundOptions(
-  { profile, humanAgent, to, ...options }: PageOptions,
+  { humanAgent, to, ...options }: PageOptions,
   { recipient, channelProperties }: Pick<Sendable, 'recipient' | 'channelProperties'>,
 ): OutboundOptions {
   const chosen = {
     ...options,
     to: to === '' ? recipient : to,
-    profile: profile === 'current' ? current : documented,
     channelProperties: humanAgent ? { INSTAGRAM_MESSAGE_TAG: 'HUMAN_AGENT' } : channelProperties,
   };
-  // What the request says may be anything.
+  // A send request may hold anything.
   return chosen as OutboundOptions;
 }
 
-function ruleOf(direction: Direction, id: string): RuleInfo | undefined {
+function ruleOf(direction: Direction, id: string): Rule | undefined {
   const side = direction === 'send' ? 'outbound' : 'inbound';
   return rules.find((rule) => rule.direction === side && rule.id === id);
 }

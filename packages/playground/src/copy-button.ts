@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { LightElement } from './light-element.ts';
 
-/** Copies a text. Says `said` with what came of it. */
+/** Copies a text. Fires `said` with the result in words. */
 export class CopyButton extends LightElement {
   static override properties = {
     text: { attribute: false },
@@ -9,7 +9,7 @@ export class CopyButton extends LightElement {
   };
 
   declare text: string;
-  /** What is copied: 'request 1'. */
+  /** The name of what is copied, such as `request 1`. */
   declare what: string;
 
   constructor() {
@@ -30,7 +30,7 @@ export class CopyButton extends LightElement {
   }
 }
 
-/** Puts a text on the clipboard, and tells whether that was allowed. */
+/** Copies a text to the clipboard. Tells whether the browser allowed it. */
 export async function copied(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,7 +1,7 @@
-/** More than anybody types; a short fragment must not become endless. */
+/** More than anybody types. The limit keeps a short fragment from becoming a huge text. */
 export const maxBytes = 1_000_000;
 
-/** Turns a text into a short one that may stand in a link: compressed, base64url. */
+/** Compresses a text for a link: deflate, then base64url. */
 export async function deflate(text: string): Promise<string> {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
@@ -9,7 +9,7 @@ export async function deflate(text: string): Promise<string> {
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
-/** Turns it back. Rejects what `deflate` does not make. */
+/** Turns what `deflate` made back into the text. Rejects anything else. */
 export async function inflate(encoded: string): Promise<string> {
   const binary = atob(encoded.replaceAll('-', '+').replaceAll('_', '/'));
   const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0));

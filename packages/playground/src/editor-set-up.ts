@@ -13,7 +13,7 @@ import {
 import { jsonColours } from './json-colours.ts';
 import { markField } from './marks.ts';
 
-/** Colours by variables of the page, so that light and dark are its business. */
+/** The colours are variables of the page: it chooses light or dark. */
 const theme = EditorView.theme({
   '&': { color: 'var(--text)', backgroundColor: 'transparent', height: '100%', fontSize: 'inherit' },
   '&.cm-focused': { outline: 'none' },
@@ -26,10 +26,10 @@ const theme = EditorView.theme({
   '&.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'transparent' },
 });
 
-/** The browser needs seconds to break a longer line. */
+/** Browsers need seconds to wrap a longer line. */
 const maxWrappedCharacters = 10_000;
 
-/** `EditorView.lineWrapping`, unless a line is endless. */
+/** `EditorView.lineWrapping`, unless one line is longer than that. */
 const wrapping = EditorView.contentAttributes.compute(['doc'], ({ doc }) =>
   isEndless(doc) ? {} : { class: 'cm-lineWrapping' },
 );
@@ -39,7 +39,7 @@ function isEndless(doc: Text): boolean {
   return false;
 }
 
-/** What the editor can do. Tab is left alone, so that it leaves the editor. */
+/** The extensions of the editor. Tab has no binding, so that it leaves the editor. */
 export function editorSetUp(accessibleName: string): Extension {
   return [
     history(),

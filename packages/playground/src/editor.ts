@@ -8,7 +8,7 @@ import { type Mark, setMarks } from './marks.ts';
 import type { Range } from './pointer-range.ts';
 import { reveal } from './reveal.ts';
 
-/** Edits JSON. Says `text-edited` with the text whenever somebody changes it. */
+/** Edits JSON. Fires `text-edited` with the text whenever somebody changes it. */
 export class JsonEditor extends LightElement {
   static override properties = {
     text: { attribute: false },
@@ -18,7 +18,7 @@ export class JsonEditor extends LightElement {
 
   declare text: string;
   declare marks: readonly Mark[];
-  /** What it is called by who reads the screen aloud. */
+  /** The name that screen readers say. */
   declare name: string;
 
   #view: EditorView | undefined;
@@ -49,13 +49,13 @@ export class JsonEditor extends LightElement {
     this.#view?.destroy();
   }
 
-  /** Scrolls the text, and not the page, to a place. */
+  /** Scrolls the text, and not the page, to a range. */
   reveal({ from }: Range): void {
     const view = this.#view;
     if (view !== undefined) reveal(view, Math.min(from, view.state.doc.length));
   }
 
-  /** Selects a place and lets the keyboard go on there. */
+  /** Selects a range and puts the cursor there. */
   goTo({ from, to }: Range): void {
     const view = this.#view;
     if (view === undefined) return;
@@ -63,11 +63,11 @@ export class JsonEditor extends LightElement {
     view.dispatch({ selection: { anchor: Math.min(from, end), head: Math.min(to, end) } });
     reveal(view, Math.min(from, end));
     view.focus();
-    // All of it: clear of the bar at the top.
+    // The whole editor, so that the bar at the top does not cover it.
     this.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Gives each part of the JSON a line of its own; every letter of it stays as it was typed. */
+  /** Gives each part of the JSON its own line. Names, values and their order stay as they are. */
   format(): void {
     const edits = format(this.text, undefined, { insertSpaces: true, tabSize: 2 });
     const changes = edits.map(({ offset, length, content }) => ({
@@ -91,7 +91,7 @@ function replaceText(view: EditorView, text: string): void {
     changes: { from: 0, to: doc.length, insert: text },
     selection: { anchor: 0 },
     scrollIntoView: true,
-    // Undone by itself, however fast it followed upon what was typed.
+    // A step of its own for undo, however soon it follows what was typed.
     annotations: isolateHistory.of('full'),
   });
 }

@@ -9,10 +9,10 @@ export interface Example {
   readonly direction: Direction;
   readonly group: string;
   readonly name: string;
-  /** What it shows, in one sentence. */
+  /** One sentence on what it shows. */
   readonly about: string;
   readonly text: string;
-  /** Who gets it, and the tag; the others are no business of an example. */
+  /** The recipient and the tag. An example does not set other options. */
   readonly options: Partial<Pick<PageOptions, 'to' | 'commentId' | 'humanAgent'>>;
 }
 
@@ -32,7 +32,7 @@ export const examples: readonly Example[] = [
   ...received.map((each, index) => example('receive', each, index, {})),
 ];
 
-/** The first that each direction shows. */
+/** The example that each direction shows first. */
 export const firstExamples: Readonly<Record<Direction, Example>> = {
   send: exampleNamed('send', 'Card'),
   receive: exampleNamed('receive', 'Quick reply'),
@@ -43,12 +43,12 @@ export const messageIds: ReadonlyMap<string, string> = new Map(
   received.flatMap(({ fixture }) => ('options' in fixture ? Object.entries<string>(fixture.options.messageIds) : [])),
 );
 
-/** Puts an example on the page. What it says nothing of stays as it is. */
+/** Puts an example on the page. Options that it does not set stay. */
 export function withExample(state: PageState, { direction, text, options }: Example): PageState {
   return { ...state, direction, text, options: { ...state.options, ...options } };
 }
 
-/** The example that is on the page as it came, if there is one. */
+/** Gives the example that is on the page unchanged, if there is one. */
 export function exampleShown({ direction, text, options }: PageState): Example | undefined {
   return examples.find(
     (each) =>
@@ -68,7 +68,7 @@ function optionsOf(fixture: Fixture & { readonly options?: OutboundOptions }): E
   return { to, commentId: '', humanAgent: channelProperties?.['INSTAGRAM_MESSAGE_TAG'] === 'HUMAN_AGENT' };
 }
 
-/** @throws Error where there is none: a slip of whoever wrote the name. */
+/** @throws Error where there is no such example: the name in the code is wrong. */
 export function exampleNamed(direction: Direction, name: string): Example {
   const found = examples.find((each) => each.direction === direction && each.name === name);
   if (found === undefined) throw new Error(`There is no example "${name}"`);

@@ -1,36 +1,44 @@
-import { explain } from '../../../src/explain.ts';
+import { sentenceOf } from '../../../cli/sentence-of.ts';
 import type { InboundIssue } from '../../../src/inbound/index.ts';
 import type { Notice, OutboundIssue } from '../../../src/outbound/index.ts';
 import { pointerRanges, type Range } from './pointer-range.ts';
 
-/** How grave it is: an `issue` refuses, a `loss` is not seen, an `info` is there in another form. */
+/** An `issue` refuses the message, a `loss` is content that people do not see, an `info` is content in another form. */
 export type Gravity = 'issue' | 'loss' | 'info';
 
-/** A notice or an issue, as the page tells it. */
+/** A notice or an issue, as the page shows it. */
 export interface Finding {
   readonly gravity: Gravity;
   readonly sentence: string;
-  /** Where in the text; absent where the fault is in the options. */
+  /** Its range in the text; absent where the fault is in the options. */
   readonly range?: Range;
 }
 
 type NoticeOrIssue = Notice | OutboundIssue | InboundIssue;
 
-/** Only so many are shown; the place of the rest is not looked for. */
+/** At most so many are shown. The others get no range. */
 export const maxFindings = 200;
 
-/** A path may be as long as the text; with so many characters it is found. */
+/** A sentence is cut after so many characters: a path may be as long as the text. */
 const maxCharacters = 1_000;
 
-/** Says in words what the library found in what stands `at` a place of the text, and finds the places in the text. */
-export function findingsOf(text: string, noticesOrIssues: readonly NoticeOrIssue[], at: string): readonly Finding[] {
+/**
+ * Explains notices and issues, and finds their ranges in the text.
+ *
+ * @param parent JSON Pointer to the message in the text.
+ */
+export function findingsOf(
+  text: string,
+  noticesOrIssues: readonly NoticeOrIssue[],
+  parent: string,
+): readonly Finding[] {
   if (noticesOrIssues.length === 0) return [];
   const rangeAt = pointerRanges(text);
   return noticesOrIssues.map((each, index) => {
-    if (isAboutOptions(each)) return { gravity: gravityOf(each), sentence: shorten(explain(each)) };
-    const path = `${at}${each.path}`;
+    if (isAboutOptions(each)) return { gravity: gravityOf(each), sentence: shorten(sentenceOf(each)) };
+    const path = `${parent}${each.path}`;
     const range = index < maxFindings ? rangeAt(path) : undefined;
-    return { gravity: gravityOf(each), sentence: shorten(explain({ ...each, path })), ...(range && { range }) };
+    return { gravity: gravityOf(each), sentence: shorten(sentenceOf({ ...each, path })), ...(range && { range }) };
   });
 }
 

@@ -1,7 +1,7 @@
-/** Follows links to parts of the page without touching the address, whose fragment is the page's state. */
+/** Follows links to parts of the page. The address stays, because its fragment holds the state of the page. */
 export function followInPageLinks(): void {
   document.addEventListener('click', (event) => {
-    // Wanted elsewhere: in a tab or a window of its own.
+    // With such a key the link opens in another tab or window.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
     const part = document.getElementById(link?.getAttribute('href')?.slice(1) ?? '');

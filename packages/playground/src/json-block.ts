@@ -3,7 +3,7 @@ import './copy-button.ts';
 import { formatJson } from './format-json.ts';
 import { coloured } from './json-colours.ts';
 
-/** So many characters of one block are drawn; its button copies all of it. */
+/** At most so many characters of a block are drawn. Its button copies all of it. */
 const maxCharacters = 20_000;
 
 /** A value as formatted JSON, with a button that copies it. */
@@ -26,7 +26,7 @@ function formatted(value: unknown): string {
   try {
     return formatJson(value);
   } catch {
-    // JSON.parse takes any depth, the formatter some thousand levels.
+    // JSON.parse takes any depth, the formatter only some thousand levels.
     return '"nested too deep to be shown"';
   }
 }

@@ -2,7 +2,7 @@ import { jsonLanguage } from '@codemirror/lang-json';
 import { highlightCode, tagHighlighter, tags } from '@lezer/highlight';
 import { html, type TemplateResult } from 'lit';
 
-/** Classes for the pieces of JSON; their colours are in the style sheet. */
+/** Classes for the parts of JSON. Their colours are in the style sheet. */
 export const jsonColours = tagHighlighter([
   { tag: tags.propertyName, class: 'json-name' },
   { tag: tags.string, class: 'json-string' },
@@ -12,28 +12,28 @@ export const jsonColours = tagHighlighter([
 
 /** Turns the first characters of JSON text into what is drawn of them. */
 export function coloured(json: string, maxCharacters: number): readonly (TemplateResult | string)[] {
-  const pieces: (TemplateResult | string)[] = [];
+  const parts: (TemplateResult | string)[] = [];
   highlightCode(
     json,
     treeOf(json, maxCharacters),
     jsonColours,
-    (text, classes) => pieces.push(classes === '' ? text : html`<span class=${classes}>${visible(text)}</span>`),
-    () => pieces.push('\n'),
+    (text, classes) => parts.push(classes === '' ? text : html`<span class=${classes}>${visible(text)}</span>`),
+    () => parts.push('\n'),
     0,
     Math.min(maxCharacters, json.length),
   );
-  return pieces;
+  return parts;
 }
 
-/** What nobody sees, marks of direction among it; not what joins letters and pictures, or spells the flag of a region. */
+/** What nobody sees, such as marks of direction. What joins letters or emoji, or spells the flag of a region, may stay. */
 const unseen = /((?!\u200c|\u200d|[\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}])/u;
 
-/** Draws what nobody sees as an escape of JSON would be. */
+/** Shows invisible characters as escapes of JSON. */
 function visible(text: string): string | readonly (TemplateResult | string)[] {
-  const pieces = text.split(unseen);
-  if (pieces.length === 1) return text;
-  // Every other piece is what was split at.
-  return pieces.map((piece, index) => (index % 2 === 0 ? piece : html`<span class="escape">${escaped(piece)}</span>`));
+  const parts = text.split(unseen);
+  if (parts.length === 1) return text;
+  // Every other part is an invisible character.
+  return parts.map((part, index) => (index % 2 === 0 ? part : html`<span class="escape">${escaped(part)}</span>`));
 }
 
 function escaped(character: string): string {
@@ -42,7 +42,7 @@ function escaped(character: string): string {
     .join('');
 }
 
-/** Stops early, but reads what is whole: of JSON cut within a text, the parser would guess at the rest for a second. */
+/** Gets the whole text, but stops early. In JSON that is cut, the parser would try for a second to guess the rest. */
 function treeOf(json: string, maxCharacters: number) {
   const parse = jsonLanguage.parser.startParse(json);
   parse.stopAt(maxCharacters);

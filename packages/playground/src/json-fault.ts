@@ -4,7 +4,7 @@ import type { Range } from './pointer-range.ts';
 
 export type Parsed = { readonly value: unknown } | { readonly fault: Finding };
 
-/** Reads JSON, and says in plain words what is wrong with what is none. */
+/** Reads JSON. Says in plain words what is wrong where it is none. */
 export function parseJson(text: string): Parsed {
   try {
     return { value: JSON.parse(text) };
@@ -42,27 +42,27 @@ function firstError(text: string): ParseError | undefined {
   try {
     parse(text, errors, { disallowComments: true });
   } catch {
-    // Nested so deep that the stack ends: whatever was found by then.
+    // Nested so deep that the stack ends. The errors found until then stay.
   }
   return errors[0];
 }
 
-/** The comma, if a closing bracket that follows one is the error. */
+/** Gives the range of a comma before a closing bracket, where that is the error. */
 function trailingComma(text: string, { offset }: ParseError): Range | undefined {
   const before = text.slice(0, offset).trimEnd();
   const isTrailing = before.endsWith(',') && /[\]}]/.test(text.charAt(offset));
   return isTrailing ? { from: before.length - 1, to: before.length } : undefined;
 }
 
-/** An error after the last character is shown at that character. */
+/** Gives the range of the error. An error after the last character is shown at that character. */
 function visible(text: string, { offset, length }: ParseError): Range {
   const end = text.trimEnd().length;
   if (offset >= end) return { from: end - 1, to: end };
-  // The parser counts a comment without an end as one longer than it is.
+  // The parser counts one character too many for a comment without an end.
   return { from: offset, to: Math.min(offset + Math.max(length, 1), text.length) };
 }
 
-/** Counted from one, as editors do. */
+/** Counts from 1, as editors do. */
 function lineAndColumn(text: string, offset: number): string {
   const before = text.slice(0, offset);
   return `line ${before.split('\n').length}, column ${offset - before.lastIndexOf('\n')}`;

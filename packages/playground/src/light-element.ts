@@ -1,12 +1,12 @@
 import { LitElement } from 'lit';
 
-/** An element of this page: drawn into the page itself, whose style sheet, labels and landmarks reach it. */
+/** An element without a shadow tree, so that the style sheet, labels and landmarks of the page work in it. */
 export class LightElement extends LitElement {
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
-  /** Tells the elements around it. */
+  /** Fires an event that bubbles. */
   protected tell(name: string, detail?: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
   }

@@ -3,15 +3,15 @@ import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemir
 import type { Finding, Gravity } from './findings.ts';
 import type { Range } from './pointer-range.ts';
 
-/** A place in the text that something is said about. */
+/** A range of the text that a notice or an issue is about. */
 export interface Mark extends Range {
   readonly gravity: Gravity;
-  /** The same word and number as in the list. */
+  /** The word and the number of the list. */
   readonly label: string;
   readonly isPointedAt: boolean;
 }
 
-/** The marks of what was found, of the one that is pointed at a stronger one. */
+/** Gives a mark for each notice and issue. The mark of the one that is pointed at is stronger. */
 export function marksOf(findings: readonly Finding[], pointedAt: number | undefined): readonly Mark[] {
   return findings.flatMap(({ gravity, range }, index) =>
     range ? [{ ...range, gravity, label: labelOf(gravity, index), isPointedAt: index === pointedAt }] : [],
@@ -24,7 +24,7 @@ export function labelOf(gravity: Gravity, index: number): string {
 
 export const setMarks = StateEffect.define<readonly Mark[]>();
 
-/** Draws the marks in the editor, and lets them move along while somebody types. */
+/** Draws the marks in the editor. They move with the text while somebody types. */
 export const markField = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update: (drawn, { changes, effects, newDoc }) =>
@@ -38,17 +38,17 @@ export const markField = StateField.define<DecorationSet>({
 function decorations(marks: readonly Mark[], doc: Text): DecorationSet {
   const lines = marks.map(({ from }) => doc.lineAt(from).number);
   const crowded = new Set(lines.filter((line, index) => lines.indexOf(line) !== index));
-  const pieces = marks.flatMap((mark) => [
+  const parts = marks.flatMap((mark) => [
     ...underlines(mark, doc),
     label(mark, doc, crowded.has(doc.lineAt(mark.from).number)),
   ]);
-  return Decoration.set(pieces, true);
+  return Decoration.set(parts, true);
 }
 
-/** The whole of a long list need not be underlined to be found. */
+/** Of a longer range only so many lines are underlined. */
 const maxUnderlinedLines = 40;
 
-/** Line by line, without the white space that lines begin with. */
+/** Underlines a range line by line, without the white space at the beginning of lines. */
 function underlines({ from, to, gravity, isPointedAt }: Mark, doc: Text) {
   const decoration = Decoration.mark({ class: `mark mark-${gravity}${isPointedAt ? ' mark-pointed-at' : ''}` });
   const [first, last] = [doc.lineAt(from).number, doc.lineAt(to).number];
@@ -61,7 +61,7 @@ function underlines({ from, to, gravity, isPointedAt }: Mark, doc: Text) {
   });
 }
 
-/** At the end of the line, out of the way; where others are on the line too, behind its place. */
+/** Puts the label at the end of the line; where the line has several marks, after its own range. */
 function label({ from, to, gravity, label }: Mark, doc: Text, isInside: boolean) {
   const widget = new LabelWidget(gravity, label);
   const end = doc.lineAt(from).to;
@@ -86,7 +86,7 @@ class LabelWidget extends WidgetType {
     const element = document.createElement('span');
     element.className = `label label-${this.gravity}`;
     element.textContent = this.label;
-    // Who listens learns of it from the list, which names the path.
+    // Screen readers read the list, which names the path.
     element.ariaHidden = 'true';
     return element;
   }

@@ -1,7 +1,7 @@
 import { isCallback, isMessage, isWebhook } from '../../../cli/recognise.ts';
 import type { Direction } from './state.ts';
 
-/** Says where what was refused belongs; of what belongs nowhere, nothing. */
+/** Says where a refused input belongs; nothing where it is unknown. */
 export function mistakenFor(direction: Direction, input: unknown): string | undefined {
   if (isCallback(input)) return callbackWords[direction];
   if (direction === 'receive')

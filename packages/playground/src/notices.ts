@@ -4,8 +4,8 @@ import { LightElement } from './light-element.ts';
 import { labelOf } from './marks.ts';
 
 /**
- * Lists what was found. Says `point-at` with the number of the one under the pointer or the focus, or with nothing, and
- * `go-to` with the number of the one that was chosen.
+ * Lists notices and issues. Fires `point-at` with the index of the one under the pointer or the focus, or with nothing.
+ * Fires `go-to` with the index of the one that was chosen.
  */
 export class FindingList extends LightElement {
   static override properties = { findings: { attribute: false } };
@@ -49,12 +49,12 @@ function words({ gravity, sentence }: Finding, index: number): TemplateResult {
   return html`<span class="label label-${gravity}">${labelOf(gravity, index)}</span> <span>${breakable(sentence)}</span>`;
 }
 
-/** A JSON Pointer is a long word; its lines may end after each slash. */
+/** A JSON Pointer is one long word: lines may break after each slash. */
 function breakable(sentence: string): readonly TemplateResult[] {
-  return sentence.split(/(?<=\/)/).map((piece) => html`${piece}<wbr />`);
+  return sentence.split(/(?<=\/)/).map((part) => html`${part}<wbr />`);
 }
 
-/** Says that a list goes on. */
+/** Says how many more there are. */
 export function andMore(number: number): TemplateResult | typeof nothing {
   return number > 0 ? html`<p class="quiet">… and ${number} more</p>` : nothing;
 }

@@ -4,7 +4,7 @@ import { type ChosenOption, defaultOptions, optionChoices, type PageOptions } fr
 
 type TextOption = 'to' | 'commentId' | 'messageId';
 
-/** What each choice is called. */
+/** The name of each choice. */
 const choices: { readonly [Option in ChosenOption]: Readonly<Record<PageOptions[Option], string>> } = {
   profile: { documented: 'As documented', current: 'As it is today' },
   callChoices: { both: 'Button and text', button: 'Button', text: 'Text' },
@@ -22,7 +22,7 @@ const labels: { readonly [Option in ChosenOption | TextOption]: string } = {
   messageId: 'Message id',
 };
 
-/** The options of `toInstagram`. Says `options-chosen` with all of them. */
+/** The options of `toInstagram`. Fires `options-chosen` with all of them after each change. */
 export class OptionsForm extends LightElement {
   static override properties = { options: { attribute: false } };
 
@@ -91,7 +91,7 @@ function title(option: ChosenOption | TextOption): TemplateResult {
   return html`<span class="title">${labels[option]} <code>${option}</code></span>`;
 }
 
-/** These listeners are on nothing but inputs and selects. */
+/** Only inputs and selects have these listeners. */
 function typed({ currentTarget }: Event): string {
   return (currentTarget as HTMLInputElement | HTMLSelectElement).value;
 }

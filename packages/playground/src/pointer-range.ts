@@ -1,12 +1,12 @@
 import { type Node, parseTree } from 'jsonc-parser';
 
-/** From the first character to the one after the last, in UTF-16 units. */
+/** A range of a text in UTF-16 units: from the first one to the one after the last. */
 export interface Range {
   readonly from: number;
   readonly to: number;
 }
 
-/** Turns a JSON Pointer into a range of the text: gives the function that does, so that the text is read once. */
+/** Gives a function that turns JSON Pointers into ranges of the text. The text is parsed once. */
 export function pointerRanges(text: string): (pointer: string) => Range | undefined {
   const root = treeOf(text);
   return (pointer) => root && rangeOf(nearest(root, pointer));
@@ -16,12 +16,12 @@ function treeOf(text: string): Node | undefined {
   try {
     return parseTree(text);
   } catch {
-    // The parser calls itself for each level, and the stack ends some thousand levels down.
+    // The parser is recursive: the stack ends after some thousand levels.
     return undefined;
   }
 }
 
-/** The node that the pointer names, or the last one on the way there. */
+/** Gives the node of the pointer, or the last node on its path that exists. */
 function nearest(root: Node, pointer: string): Node {
   let node = root;
   for (const key of keysOf(pointer)) {
@@ -41,11 +41,11 @@ function keysOf(pointer: string): readonly string[] {
 
 function childOf({ type, children = [] }: Node, key: string): Node | undefined {
   if (type === 'array') return /^\d+$/.test(key) ? children[Number(key)] : undefined;
-  // `findNodeAtLocation` takes the first of two equal keys; JSON.parse, and so the library, takes the last.
+  // Of two equal keys JSON.parse, and so the library, takes the last; `findNodeAtLocation` takes the first.
   return children.findLast((property) => property.children?.[0]?.value === key)?.children?.[1];
 }
 
-/** A list or an object fills many lines: its name stands for it, where it has one. */
+/** A list or an object fills many lines: its key is marked in its place, where it has one. */
 function rangeOf(node: Node): Range {
   const isContainer = node.type === 'object' || node.type === 'array';
   const name = node.parent?.type === 'property' ? node.parent.children?.[0] : undefined;

@@ -8,7 +8,7 @@ import { andMore } from './notices.ts';
 import { type Direction, type View, views } from './state.ts';
 import { headings } from './words.ts';
 
-/** So many requests or outcomes are drawn. */
+/** At most so many requests or outcomes are drawn. */
 const maxItems = 30;
 
 const names: Readonly<Record<View, string>> = { both: 'Both', app: 'App', web: 'Web' };
@@ -16,13 +16,13 @@ const clientNames = { app: 'In the Instagram app', web: 'On instagram.com' } as 
 
 type Client = keyof typeof clientNames;
 
-/** What is drawn; of a conversion, either requests or outcomes. */
+/** What is drawn. A conversion has either requests or outcomes. */
 interface Messages {
   readonly requests: readonly SendRequest[];
   readonly outcomes: readonly Outcome[];
 }
 
-/** Shows the messages as people see them. Says `view-chosen` with the clients to show. */
+/** Shows the messages as people see them. Fires `view-chosen` with the clients to show. */
 export class MessagePreviews extends LightElement {
   static override properties = {
     conversion: { attribute: false },
@@ -78,7 +78,7 @@ export class MessagePreviews extends LightElement {
     `;
   }
 
-  /** What is received looks the same in both; what is sent does not. */
+  /** Only what is sent looks different in the two clients. */
   #drawClients(messages: Messages): readonly TemplateResult[] {
     const clients = (['app', 'web'] as const).filter((client) => this.view === 'both' || this.view === client);
     return clients.map(

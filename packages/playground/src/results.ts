@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RuleInfo } from '../../../src/types/rule-info.ts';
-import type { Conversion, ReceivedItem } from './convert.ts';
+import type { Conversion, ReceivedItem, Rule } from './convert.ts';
 import { jsonBlock } from './json-block.ts';
 import { LightElement } from './light-element.ts';
 import './notices.ts';
@@ -8,10 +7,10 @@ import { andMore } from './notices.ts';
 import { isWide } from './roomy.ts';
 import { statusOf } from './status.ts';
 
-/** So many requests or outcomes are drawn. */
+/** At most so many requests or outcomes are drawn. */
 const maxItems = 50;
 
-/** Shows what became of the input: the status, what was found, and the JSON. */
+/** Shows the result of the input: its status, notices and issues, and the JSON. */
 export class ConversionResults extends LightElement {
   static override properties = { conversion: { attribute: false } };
 
@@ -43,7 +42,7 @@ function content(conversion: Conversion): unknown {
   return nothing;
 }
 
-/** JSON is long: where the preview comes below it, it would be far away. */
+/** Folded where the preview comes below: the JSON is long, and the preview would be far away. */
 function folded(title: string, hint: string, blocks: readonly unknown[]): TemplateResult | typeof nothing {
   if (blocks.length === 0) return nothing;
   return html`
@@ -58,7 +57,7 @@ function limited<T>(items: readonly T[], draw: (item: T, index: number) => Templ
   return items.length === 0 ? [] : [...items.slice(0, maxItems).map(draw), andMore(items.length - maxItems)];
 }
 
-function ruleLine(rule: RuleInfo | undefined): TemplateResult | typeof nothing {
+function ruleLine(rule: Rule | undefined): TemplateResult | typeof nothing {
   if (rule === undefined) return nothing;
   return html`
     <p class="rule">
@@ -70,10 +69,10 @@ function ruleLine(rule: RuleInfo | undefined): TemplateResult | typeof nothing {
 
 /** What stands between backticks is code. */
 function withCode(summary: string): readonly (string | TemplateResult)[] {
-  return summary.split('`').map((piece, index) => (index % 2 === 0 ? piece : html`<code>${piece}</code>`));
+  return summary.split('`').map((part, index) => (index % 2 === 0 ? part : html`<code>${part}</code>`));
 }
 
-/** Counted from nought, as the sentences of notices do. */
+/** Counts from 0, as the sentences of notices do. */
 function requestBlock(request: object, index: number): TemplateResult {
   return jsonBlock(`Request ${index}`, request);
 }

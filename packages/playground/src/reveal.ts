@@ -1,21 +1,21 @@
 import type { EditorView } from '@codemirror/view';
 
-/** Scrolls the text of the editor, and not the page, until a place is in its middle. */
+/** Scrolls the text of the editor, and not the page, until a position is in the middle. */
 export function reveal(view: EditorView, position: number): void {
   approach(view, position);
-  // Only of what is drawn it is known where it is: by then it is.
+  // Only then the position is drawn, and its coordinates are known.
   requestAnimationFrame(() => centre(view, position));
 }
 
 function centre(view: EditorView, position: number): void {
-  const place = view.coordsAtPos(position);
-  if (place === null) return;
+  const coordinates = view.coordsAtPos(position);
+  if (coordinates === null) return;
   const { top, bottom, left, right } = view.scrollDOM.getBoundingClientRect();
-  view.scrollDOM.scrollTop += place.top - (top + bottom) / 2;
-  view.scrollDOM.scrollLeft += place.left - (left + right) / 2;
+  view.scrollDOM.scrollTop += coordinates.top - (top + bottom) / 2;
+  view.scrollDOM.scrollLeft += coordinates.left - (left + right) / 2;
 }
 
-/** As far down a line that is broken, or along an endless one, as the place is in it. */
+/** Estimates where the position is: down a line that is wrapped, along a line that is not. */
 function approach(view: EditorView, position: number): void {
   const { scrollDOM, defaultCharacterWidth } = view;
   const { from, length } = view.state.doc.lineAt(position);

@@ -1,9 +1,9 @@
-/** Whether columns stand side by side, as in the style sheet. */
+/** Tells whether columns are side by side. The style sheet has the same width. */
 export function isRoomy(): boolean {
   return matchMedia('(min-width: 56rem)').matches;
 }
 
-/** Whether the preview has a column of its own. */
+/** Tells whether the preview has its own column. */
 export function isWide(): boolean {
   return matchMedia('(min-width: 84rem)').matches;
 }

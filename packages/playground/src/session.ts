@@ -4,11 +4,11 @@ import { type Example, firstExamples, withExample } from './examples.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { type Direction, decodeState, defaultState, encodeState, type PageState } from './state.ts';
 
-/** So long typing must rest, in milliseconds, until the input is converted. */
+/** Milliseconds without typing until the input is converted. */
 const restTime = { small: 120, large: 600 } as const;
 const largeCharacters = 100_000;
 
-/** What is on the page, and what became of it. */
+/** The state of the page, and its conversion. */
 export class Session implements ReactiveController {
   /** Absent until the link is read. */
   state: PageState | undefined;
@@ -20,8 +20,8 @@ export class Session implements ReactiveController {
   isLinkDamaged = false;
 
   readonly #host: ReactiveControllerHost;
-  /** What was last typed for each direction. */
-  readonly #drafts = new Map<Direction, string>();
+  /** The last text of each direction. */
+  readonly #texts = new Map<Direction, string>();
   #timer = 0;
 
   constructor(host: ReactiveControllerHost) {
@@ -38,7 +38,7 @@ export class Session implements ReactiveController {
     removeEventListener('hashchange', this.#openLink);
   }
 
-  /** Takes what is typed; the conversion waits until typing rests. */
+  /** Takes what somebody types. The conversion waits until nobody types. */
   edit(change: Partial<Pick<PageState, 'text' | 'options'>>): void {
     if (this.state === undefined || change.text === this.state.text) return;
     this.state = { ...this.state, ...change };
@@ -63,24 +63,24 @@ export class Session implements ReactiveController {
     this.#show(withExample(this.state ?? defaultState, example));
   }
 
-  /** Goes on with what was last typed for that direction. */
+  /** Shows the last text of that direction. */
   chooseDirection(direction: Direction): void {
     if (this.state === undefined) return;
-    this.#drafts.set(this.state.direction, this.state.text);
+    this.#texts.set(this.state.direction, this.state.text);
     forgetLink();
-    const text = this.#drafts.get(direction) ?? firstExamples[direction].text;
+    const text = this.#texts.get(direction) ?? firstExamples[direction].text;
     this.#show({ ...this.state, direction, text });
   }
 
   /** Makes one mark stronger; without a number, none. */
   pointAt(index: number | undefined): void {
-    // The places of the last conversion may be gone from the text by now.
+    // The ranges of the last conversion may not fit the text any more.
     if (this.conversion === undefined || this.isPending) return;
     this.marks = marksOf(this.conversion.findings, index);
     this.#host.requestUpdate();
   }
 
-  /** The address of this page that holds all of its state; nothing where it would be too long. */
+  /** Gives the address of this page with all of its state; nothing where it would be too long. */
   async makeLink(): Promise<string | undefined> {
     const fragment = this.state && (await encodeState(this.state));
     return fragment && new URL(`#${fragment}`, location.href).href;
@@ -91,10 +91,10 @@ export class Session implements ReactiveController {
     const isLink = fragment !== '' && !isOfPart();
     if (!isLink && this.state !== undefined) return;
     const linked = isLink ? await decodeState(fragment) : undefined;
-    // Another link, or an edit, was faster.
+    // Another link or an edit came meanwhile.
     if (location.hash.slice(1) !== fragment) return;
     if (linked === undefined) this.#show(withExample(this.state ?? defaultState, firstExamples.send));
-    // As the editor keeps it.
+    // With the line breaks that the editor uses.
     else this.#show({ ...linked, text: linked.text.replace(/\r\n?/g, '\n') });
     this.isLinkDamaged = isLink && linked === undefined;
   };
@@ -115,12 +115,12 @@ export class Session implements ReactiveController {
   }
 }
 
-/** Whether the address is that of a part of the page, opened in a tab of its own. */
+/** Tells whether the address is that of a part of the page, opened in a tab of its own. */
 function isOfPart(): boolean {
   return Array.from(document.links).some(({ href }) => href === location.href);
 }
 
-/** What is changed is no longer what the address says. */
+/** After a change the address would lead to another state. */
 function forgetLink(): void {
   if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
 }

@@ -1,10 +1,10 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { LightElement } from './light-element.ts';
 
-/** So long its words must rest, in milliseconds, until they are spoken: typing shall not chatter. */
+/** Milliseconds without a change until the words are spoken, so that not every keystroke is. */
 const restTime = 1000;
 
-/** Tells who listens to the page, and cannot see it change, what has come of their input. */
+/** Tells the result of the input to people who use a screen reader. */
 export class QuietSpeaker extends LightElement {
   static override properties = {
     words: { attribute: false },

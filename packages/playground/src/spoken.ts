@@ -2,7 +2,7 @@ import type { Conversion } from './convert.ts';
 import type { Example } from './examples.ts';
 import { statusOf } from './status.ts';
 
-/** What is said aloud of a conversion: where it is about another thing, it has other words. */
+/** Gives what a screen reader says of a conversion. It begins with the name of the example, so that each example sounds different. */
 export function spokenOf(example: Example | undefined, conversion: Conversion | undefined): string {
   if (conversion === undefined) return '';
   const { word, sentence } = statusOf(conversion);

@@ -15,7 +15,7 @@ export type Direction = (typeof directions)[number];
 export type View = (typeof views)[number];
 export type ChosenOption = keyof typeof optionChoices;
 
-/** What the form holds. An empty text is an absent option. */
+/** The options of the form. An empty text means that the option is absent. */
 export type PageOptions = {
   readonly [Option in ChosenOption]: (typeof optionChoices)[Option][number];
 } & {
@@ -47,10 +47,10 @@ export const defaultOptions: PageOptions = {
 
 export const defaultState: PageState = { direction: 'send', text: '', options: defaultOptions, view: 'both' };
 
-/** Browsers take more; what people send links with seldom does. */
+/** Browsers take longer links, but programs that send links often do not. */
 const maxCharacters = 100_000;
 
-/** Turns a state into the fragment of a link; into nothing where it would be too long. */
+/** Turns a state into the fragment of a link. Gives nothing where it would be too long. */
 export async function encodeState(state: PageState): Promise<string | undefined> {
   const json = JSON.stringify(state);
   if (new Blob([json]).size > maxBytes) return undefined;
@@ -58,7 +58,7 @@ export async function encodeState(state: PageState): Promise<string | undefined>
   return fragment.length > maxCharacters ? undefined : fragment;
 }
 
-/** Turns the fragment of a link into its state; into nothing where the fragment is damaged. */
+/** Turns the fragment of a link into its state. Gives nothing where the fragment is damaged. */
 export async function decodeState(fragment: string): Promise<PageState | undefined> {
   try {
     return readState(JSON.parse(await inflate(fragment)));
@@ -67,7 +67,7 @@ export async function decodeState(fragment: string): Promise<PageState | undefin
   }
 }
 
-/** Gives the value where it is right, and nothing where it is not. */
+/** Gives the value where it is valid, else nothing. */
 type Read<T> = (value: unknown) => T | undefined;
 
 type Readers<T> = { readonly [Key in keyof T]: Read<T[Key]> };
@@ -98,15 +98,15 @@ function oneOf<T>(allowed: readonly T[]): Read<T> {
   return (value) => allowed.find((each) => each === value);
 }
 
-/** Reads the known fields of an object. What is left out has its default, so that old links live on. */
+/** Reads the known fields of an object. A missing field gets its default, so that old links still work. */
 function fields<T extends object>(readers: Readers<T>, defaults: T): Read<T> {
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-    const given: Readonly<Record<string, unknown>> = { ...value };
+    const own: Readonly<Record<string, unknown>> = { ...value };
     const result = { ...defaults };
     for (const key in readers) {
-      if (!Object.hasOwn(given, key)) continue;
-      const read = readers[key](given[key]);
+      if (!Object.hasOwn(own, key)) continue;
+      const read = readers[key](own[key]);
       if (read === undefined) return undefined;
       result[key] = read;
     }

@@ -1,7 +1,8 @@
 import { match } from 'ts-pattern';
 import type { Conversion, Received, Sent } from './convert.ts';
+import type { Finding } from './findings.ts';
 
-/** What became of the input, in a word and a sentence. */
+/** The result of the input in a word and a sentence. */
 export interface Status {
   readonly tone: 'ok' | 'adapted' | 'refused';
   readonly word: string;
@@ -26,8 +27,14 @@ function sentStatus({ status, requests, findings }: Sent): Status {
       word: 'Adapted',
       sentence: `${sent}, and ${count(findings.length, 'notice')}.`,
     }))
-    .with('refused', () => refusal('Refused', `Nothing is sent: ${count(findings.length, 'issue')}.`))
+    .with('refused', () => refusal('Refused', `Nothing is sent: ${issuesAndNotices(findings)}.`))
     .exhaustive();
+}
+
+function issuesAndNotices(findings: readonly Finding[]): string {
+  const issues = findings.filter(({ gravity }) => gravity === 'issue').length;
+  const notices = findings.length - issues;
+  return count(issues, 'issue') + (notices > 0 ? `, and ${count(notices, 'notice')}` : '');
 }
 
 function receivedStatus({ status, items, findings }: Received): Status {

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { LightElement } from './light-element.ts';
 
-/** In milliseconds. The silence before makes who listens hear the same words twice. */
+/** In milliseconds. After a silence screen readers say the same words again. */
 const shownTime = 5000;
 const silentTime = 100;
 
-/** Shows for a moment what came of a click. */
+/** Shows the result of a click for a moment. */
 export class BriefToast extends LightElement {
   static override properties = { words: { state: true } };
 

@@ -5,7 +5,7 @@ import { type Direction, directions } from './state.ts';
 
 const names: Readonly<Record<Direction, string>> = { send: 'Send a message', receive: 'Receive a webhook' };
 
-/** Chooses the direction and the example. Says `direction-chosen`, `example-chosen` and `link-wanted`. */
+/** Chooses the direction and the example. Fires `direction-chosen`, `example-chosen` and `link-wanted`. */
 export class PageToolbar extends LightElement {
   static override properties = {
     direction: { attribute: false },
@@ -13,7 +13,7 @@ export class PageToolbar extends LightElement {
   };
 
   declare direction: Direction;
-  /** The one that is on the page as it came. */
+  /** The example that is on the page unchanged. */
   declare example: Example | undefined;
 
   constructor() {

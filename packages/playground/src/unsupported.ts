@@ -1,9 +1,8 @@
-import type { Outcome } from '../../../src/inbound/index.ts';
-import type { UnsupportedReason } from '../../../src/types/outcomes.ts';
+import type { Outcome, UnsupportedReason } from '../../../src/inbound/index.ts';
 import { type Finding, maxFindings } from './findings.ts';
 import { pointerRanges } from './pointer-range.ts';
 
-/** What each reason means, as the reference has it. */
+/** What each reason means, in the words of docs/rules.md. */
 export const reasons: Readonly<Record<UnsupportedReason, string>> = {
   'is-unsupported': 'A message that Instagram itself marks as unsupported.',
   'unsupported-type': 'An attachment that Instagram itself marks as unsupported.',
@@ -24,7 +23,7 @@ export const reasons: Readonly<Record<UnsupportedReason, string>> = {
   unknown: 'An item of a kind that nobody knew.',
 };
 
-/** Says why outcomes become an unsupported_callback, and finds their items in the text. */
+/** Says why outcomes become an unsupported_callback, and finds the ranges of their items in the text. */
 export function unsupportedFindings(text: string, outcomes: readonly Outcome[]): readonly Finding[] {
   if (outcomes.length === 0) return [];
   const rangeAt = pointerRanges(text);

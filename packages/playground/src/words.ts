@@ -2,14 +2,14 @@ import type { Direction } from './state.ts';
 
 const sides = 'The messages of the account stand at the right, those of the person at the left.';
 
-/** What the page calls its parts, by direction. */
+/** The headings and hints of the page, by direction. */
 export const headings: {
   readonly [Of in Direction]: {
     readonly input: string;
     readonly inputHint: string;
     readonly result: string;
     readonly preview: string;
-    /** Whose screen it is. */
+    /** Says whose messages are at which side. */
     readonly previewHint: string;
   };
 } = {
@@ -31,11 +31,11 @@ export const headings: {
 
 export const damagedLink = 'This link is damaged. The page shows its first example instead.';
 
-/** What comes of a click. */
+/** What the page says after a click. */
 export const said = {
   linkCopied: 'Link copied. It holds everything on this page.',
   linkInAddress: 'The link is in the address bar.',
-  linkTooLong: 'This is too long for a link: pass the text itself on.',
+  linkTooLong: 'This is too long for a link: send the text itself.',
   linkOvertaken: 'The page has changed meanwhile: copy its link again.',
   notFormatted: 'Only JSON of up to 100 levels can be formatted.',
 } as const;

@@ -6,15 +6,12 @@ import { defaultOptions, defaultState, type PageState } from '../src/state.ts';
 
 const state = defaultState;
 
-/** Each thing found: how grave it is, and the text that is marked. */
-function found(given: PageState): readonly (readonly [gravity: string, marked: string | undefined])[] {
-  return convert(given).findings.map(({ gravity, range }) => [
-    gravity,
-    range && given.text.slice(range.from, range.to),
-  ]);
+/** Each notice and issue: how grave it is, and the text that is marked. */
+function found(page: PageState): readonly (readonly [gravity: string, marked: string | undefined])[] {
+  return convert(page).findings.map(({ gravity, range }) => [gravity, range && page.text.slice(range.from, range.to)]);
 }
 
-/** A callback without what its envelope told; its event has the time of the webhook. */
+/** A callback with the placeholders of the page, and with the time of the webhook. */
 function asOnPage(callback: object, timestamp: number): unknown {
   const known: Readonly<Record<string, string>> = {
     app_id: '{{APP_ID}}',
@@ -90,6 +87,25 @@ describe('convert', () => {
     const text = '{ "choice_message": { "text_message": { "text": "Tea?" }, "choices": [{ "text_message": 5 }] } }';
 
     expect(found({ ...state, text })).toStrictEqual([['issue', '5']]);
+  });
+
+  it('should mark what was noticed in a message that is refused, below what refuses it', () => {
+    const text = '{ "typo": 7, "text_message": { "text": " " } }';
+
+    expect(found({ ...state, text })).toStrictEqual([
+      ['issue', '" "'],
+      ['info', '7'],
+    ]);
+  });
+
+  it('should name the key that was probably meant', () => {
+    const text = '{ "card_message": { "title": "Tea", "descripton": "Hot", "choices": [] } }';
+
+    expect(convert({ ...state, text }).findings).toContainEqual({
+      gravity: 'info',
+      sentence: 'The field at /card_message/descripton is unknown. Did you mean "description"?',
+      range: { from: 50, to: 55 },
+    });
   });
 
   it('should mark the parent of what is missing', () => {
@@ -207,11 +223,11 @@ describe('convert', () => {
       });
       expect(convert({ ...state, text: text.replace('https://example.com/a.pdf', '') })).toMatchObject({
         status: 'refused',
-        findings: { length: 3 },
+        findings: [{ gravity: 'issue' }, { gravity: 'info' }, { gravity: 'info' }],
       });
     });
 
-    it('should say what is wrong with its recipient, without a place, for the option may have it', () => {
+    it('should say what is wrong with its recipient, without a range, for the option may have it', () => {
       const [identity] = request.recipient.identified_by.channel_identities;
       const recipient = { identified_by: { channel_identities: [{ ...identity, identity: 5 }] } };
 
@@ -299,7 +315,7 @@ describe('convert', () => {
     });
   });
 
-  it('should look for no more places than the page shows', () => {
+  it('should look for no more ranges than the page shows', () => {
     const cards = Array.from({ length: 300 }, () => ({ title: 'Tea', description: 'Hot', height: 'TALL', note: 1 }));
 
     const { findings } = convert({ ...state, text: JSON.stringify({ carousel_message: { cards } }) });

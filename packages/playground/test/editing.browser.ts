@@ -469,7 +469,7 @@ describe('the results', () => {
     expect(await wordsOf(page.locator('.rule code'))).toBe('location_message');
     const source = page.locator('.rule a');
     expect(await source.getAttribute('href')).toMatch(/^https:\/\/developers\.(sinch|facebook)\.com\//);
-    // A page of its own: coming back, all that was typed would be gone.
+    // In another page: after the way back, the text would be lost.
     expect(await source.getAttribute('target')).toBe('_blank');
     expect(await source.getAttribute('rel')).toBe('noopener noreferrer');
   });
@@ -543,7 +543,7 @@ function isWithin(inner: Box, outer: Box): boolean {
   return isBelow && inner.x >= outer.x && inner.x + inner.width <= outer.x + outer.width;
 }
 
-/** Whatever waits for typing to rest waits for ever. */
+/** Stops the timer that waits for the end of typing. */
 async function holdConversionsBack(page: QuietPage['page']): Promise<void> {
   await page.evaluate(() => {
     const set = window.setTimeout.bind(window);

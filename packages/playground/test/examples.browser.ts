@@ -120,7 +120,7 @@ describe('an example', () => {
       await page.reload();
       await editorOf(page).waitFor();
 
-      // Of a long text the editor draws a part at first; the name of an example stands only where all of it is there.
+      // The editor draws only a part of a long text. The name of an example is shown only where the whole text is there.
       expect(await wordsOf(page.locator('.example select option:checked'))).toBe(example.name);
       expect(await previewsOf(page)).toStrictEqual(previews);
 
@@ -162,7 +162,7 @@ function elementsOn(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** The blocks of JSON that the library's answer makes. */
+/** The blocks of JSON that the result of the library gives. */
 function convertedBlocks(state: PageState): readonly (readonly [title: string, value: unknown])[] {
   const conversion = convert(state);
   const requests = conversion.kind === 'sent' ? conversion.requests : [];
@@ -194,10 +194,10 @@ async function jsonBlocks(page: Page): Promise<readonly (readonly [title: string
 /** What the fixture of an example says. */
 function expectedBlocks(example: Example): readonly (readonly [title: string, value: unknown])[] {
   if (example.direction === 'send') {
-    const requests = sending[placeOf(example)]?.expected.requests ?? [];
+    const requests = sending[positionOf(example)]?.expected.requests ?? [];
     return requests.map((request, index) => [`Request ${index}`, request]);
   }
-  const fixture = receiving[placeOf(example)];
+  const fixture = receiving[positionOf(example)];
   const outcomes = fixture?.expected.outcomes ?? [];
   return outcomes.flatMap((outcome, index) => [
     [`Callback ${index}`, expect.objectContaining(partOfCallback(fixture?.callbacks[index] ?? {}))],
@@ -205,7 +205,7 @@ function expectedBlocks(example: Example): readonly (readonly [title: string, va
   ]);
 }
 
-/** The kind of a callback; all of it is compared where nothing is drawn. */
+/** The kind of a callback. Another test compares all of it. */
 function partOfCallback(callback: object): object {
   const [kind = ''] = Object.keys(callback).slice(4);
   return { [kind]: expect.anything() };
@@ -221,22 +221,22 @@ function previewsOf(page: Page): Promise<readonly string[]> {
 /** What a person reads of an example: its texts and titles. */
 function wordsToRead(example: Example): readonly string[] {
   if (example.direction === 'send') {
-    return textsOf(sending[placeOf(example)]?.expected.requests);
+    return textsOf(sending[positionOf(example)]?.expected.requests);
   }
-  const outcomes = receiving[placeOf(example)]?.expected.outcomes ?? [];
-  // A receipt is of a message that is there already.
+  const outcomes = receiving[positionOf(example)]?.expected.outcomes ?? [];
+  // The message of a receipt is there already.
   return outcomes.flatMap(({ kind, details }) => (kind === 'receipt' ? [] : textsOf(details)));
 }
 
-/** The examples of a direction stand in the order of their fixtures. */
-function placeOf(example: Example): number {
+/** The examples of a direction have the order of their fixtures. */
+function positionOf(example: Example): number {
   return examples.filter(({ direction }) => direction === example.direction).indexOf(example);
 }
 
-/** Quick replies and templates are in the app alone, and the preview says so. */
+/** On the web the preview says that quick replies and templates are only in the app. */
 function wordsOnWeb(example: Example): readonly string[] {
   if (example.direction === 'receive') return [];
-  const requests: readonly object[] = sending[placeOf(example)]?.expected.requests ?? [];
+  const requests: readonly object[] = sending[positionOf(example)]?.expected.requests ?? [];
   return requests.flatMap((request) => {
     const { text, attachment, quick_replies } = 'message' in request ? { ...(request.message as SentMessage) } : {};
     const isReduced = quick_replies !== undefined || attachment?.type === 'template';
@@ -244,9 +244,9 @@ function wordsOnWeb(example: Example): readonly string[] {
   });
 }
 
-function textsOf(given: unknown): readonly string[] {
-  if (typeof given !== 'object' || given === null) return [];
-  return Object.entries(given).flatMap(([name, value]) =>
-    ['text', 'title', 'subtitle'].includes(name) && typeof value === 'string' ? [value] : textsOf(value),
+function textsOf(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, field]) =>
+    ['text', 'title', 'subtitle'].includes(name) && typeof field === 'string' ? [field] : textsOf(field),
   );
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseJson } from '../src/json-fault.ts';
 
-/** What is said of a text that is not JSON, and the letters that are marked. */
+/** The sentence about a text that is not JSON, and the letters that are marked. */
 function fault(text: string): readonly [sentence: string, marked: string] | undefined {
   const parsed = parseJson(text);
   if (!('fault' in parsed) || parsed.fault.range === undefined) return undefined;
@@ -51,7 +51,7 @@ describe('parseJson', () => {
     expect(fault('['.repeat(200_000))).toBeDefined();
   });
 
-  it('should give either what JSON.parse gives, or a place inside the text', () => {
+  it('should give either what JSON.parse gives, or a range inside the text', () => {
     const property = fc.property(fc.oneof(fc.string(), damaged()), (text) => {
       const parsed = parseJson(text);
       if ('value' in parsed) {
@@ -69,7 +69,7 @@ describe('parseJson', () => {
   });
 });
 
-/** JSON with one letter taken out. */
+/** JSON without one of its letters. */
 function damaged(): fc.Arbitrary<string> {
   return fc.tuple(fc.json(), fc.nat()).map(([json, at]) => {
     const gap = at % json.length;

@@ -17,7 +17,7 @@ afterAll(() => site.close());
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
-/** What reaches further to the right than the page is wide. */
+/** Elements that reach beyond the right edge of the page. */
 async function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
@@ -66,7 +66,7 @@ describe('a link to a part of the page', () => {
   });
 });
 
-/** What is drawn behind a name to choose: what the browser forces upon it, its style does not tell. */
+/** The colour that is drawn behind a choice. The style does not tell what the browser forces upon it. */
 async function groundOf(page: Page, name: string): Promise<string> {
   const { width, height, data } = PNG.sync.read(
     await page.locator('.segments').getByText(name, { exact: true }).screenshot(),
@@ -410,7 +410,7 @@ describe('the page', () => {
   });
 });
 
-/** What has the focus, by its label or its words. */
+/** The label or the text of what has the focus. */
 function nameOfFocus(): string {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
@@ -420,7 +420,7 @@ function nameOfFocus(): string {
   return (element?.getAttribute('aria-label') ?? named?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** Opens what is folded where there is little room. */
+/** Opens what is folded on a small screen. */
 async function unfold(page: Page): Promise<void> {
   const folded = page.locator('details:not([open]) > summary');
   while ((await folded.count()) > 0) await folded.first().press('Enter');
@@ -447,7 +447,7 @@ async function focusTour(page: Page): Promise<readonly Stop[]> {
   return stops;
 }
 
-/** The browser may need some frames to bring into view what gets the focus, and to draw it. */
+/** Waits some frames: the browser scrolls to what gets the focus, and draws it. */
 async function isSoon(page: Page, ask: () => Promise<boolean>): Promise<boolean> {
   for (let frame = 0; frame < 20; frame++) {
     if (await ask()) return true;
@@ -456,7 +456,7 @@ async function isSoon(page: Page, ask: () => Promise<boolean>): Promise<boolean>
   return false;
 }
 
-/** How something looked when it had the focus, and its style, which lives on. */
+/** The looks of an element while it had the focus, and its live style. */
 interface Look {
   readonly style: CSSStyleDeclaration;
   readonly outline: string;
@@ -477,7 +477,7 @@ function looksOfFocus(): readonly Look[] {
   });
 }
 
-/** Whether an outline or a shadow went with the focus. */
+/** Tells whether an outline or a shadow disappeared with the focus. */
 function haveChanged(looks: readonly Look[]): boolean {
   return looks.some(
     ({ style, outline, shadow }) =>
@@ -485,7 +485,7 @@ function haveChanged(looks: readonly Look[]): boolean {
   );
 }
 
-/** Whether what has the focus is inside the window and what clips it, and nothing lies on it. */
+/** Tells whether what has the focus is visible: inside the window, not clipped, not covered. */
 function isFocusSeen(): boolean {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
@@ -493,7 +493,7 @@ function isFocusSeen(): boolean {
   const { left, right, top, bottom } = (element.closest('json-editor') ?? element).getBoundingClientRect();
   const [x, y] = [(left + Math.min(right, innerWidth)) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2];
   const isInside = x > 0 && x < innerWidth && y > 0 && y < innerHeight;
-  // Of what is larger than a control, such as the editor, a part is enough. Half a pixel is nothing.
+  // Of large elements, such as the editor, a visible part is enough. Half a pixel does not count.
   const isWhole = bottom - top > 100 || (top > -1 && bottom < innerHeight + 1);
   const root = element.getRootNode() as Document | ShadowRoot;
   const onTop = root.elementFromPoint(x, y);

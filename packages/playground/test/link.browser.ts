@@ -33,7 +33,7 @@ function fragmentOf(link: string): string {
   return new URL(link).hash;
 }
 
-/** Holds the next link back that is read or made, until it is let go. */
+/** Holds back the next link that is read or made, until it is released. */
 async function holdNextLink(page: Page): Promise<{ letGo: () => Promise<void> }> {
   const gate = await page.evaluateHandle(() => {
     const { stream } = Blob.prototype;
@@ -49,7 +49,7 @@ async function holdNextLink(page: Page): Promise<{ letGo: () => Promise<void> }>
   return { letGo: () => gate.evaluate((held) => void held.dispatchEvent(new Event('open'))) };
 }
 
-/** So long whatever comes late has time to come. */
+/** Long enough for what comes late. */
 function lateness(page: Page): Promise<void> {
   return page.waitForTimeout(300);
 }
@@ -145,7 +145,7 @@ describe('a link', () => {
 
     await page.getByRole('button', { name: 'Copy link' }).click();
 
-    await page.locator('.toast').getByText('This is too long for a link: pass the text itself on.').waitFor();
+    await page.locator('.toast').getByText('This is too long for a link: send the text itself.').waitFor();
     expect(page.url()).toBe(address);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(noise);
     await close();
@@ -157,7 +157,7 @@ describe('a link', () => {
 
     const { page, close } = await site.open({}, `#${fragment}`);
 
-    // A line that is broken needs seconds.
+    // The browser needs seconds to wrap the line.
     expect(await editorOf(page).evaluate((editor) => getComputedStyle(editor).whiteSpace)).toBe('pre');
     expect(await editorOf(page).evaluate((editor) => editor.textContent.length)).toBeLessThan(20_000);
     const copy = await decodeState(fragmentOf(await copyLink(page)).slice(1));

@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-/** The same letters on every machine: the page itself asks for those of the system. */
+/** The same font on every machine: the page itself uses the font of the system. */
 const fonts = `
   :root { --sans: 'Liberation Sans'; --mono: 'Liberation Mono'; }
   convograph-preview { font-family: 'Liberation Sans'; }

@@ -12,7 +12,7 @@ import {
   views,
 } from '../src/state.ts';
 
-/** Lone surrogates, line ends and marks of every kind: whatever an input can hold. */
+/** Texts with lone surrogates, line ends and marks of every kind. */
 const typed = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom('', '{', '\r\n', '\ud800', '\ufeff{}', '{"a":1}'),
@@ -44,22 +44,22 @@ const states: fc.Arbitrary<PageState> = fc.record(
 
 const state: PageState = { direction: 'receive', text: '{"entry": [', options: defaultOptions, view: 'web' };
 
-async function fragmentOf(given: PageState): Promise<string> {
-  return (await encodeState(given)) ?? 'too long';
+async function fragmentOf(state: PageState): Promise<string> {
+  return (await encodeState(state)) ?? 'too long';
 }
 
 describe('encodeState and decodeState', () => {
   it('should bring every state back as it was', async () => {
-    const property = fc.asyncProperty(states, async (given) => {
-      expect(await decodeState(await fragmentOf(given))).toStrictEqual(given);
+    const property = fc.asyncProperty(states, async (state) => {
+      expect(await decodeState(await fragmentOf(state))).toStrictEqual(state);
     });
 
     await fc.assert(property);
   });
 
   it('should write only letters that a fragment holds as they are', async () => {
-    const property = fc.asyncProperty(states, async (given) => {
-      expect(await encodeState(given)).toMatch(/^[A-Za-z0-9_-]+$/);
+    const property = fc.asyncProperty(states, async (state) => {
+      expect(await encodeState(state)).toMatch(/^[A-Za-z0-9_-]+$/);
     });
 
     await fc.assert(property);

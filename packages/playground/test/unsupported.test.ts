@@ -50,7 +50,7 @@ describe('unsupportedFindings', () => {
     ]);
   });
 
-  it('should speak of a bare change without a place', () => {
+  it('should speak of a bare change without a path', () => {
     const text = '{"field":"tea","value":{}}';
 
     expect(convert({ ...defaultState, direction: 'receive', text })).toMatchObject({
@@ -59,7 +59,7 @@ describe('unsupportedFindings', () => {
     });
   });
 
-  it('should look for no more places than the page shows', () => {
+  it('should look for no more ranges than the page shows', () => {
     const found = receive(...Array.from({ length: 250 }, () => ({ ...person, read: { mid: 'm' } })));
 
     expect(found).toHaveLength(250);

@@ -1,6 +1,6 @@
 import type { Outcome } from 'convograph/inbound';
 import type { Drawn, View } from './drawn.ts';
-import { fieldOf, textOf } from './given.ts';
+import { fieldOf, textOf } from './fields.ts';
 import { drawChange } from './received/change.ts';
 import { drawEvent } from './received/event.ts';
 import { drawContactMessage } from './received/message.ts';
@@ -19,19 +19,19 @@ const kinds: Readonly<Record<Outcome['kind'], DrawKind>> = {
 
 const byKind: ReadonlyMap<string | undefined, DrawKind> = new Map(Object.entries(kinds));
 
-/** Where something stands that the account itself did. */
-const ownPlaces: Readonly<Record<Drawn['place'], Drawn['place']>> = {
+/** The kind of what the account itself did. */
+const ownKinds: Readonly<Record<Drawn['kind'], Drawn['kind']>> = {
   sent: 'sent',
   received: 'sent',
   receipt: 'receipt',
   line: 'receipt',
 };
 
-/** Turns an outcome into what people see of it. */
+/** Draws what people see of an outcome. */
 export function drawOutcome(outcome: unknown, view: View): Drawn {
   try {
     const drawn = byKind.get(textOf(outcome, 'kind'))?.(outcome, view) ?? drawUnsupported(undefined);
-    return fieldOf(outcome, 'self') === true ? { ...drawn, place: ownPlaces[drawn.place] } : drawn;
+    return fieldOf(outcome, 'self') === true ? { ...drawn, kind: ownKinds[drawn.kind] } : drawn;
   } catch {
     return drawUnsupported(undefined);
   }

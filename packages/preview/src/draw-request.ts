@@ -1,11 +1,11 @@
 import type { Drawn, View } from './drawn.ts';
-import { fieldOf } from './given.ts';
+import { fieldOf } from './fields.ts';
 import { unreadable } from './parts/unreadable.ts';
 import { drawContent } from './sent/content.ts';
 import { drawQuickReplies } from './sent/quick-replies.ts';
 import { drawSenderAction } from './sent/sender-action.ts';
 
-/** Turns a send request into what people see of it. Whatever it holds, it is drawn: an explicit message is not checked. */
+/** Draws what people see of a send request. It may hold anything: nobody checks an explicit message. */
 export function drawRequest(request: unknown, view: View): Drawn | undefined {
   try {
     const message = fieldOf(request, 'message');
@@ -18,7 +18,7 @@ export function drawRequest(request: unknown, view: View): Drawn | undefined {
 function drawSent(request: unknown, message: unknown, view: View): Drawn {
   const content = drawContent(message, view);
   if (content === undefined) return unreadable;
-  return { place: 'sent', content, caption: captionOf(request), below: drawQuickReplies(message, view) };
+  return { kind: 'sent', content, caption: captionOf(request), below: drawQuickReplies(message, view) };
 }
 
 function captionOf(request: unknown): string | undefined {

@@ -1,20 +1,23 @@
 import type { TemplateResult } from 'lit';
 
-/** What is known when something is drawn. */
+/** What a drawing depends on, beside the message. */
 export interface View {
   readonly client: 'app' | 'web';
   readonly loadMedia: boolean;
-  /** Whether another message comes after this one. */
+  /** Whether another message follows. */
   readonly followed: boolean;
 }
 
-/** One place in the conversation. */
+/** One item of the conversation. */
 export interface Drawn {
-  /** `sent` by the business, `received` from the person; a `receipt` and a `line` are no messages, and a receipt stands at the side of the business. */
-  readonly place: 'sent' | 'received' | 'receipt' | 'line';
+  /**
+   * `sent` by the business, or `received` from the person. A `receipt` and a `line` are no messages; a receipt stands at
+   * the side of the business.
+   */
+  readonly kind: 'sent' | 'received' | 'receipt' | 'line';
   readonly content: TemplateResult;
   /** Small words above the message. */
   readonly caption?: string | TemplateResult | undefined;
-  /** What hangs below the message. */
+  /** What stands below the message. */
   readonly below?: TemplateResult | undefined;
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Where colours are forced, no ground tells a bubble from the page: edges do. */
+/** Where colours are forced, bubbles have no background: edges show them. */
 export const forcedColours = css`
   @media (forced-colors: active) {
     .bubble,

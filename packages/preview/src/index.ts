@@ -7,7 +7,7 @@ declare global {
   }
 }
 
-// A page may hold two copies of this module; the first one wins.
+// A page may hold two copies of this module: the first one wins.
 if (!customElements.get('convograph-preview-carousel'))
   customElements.define('convograph-preview-carousel', CardCarousel);
 if (!customElements.get('convograph-preview')) customElements.define('convograph-preview', ConvographPreview);

@@ -13,7 +13,7 @@ import { senderActionStyles } from './sent/sender-action.ts';
 import { theme } from './theme.ts';
 import { threadStyles } from './thread-styles.ts';
 
-/** The thread before what it holds, which may refine it; forced colours have the last word. */
+/** The thread comes before its contents, which may refine it. Forced colours come last and win. */
 export const styles: CSSResult[] = [
   theme,
   threadStyles,

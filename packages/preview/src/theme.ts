@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Colours of both schemes; a page may have its own. */
+/** The colours of both schemes. A page may set its own. */
 export const theme = css`
   :host {
     --surface: var(--convograph-surface, light-dark(#fff, #0c1014));

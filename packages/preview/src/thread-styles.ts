@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Where each message stands. */
+/** The position of each message. */
 export const threadStyles = css`
   :host {
     display: block;
@@ -38,7 +38,7 @@ export const threadStyles = css`
     align-items: flex-start;
     padding-inline-start: 2.4em;
   }
-  /* Who goes on speaking stands closer; what is more than a bubble wants air. */
+  /* Messages of one speaker stand closer; cards and media need more room. */
   ol > .sent + .sent,
   ol > .received + .received {
     margin-block-start: 0.2em;
@@ -49,7 +49,7 @@ export const threadStyles = css`
   ol > .received:has(.medium) + .received {
     margin-block-start: 0.45em;
   }
-  /* The person: a picture of nobody, beside their last message. */
+  /* A neutral picture of the person, beside their last message. */
   .received:not(:has(+ .received))::before {
     position: absolute;
     inset-block-end: 0.1em;
@@ -67,7 +67,7 @@ export const threadStyles = css`
     color: var(--muted);
     font-size: 0.75em;
   }
-  /* Each paragraph finds its own direction; with dir="auto" each further link would make the search longer. */
+  /* Each paragraph finds its own direction. dir="auto" would take longer with each link in the text. */
   .bubble,
   .emoji,
   .prompt,

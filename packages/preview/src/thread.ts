@@ -1,30 +1,30 @@
 import { drawOutcome } from './draw-outcome.ts';
 import { drawRequest } from './draw-request.ts';
 import type { Drawn, View } from './drawn.ts';
-import { fieldOf } from './given.ts';
+import { fieldOf } from './fields.ts';
 
-type Draw = (given: unknown, view: View) => Drawn | undefined;
+type Draw = (item: unknown, view: View) => Drawn | undefined;
 
-/** Turns everything into a conversation: first what was sent, then what came back. */
+/** Draws a conversation: first what was sent, then what was received. */
 export function drawThread(requests: unknown, outcomes: unknown, view: Omit<View, 'followed'>): readonly Drawn[] {
-  const sent = itemsOf(requests).map((given) => ({ given, draw: drawRequest }));
-  const received = itemsOf(outcomes).map((given) => ({ given, draw: drawOutcome }));
-  const items: { given: unknown; draw: Draw }[] = [...sent, ...received];
-  const last = items.findLastIndex(({ given }) => isMessage(given));
-  return items.flatMap(({ given, draw }, index) => draw(given, { ...view, followed: index < last }) ?? []);
+  const sent = itemsOf(requests).map((item) => ({ item, draw: drawRequest }));
+  const received = itemsOf(outcomes).map((item) => ({ item, draw: drawOutcome }));
+  const items: { item: unknown; draw: Draw }[] = [...sent, ...received];
+  const last = items.findLastIndex(({ item }) => isMessage(item));
+  return items.flatMap(({ item, draw }, index) => draw(item, { ...view, followed: index < last }) ?? []);
 }
 
-function itemsOf(given: unknown): readonly unknown[] {
+function itemsOf(value: unknown): readonly unknown[] {
   try {
-    return Array.isArray(given) ? [...given] : [];
+    return Array.isArray(value) ? [...value] : [];
   } catch {
     return [];
   }
 }
 
-function isMessage(given: unknown): boolean {
+function isMessage(item: unknown): boolean {
   try {
-    return fieldOf(given, 'message') !== undefined;
+    return fieldOf(item, 'message') !== undefined;
   } catch {
     return false;
   }

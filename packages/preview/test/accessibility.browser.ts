@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { coloursOf, contrastOf } from './support/contrast.ts';
-import { draw, type Given } from './support/draw.ts';
+import { draw, type Properties } from './support/draw.ts';
 import { attach, send } from './support/samples.ts';
 import { loadedScene, scenes } from './support/scenes.ts';
 import { openTheatre, type Stage, type Theatre } from './support/stage.ts';
@@ -14,8 +14,8 @@ beforeAll(async () => {
 
 afterAll(() => theatre.close());
 
-async function violationsOf({ page }: Stage, given: Given): Promise<readonly string[]> {
-  await draw(page, given);
+async function violationsOf({ page }: Stage, values: Properties): Promise<readonly string[]> {
+  await draw(page, values);
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
@@ -29,8 +29,8 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     stage = await theatre.open({ colorScheme, reducedMotion: 'reduce' });
   });
 
-  it.each(Object.entries(scenes))('should draw %s so that axe finds nothing', async (_name, given) => {
-    expect(await violationsOf(stage, given)).toStrictEqual([]);
+  it.each(Object.entries(scenes))('should draw %s so that axe finds nothing', async (_name, scene) => {
+    expect(await violationsOf(stage, scene)).toStrictEqual([]);
   });
 
   it('should draw the web so that axe finds nothing', async () => {

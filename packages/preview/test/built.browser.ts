@@ -12,7 +12,7 @@ import { book, sendCards } from './support/samples.ts';
 
 const project = join(import.meta.dirname, '../../..');
 
-/** Everything that lit is made of, and the built package: a browser finds nothing by its bare name alone. */
+/** The parts of lit, and the built package: a browser needs an address for each bare name. */
 const imports = {
   '@convograph/preview': '/built/index.js',
   lit: '/node_modules/lit/index.js',

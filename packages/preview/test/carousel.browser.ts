@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 afterAll(() => theatre.close());
 
-/** The labels of the slides that are wholly seen. */
+/** The labels of the slides that are completely visible. */
 function shownOn(page: Page): Promise<readonly (string | null)[]> {
   return page.locator('convograph-preview .slides').evaluate((slides) => {
     const frame = slides.getBoundingClientRect();
@@ -39,7 +39,7 @@ function indexAtStart(page: Page): Promise<number> {
   });
 }
 
-/** Gliding takes its time on a busy machine. */
+/** Long enough for a smooth scroll on a busy machine. */
 const patience = { timeout: 10_000 };
 
 async function expectShown(...labels: readonly string[]): Promise<void> {

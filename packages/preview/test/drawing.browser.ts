@@ -255,6 +255,16 @@ describe('what came back', () => {
     ],
     ['a kind that nobody knows', receive({ kind: 'toString' }), 'received: This message cannot be shown'],
     ['an event that nobody knows', receive({ kind: 'event', event: {} }), 'received: This message cannot be shown'],
+    [
+      'a message of a type that nobody knows',
+      receive({ kind: 'message', message: { toString: { text: 'Hi' } } }),
+      'received: This message cannot be shown',
+    ],
+    [
+      'an event of a type that nobody knows',
+      receive({ kind: 'event', event: { constructor: { text: 'Hi' } } }),
+      'received: This message cannot be shown',
+    ],
     ['nothing', undefined, 'received: This message cannot be shown'],
   ])('should draw %s', async (_what, outcome, expected) => {
     const drawn = await draw(stage.page, { outcomes: [outcome] });
@@ -265,7 +275,7 @@ describe('what came back', () => {
 });
 
 describe('the element', () => {
-  /** A busy machine takes its time. */
+  /** Long enough for a busy machine. */
   const patience = { timeout: 10_000 };
 
   it('should draw nothing before it is given anything', async () => {

@@ -19,10 +19,10 @@ beforeAll(async () => {
 
 afterAll(() => theatre.close());
 
-/** Every text of these names, wherever it stands. */
-function wordsOf(given: unknown, names: readonly string[]): readonly string[] {
-  if (typeof given !== 'object' || given === null) return [];
-  return Object.entries(given).flatMap(([name, value]) =>
+/** Every text with one of these names, at any depth. */
+function wordsOf(whole: unknown, names: readonly string[]): readonly string[] {
+  if (typeof whole !== 'object' || whole === null) return [];
+  return Object.entries(whole).flatMap(([name, value]) =>
     typeof value === 'string' && names.includes(name) && value.trim() !== '' ? [value] : wordsOf(value, names),
   );
 }
@@ -36,7 +36,7 @@ function contentsOf(fixture: InboundFixture): readonly object[] {
   return outcomesOf(fixture).map(({ details: _details, ...outcome }) => outcome);
 }
 
-/** What is drawn, white space and all. */
+/** The text that is drawn, with its white space. */
 function contentOf({ page }: Stage): Promise<string> {
   return page.evaluate(() => document.querySelector('convograph-preview')?.shadowRoot?.textContent ?? '');
 }

@@ -15,8 +15,8 @@ afterAll(() => theatre.close());
 const text = 'See https://example.com';
 const room = { ...doubleRoom, default_action: { type: 'web_url', url: 'https://example.com/room' } } as const;
 
-/** Everything that can have the focus, in every surrounding. */
-const given = {
+/** Everything that can have the focus, in all its surroundings. */
+const conversation = {
   requests: [
     send({ text }),
     attach('file', 'menu.pdf'),
@@ -35,7 +35,7 @@ interface Ring {
   readonly colour: string;
   /** What it lies on. */
   readonly ground: string;
-  /** How far it stands out of what clips it; zero or less where all of it is seen. */
+  /** How far it is cut off; zero or less where all of it is visible. */
   readonly clipped: number;
 }
 
@@ -64,7 +64,7 @@ async function nextRing(page: Stage['page']): Promise<Ring | undefined> {
       const frame = parent.getBoundingClientRect();
       return [frame.left - ring.left, ring.right - frame.right, frame.top - ring.top, ring.bottom - frame.bottom];
     });
-    // A ring within its element lies on it, else on what is around.
+    // A ring inside its element lies on the element, else on what is around it.
     const lying = (Number.parseFloat(outlineOffset) < 0 ? [element, ...around] : around).map((each) =>
       getComputedStyle(each),
     );
@@ -82,7 +82,7 @@ async function nextRing(page: Stage['page']): Promise<Ring | undefined> {
   });
 }
 
-/** What has an outline all the time, which tells nobody where the focus is. */
+/** Elements that always have an outline: it does not show where the focus is. */
 function outlinedWithoutFocus({ page }: Stage): Promise<number> {
   return page.evaluate(() => {
     const elements = document.querySelector('convograph-preview')?.shadowRoot?.querySelectorAll('*') ?? [];
@@ -93,7 +93,7 @@ function outlinedWithoutFocus({ page }: Stage): Promise<number> {
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   it('should show a ring around whatever has the focus', async () => {
     const stage = await theatre.open({ colorScheme, reducedMotion: 'reduce' });
-    await draw(stage.page, given);
+    await draw(stage.page, conversation);
     expect(await outlinedWithoutFocus(stage)).toBe(0);
 
     const rings = await ringsOn(stage);

@@ -167,12 +167,13 @@ describe('hostile values', () => {
       revoke();
       const throwing = {
         kind: 'message',
+        type: 'text_message',
         get message() {
           throw new Error('no');
         },
       };
       const inherited = Object.create({ kind: 'change', change: 'unsent', message: { text: 'inherited' } });
-      const noText = { kind: 'message', message: { text: { toString: () => 'no text' } } };
+      const noText = { kind: 'message', type: 'text_message', message: { text: { toString: () => 'no text' } } };
       Object.assign(preview ?? {}, { requests: proxy, outcomes: proxy });
       Object.assign(preview ?? {}, { [property]: [throwing, inherited, noText, proxy] });
       await preview?.updateComplete;
@@ -263,17 +264,20 @@ describe('hostile values', () => {
       }),
     ],
     ['a reason', (reason: string) => ({ outcomes: [receive({ kind: 'unsupported', reason })] })],
-  ])('should draw the beginning of an endless text, and say how much is left out: %s', async (_what, given) => {
-    for (const text of [`e${'\u0301'.repeat(98_999)}`, 'http://a.b '.repeat(9_000)]) {
-      await draw(stage.page, given(text));
+  ])(
+    'should draw the beginning of an endless text, and say how much is left out: %s',
+    async (_what, propertiesWith) => {
+      for (const text of [`e${'\u0301'.repeat(98_999)}`, 'http://a.b '.repeat(9_000)]) {
+        await draw(stage.page, propertiesWith(text));
 
-      const drawn = await drawnText(stage.page);
-      expect(drawn).toContain('… and 96000 more characters');
-      // A choice without a title is drawn twice.
-      expect(drawn.length).toBeLessThan(2 * 3_200);
-    }
-    expect(stage.problems).toStrictEqual([]);
-  });
+        const drawn = await drawnText(stage.page);
+        expect(drawn).toContain('… and 96000 more characters');
+        // A choice without a title is drawn twice.
+        expect(drawn.length).toBeLessThan(2 * 3_200);
+      }
+      expect(stage.problems).toStrictEqual([]);
+    },
+  );
 
   it('should link as much of a hundred thousand links as of ten thousand', async () => {
     const links = stage.page.locator('convograph-preview a');
@@ -312,7 +316,7 @@ describe('hostile values', () => {
   });
 });
 
-/** What the preview holds, seen or not. */
+/** The text of the preview, visible or not. */
 function drawnText(page: Page): Promise<string> {
   return page.locator('convograph-preview').evaluate((preview) => preview.shadowRoot?.textContent ?? '');
 }

@@ -25,8 +25,8 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     stage = await theatre.open({ colorScheme });
   });
 
-  it.each(Object.entries(scenes))('should draw %s as in the picture', async (name, given) => {
-    await draw(stage.page, given);
+  it.each(Object.entries(scenes))('should draw %s as in the picture', async (name, scene) => {
+    await draw(stage.page, scene);
 
     await expectPicture(stage, `${name}-${colorScheme}`);
   });

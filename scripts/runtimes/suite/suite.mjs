@@ -1,9 +1,9 @@
 /**
- * What the library must do in every runtime: no import, no global of one runtime alone.
+ * What the library must do in every runtime. Has no imports, and uses no global that only one runtime has.
  *
  * @param entries The four entries of the package: `all`, `inbound`, `outbound`, `webhook`.
  * @param fixtures The project's fixtures, `outbound` and `inbound`.
- * @throws Error that lists everything that came out otherwise than expected.
+ * @throws Error that lists the failures.
  */
 export async function suite({ all, inbound, outbound, webhook }, fixtures) {
   const failures = [];
@@ -13,17 +13,18 @@ export async function suite({ all, inbound, outbound, webhook }, fixtures) {
   };
 
   for (const { name, input, options, expected } of fixtures.outbound) {
-    const result = outbound.toInstagram(input, optionsOf(options, outbound));
+    const result = outbound.toInstagram(input, optionsOf(options));
     same(name, unordered(result), unordered(expected));
-    for (const remark of remarksOf(result))
-      same(`${name}: described`, /^[A-Z][^{}]+\.$/.test(all.describe(remark)), true);
+    for (const each of [...result.issues, ...result.notices]) {
+      same(`${name}: explained`, /^[A-Z][^{}]+\.$/.test(all.explain(each)), true);
+    }
   }
 
   for (const { name, input, options, expected, envelope, callbacks } of fixtures.inbound) {
     const result = inbound.fromInstagram(input, lookUpsOf(options));
-    for (const issue of result.issues ?? []) same(`${name}: described`, inbound.describe(issue), all.describe(issue));
-    const outcomes = result.outcomes?.map(({ raw, dedupeKey, ...rest }) => rest);
-    same(name, outcomes ? { ...result, outcomes } : result, expected);
+    for (const issue of result.issues) same(`${name}: explained`, inbound.explain(issue), all.explain(issue));
+    const outcomes = result.outcomes.map(({ raw, dedupeKey, ...rest }) => rest);
+    same(name, { ...result, outcomes }, expected);
     if (!callbacks) continue;
     const made = result.outcomes.map((outcome) => inbound.toCallback(outcome, envelope));
     same(`${name}: callbacks`, JSON.stringify(made), JSON.stringify(callbacks));
@@ -42,11 +43,12 @@ export async function suite({ all, inbound, outbound, webhook }, fixtures) {
       message: { text: part },
     })),
     notices: [{ code: 'text.split', severity: 'info', path: '/text_message/text', parts: 2 }],
+    issues: [],
   });
 
   const line = { code: 'choice.as-line', severity: 'info', path: '/choice_message/choices/1', request: 0 };
   const sentence = 'The choice at /choice_message/choices/1 goes as a line of text (request 0).';
-  same('describe', [all.describe(line), outbound.describe(line)], [sentence, sentence]);
+  same('explain', [all.explain(line), outbound.explain(line)], [sentence, sentence]);
 
   const known = new Set(all.rules.map(({ id }) => id));
   const atWork = [...fixtures.outbound, ...fixtures.inbound].flatMap(({ expected }) =>
@@ -58,7 +60,7 @@ export async function suite({ all, inbound, outbound, webhook }, fixtures) {
     [],
   );
   const shared = [...Object.entries(outbound), ...Object.entries(inbound), ...Object.entries(webhook)];
-  const others = shared.filter(([name, value]) => name !== 'describe' && all[name] !== value);
+  const others = shared.filter(([name, value]) => name !== 'explain' && all[name] !== value);
   same('one and the same in both entries', others, []);
 
   same('readSendResponse', outbound.readSendResponse(200, '{"recipient_id":"1","message_id":"mid.1"}'), {
@@ -114,7 +116,7 @@ export async function suite({ all, inbound, outbound, webhook }, fixtures) {
     ],
   );
 
-  // The test vector of the platform's contract.
+  // A body, a secret and a signature that were computed elsewhere.
   const body = String.raw`{"object":"instagram","entry":[{"id":"17841400000000001","time":1700000000123,"messaging":[{"sender":{"id":"900000000000001"},"recipient":{"id":"17841400000000001"},"timestamp":1700000000000,"message":{"mid":"mid.T1","text":"caf\u00e9 \ud83d\ude42 https:\/\/example.com\/a"}}]}]}`;
   const header = 'sha256=e31d1c5168489e2ff5c9d41862d0725b94bbf4cfd671608fc61575e81686b53e';
   const secrets = ['another', 'contract-test-secret'];
@@ -135,7 +137,7 @@ export async function suite({ all, inbound, outbound, webhook }, fixtures) {
   console.log('suite: passed');
 }
 
-/** JSON with its keys sorted, so that equal values have equal texts; what JSON would leave out is there. */
+/** Writes JSON with sorted keys, so that equal values have equal texts. It shows `undefined` too. */
 function text(value) {
   return JSON.stringify(value, (_, each) => {
     if (each === undefined) return '(undefined)';
@@ -144,20 +146,15 @@ function text(value) {
   });
 }
 
-function remarksOf({ issues, notices }) {
-  return issues ?? notices;
-}
-
-/** The order among notices, or among issues, is no promise. */
+/** Sorts notices and issues: their order is no promise. */
 function unordered(result) {
-  const { requests, rule, status } = result;
-  return [status, rule ?? '', JSON.stringify(requests), remarksOf(result).map(text).sort()];
+  const { requests, rule, status, issues, notices } = result;
+  return [status, rule ?? '', JSON.stringify(requests), issues.map(text).sort(), notices.map(text).sort()];
 }
 
-function optionsOf({ profile, templates, ...rest } = {}, { current, documented }) {
+function optionsOf({ templates, ...rest } = {}) {
   return {
     ...rest,
-    ...(profile && { profile: { current, documented }[profile] }),
     ...(templates && { templates: ({ template_id }) => new Map(Object.entries(templates)).get(template_id) }),
   };
 }

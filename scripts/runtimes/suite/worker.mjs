@@ -1,4 +1,4 @@
-/** Imported late: a worker may wait for cryptography inside a handler alone. */
+/** Imports late, because a worker may await cryptography only inside a handler. */
 export default {
   async test() {
     await import('./esm.mjs');

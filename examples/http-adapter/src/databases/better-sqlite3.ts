@@ -1,7 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import type { Database, Value } from '../database.ts';
 
-/** SQLite on Node. `FULL`: what was committed outlives a loss of power. */
+/** SQLite on Node. `FULL`: committed data survives a loss of power. */
 export function openBetterSqlite3(path: string): Database & { close(): void } {
   const sqlite = new BetterSqlite3(path);
   sqlite.pragma('journal_mode = WAL');
@@ -11,7 +11,7 @@ export function openBetterSqlite3(path: string): Database & { close(): void } {
     query<Row extends object>(sql: string, ...values: readonly Value[]): readonly Row[] {
       const statement = statements.get(sql) ?? sqlite.prepare(sql);
       statements.set(sql, statement);
-      // The caller wrote the columns into the statement.
+      // The caller named the columns in the statement.
       if (statement.reader) return statement.all(...values) as Row[];
       statement.run(...values);
       return [];

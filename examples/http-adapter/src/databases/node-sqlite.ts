@@ -1,7 +1,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Database, Value } from '../database.ts';
 
-/** SQLite as Bun, Deno and newer Nodes bring it along. `FULL`: what was committed outlives a loss of power. */
+/** SQLite of Bun, Deno and newer Nodes. `FULL`: committed data survives a loss of power. */
 export function openNodeSqlite(path: string): Database {
   const sqlite = new DatabaseSync(path);
   sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
@@ -10,7 +10,7 @@ export function openNodeSqlite(path: string): Database {
     query<Row extends object>(sql: string, ...values: readonly Value[]): readonly Row[] {
       const statement = statements.get(sql) ?? sqlite.prepare(sql);
       statements.set(sql, statement);
-      // The caller wrote the columns into the statement.
+      // The caller named the columns in the statement.
       return statement.all(...values) as object[] as Row[];
     },
     transaction(work) {

@@ -8,16 +8,16 @@ import { giveEchoesTime, type Surroundings, startService } from '../start.ts';
 
 export interface Running {
   readonly url: string;
-  /** Ends what is under way and nothing more; then `ended` resolves. */
+  /** Begins nothing new, and ends what is under way. Then `ended` resolves. */
   readonly stop: () => void;
-  /** Rejects where the service cannot go on, with a full disk for example: end the process, and start it again. */
+  /** Rejects where the service cannot go on, such as with a full disk. End the process then, and start it again. */
   readonly ended: Promise<void>;
 }
 
-/** What whoever is still asking something has for it when the work is done. */
+/** How long open requests may take after the work is done. */
 const graceMs = 2000;
 
-/** Starts the service on Node, on the loopback interface alone: the proxy in front of it has the certificate. */
+/** Starts the service on Node. It listens on the loopback interface only: a proxy in front of it has the certificate. */
 export async function serveOnNode(surroundings: Surroundings): Promise<Running> {
   const { service, bell } = startService(surroundings);
   giveEchoesTime(service);
@@ -39,7 +39,7 @@ export async function serveOnNode(surroundings: Surroundings): Promise<Running> 
   return { url: `http://127.0.0.1:${port}`, stop: () => stopping.abort(), ended };
 }
 
-/** A request that never ends must not keep the process. */
+/** Closes the server. A request that never ends must not keep the process. */
 async function close(server: Server, afterMs: number): Promise<void> {
   const closed = once(server.close(), 'close');
   const timer = setTimeout(() => server.closeAllConnections(), afterMs);

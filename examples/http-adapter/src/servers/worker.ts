@@ -43,7 +43,7 @@ export class Adapter {
     if (due !== undefined && !isWoken) await this.#storage.setAlarm(Math.ceil(due));
   }
 
-  /** The work that is under way hears the bell; where none is, the alarm begins it. */
+  /** The bell wakes a loop that runs. If none runs, the alarm starts one. */
   #wake(): void {
     this.#bell.ring();
     void this.#storage.setAlarm(Date.now());

@@ -25,8 +25,8 @@ const binaries = inject('binaries');
 type Start = (folder: string, environment: Record<string, string>) => Promise<readonly string[]>;
 
 const runtimes: readonly (readonly [name: string, binary: string, start: Start])[] = [
-  ['Bun', '@oven/bun-linux-x64/bin/bun', async (...given) => asInReadme('Bun', ...given)],
-  ['Deno', '@deno/linux-x64-glibc/deno', async (...given) => asInReadme('Deno', ...given)],
+  ['Bun', '@oven/bun-linux-x64/bin/bun', async (...args) => asInReadme('Bun', ...args)],
+  ['Deno', '@deno/linux-x64-glibc/deno', async (...args) => asInReadme('Deno', ...args)],
   ['Workers', '@cloudflare/workerd-linux-64/bin/workerd', startWorker],
 ];
 

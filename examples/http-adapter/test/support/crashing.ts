@@ -1,6 +1,6 @@
 /**
  * The service in a process that kills itself with SIGKILL at a step: before or after a transaction, before a request, after
- * the head of its answer, after its body. CRASH_AT says at which; 0: never. Settings are those of the environment.
+ * the head of its answer, after its body. CRASH_AT is the number of the step; 0 means never. The environment has the settings.
  */
 import type { Database } from '../../src/database.ts';
 import { openBetterSqlite3 } from '../../src/databases/better-sqlite3.ts';

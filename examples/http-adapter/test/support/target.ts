@@ -10,18 +10,18 @@ export interface Delivery {
 /** A status; 'endless': 200, and the body never ends; 'drop': the connection breaks; 'hang': no answer comes. */
 export type TargetAnswer = number | 'endless' | 'drop' | 'hang';
 
-/** Takes callbacks, as the customer's server does. */
+/** Takes callbacks, as the server of a customer does. */
 export interface Target {
   readonly url: string;
   readonly deliveries: readonly Delivery[];
   /** The callbacks, parsed, that were taken. */
   readonly callbacks: () => readonly Callback[];
-  /** Of the coming deliveries, one each. Then 200 again. */
+  /** Queues answers: one for each of the next deliveries. After them it answers 200 again. */
   readonly answers: (...answers: readonly TargetAnswer[]) => void;
   readonly close: () => void;
 }
 
-/** What the tests look at; the rest is compared whole. */
+/** The fields of a callback that tests read. */
 export interface Callback {
   readonly [key: string]: unknown;
   readonly message?: {
@@ -47,7 +47,7 @@ export async function startTarget(): Promise<Target> {
     }
     if (answer === 200 || answer === 'endless') taken.push(JSON.parse(body));
     if (answer === 'endless') response.writeHead(200).write('And so on');
-    // Where a redirect leads: to a second answer of this target.
+    // A redirect leads here: to a second answer of this target.
     else response.writeHead(answer, { location: '/elsewhere' }).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -12,7 +12,7 @@ export const account = '17841400000000001';
 export const alice = '900000000000001';
 export const bob = '900000000000002';
 
-/** The service between a stand-in for Instagram and a target of callbacks. */
+/** The service, a stand-in for Instagram, and a target of callbacks. */
 export interface World {
   readonly url: string;
   readonly standIn: StandIn;
@@ -37,8 +37,8 @@ export interface WorldOptions {
   readonly database?: (database: Database) => Database;
 }
 
-/** What takes minutes in earnest takes moments here. */
-export function environmentOf(given: Readonly<Record<string, string>>): Record<string, string> {
+/** Settings with short times: what takes minutes elsewhere takes moments here. */
+export function environmentOf(more: Readonly<Record<string, string>>): Record<string, string> {
   return {
     APP_ID: 'app-1',
     PROJECT_ID: 'project-1',
@@ -52,11 +52,11 @@ export function environmentOf(given: Readonly<Record<string, string>>): Record<s
     LONGEST_RETRY_SECONDS: '0.1',
     ECHO_WAIT_SECONDS: '0.5',
     REQUEST_TIMEOUT_SECONDS: '1',
-    ...given,
+    ...more,
   };
 }
 
-/** Waits until a check holds, however slow the machine is. */
+/** Waits until a check holds, long enough for a slow machine. */
 export async function eventually(check: () => void): Promise<void> {
   await vi.waitFor(check, { timeout: 30_000, interval: 5 });
 }
@@ -132,8 +132,8 @@ export function requestTo(contact: string, more: object): object {
 let lastPort = 10_000 + Math.floor(Math.random() * 20_000);
 
 /**
- * A port that nobody listens on. The stand-in must know where the service will be before it is. It is below those that
- * are given to whoever asks for any: nobody else gets it while the service is dead.
+ * A free port: the stand-in must know the address of the service before the service starts. The port is below those that
+ * the system assigns, so that nobody else gets it while the service is dead.
  */
 export async function freePort(): Promise<number> {
   lastPort += 1;

@@ -9,7 +9,7 @@ import { storedIn, until } from './stored.ts';
 
 export const person = '7310482956172043';
 
-/** A person who has written, and all that stands between her and whoever uses the Conversation API. */
+/** A person who has written, and everything between her and the user of the Conversation API. */
 export interface Conversation {
   readonly rig: Rig;
   readonly standIn: StandIn;
@@ -23,14 +23,14 @@ export interface Conversation {
   untilReports(count: number): Promise<Report[]>;
 }
 
-/** Of a delivery report, what tells it from others. */
+/** The facts that identify a delivery report. */
 export interface Report {
   readonly message_id: string;
   readonly status: string;
   readonly code?: string;
 }
 
-/** Starts all but the sender. */
+/** Starts everything except the sender. */
 export async function startConversation(more?: Record<string, string>): Promise<Conversation> {
   const bare = await startRig(more);
   const url = await receive(bare);

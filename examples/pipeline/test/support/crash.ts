@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Rig } from './rig.ts';
 import { environment } from './settings.ts';
 
-/** Lets a worker run in a process of its own until it dies at a step. */
+/** Runs a worker in another process until it dies at a step. */
 export async function crash(
   stage: 'inbound' | 'outbound',
   step: 'before-the-call' | 'after-the-call' | 'before-the-acknowledgement',

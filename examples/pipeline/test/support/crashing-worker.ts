@@ -1,4 +1,4 @@
-/** A worker that ends as by a power cut at the step that its argument names. */
+/** A worker that kills itself at the step that its argument names. */
 import { jetstream } from '@nats-io/jetstream';
 import { connect } from '../../src/connect.ts';
 import { inboundWork } from '../../src/inbound.ts';

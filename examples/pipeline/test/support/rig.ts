@@ -24,7 +24,7 @@ export interface Rig {
   readonly settings: Settings;
 }
 
-/** Starts a server of its own; all of it is gone after the test. */
+/** Starts a server. Everything is removed after the test. */
 export async function startRig(more?: Record<string, string>): Promise<Rig> {
   const folder = mkdtempSync(join(tmpdir(), 'pipeline-test-'));
   const [port = 0] = await freePorts(1);
@@ -42,7 +42,7 @@ export async function startRig(more?: Record<string, string>): Promise<Rig> {
   return { nats, connection, js, manager: await jetstreamManager(connection), settings };
 }
 
-/** Starts three servers that keep everything together; all of it is gone after the test. */
+/** Starts a cluster of three servers. Everything is removed after the test. */
 export async function startClusterRig(): Promise<Pick<Rig, 'js' | 'settings'>> {
   const folder = mkdtempSync(join(tmpdir(), 'pipeline-test-'));
   const cluster = await startCluster(folder);

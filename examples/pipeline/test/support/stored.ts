@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { StoredMsg } from '@nats-io/jetstream';
 import type { Rig } from './rig.ts';
 
-/** All that a stream holds, in its order. */
+/** Gives all messages of a stream, in order. */
 export async function storedIn(stream: string, { manager }: Rig): Promise<StoredMsg[]> {
   const { state } = await manager.streams.info(stream);
   const messages = Array.from({ length: state.last_seq }, (_, index) =>
@@ -17,7 +17,7 @@ export async function untilStored(count: number, stream: string, rig: Rig): Prom
   return storedIn(stream, rig);
 }
 
-/** Waits until a stage has nothing left to do: what it made is final then. */
+/** Waits until a stage has nothing left to do. Its results are final then. */
 export async function untilIdle(stage: string, { manager }: Rig): Promise<void> {
   await until(async () => {
     const open: number[] = [];
@@ -28,7 +28,7 @@ export async function untilIdle(stage: string, { manager }: Rig): Promise<void> 
   });
 }
 
-/** Waits for a condition; the test's own time limit ends it. */
+/** Waits for a condition. The time limit of the test ends it. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await condition())) await pause(20);
 }

@@ -22,7 +22,7 @@ export default async function buildPage(project: TestProject): Promise<() => Pro
   return () => rm(outDir, { recursive: true });
 }
 
-/** As `npx vite build packages/playground` does: a process of its own knows nothing of a test. */
+/** Builds in another process, as `npx vite build packages/playground` does, so that it does not know of the test. */
 async function build(outDir: string): Promise<void> {
   const vite = join(playground, '../../node_modules/vite/bin/vite.js');
   const args = [vite, 'build', playground, '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'];

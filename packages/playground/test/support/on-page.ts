@@ -10,7 +10,7 @@ export function badgeOf(page: Page): Locator {
   return page.locator('.badge');
 }
 
-/** What a locator says, white space aside. */
+/** The text of a locator, without white space around it. */
 export async function wordsOf(locator: Locator): Promise<string> {
   return ((await locator.textContent()) ?? '').replace(/\s+/g, ' ').trim();
 }
@@ -24,7 +24,7 @@ export async function enter(page: Page, text: string): Promise<void> {
   await expect.poll(() => textOf(page)).toBe(text);
 }
 
-/** For texts of which the editor draws only a part. */
+/** For long texts: the editor draws only a part of them. */
 export async function enterUnseen(page: Page, text: string): Promise<void> {
   await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text);
   await editorOf(page).focus();
@@ -32,7 +32,7 @@ export async function enterUnseen(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+v');
 }
 
-/** What is in the editor, as far as it is drawn; the labels are no text. */
+/** The text that the editor draws, without the labels. */
 export async function textOf(page: Page): Promise<string> {
   return editorOf(page)
     .locator('.cm-line')
@@ -47,7 +47,7 @@ export async function textOf(page: Page): Promise<string> {
     );
 }
 
-/** The marks as they are drawn: how grave, and the letters. */
+/** The marks that are drawn: their gravity and their letters. */
 export async function marksOn(page: Page): Promise<readonly string[]> {
   return page
     .locator('.mark')

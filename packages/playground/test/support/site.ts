@@ -4,19 +4,19 @@ import { preview } from 'vite';
 import { expect, inject } from 'vitest';
 import { openBrowser } from '../../../../test/browser/support/browser.ts';
 
-/** The built page on a server of its own, and a browser to see it with. */
+/** A server with the built page, and a browser. */
 export interface Site {
   readonly url: string;
-  /** Opens the page, in a context of its own that must stay quiet. */
+  /** Opens the page in its own context. */
   readonly open: (options?: BrowserContextOptions, fragment?: string) => Promise<QuietPage>;
   readonly close: () => Promise<void>;
 }
 
 export interface QuietPage {
   readonly page: Page;
-  /** What it logged as an error or a warning, threw, or asked another host for. */
+  /** Errors and warnings of the page, and its requests to other hosts. */
   readonly complaints: string[];
-  /** Closes it; fails where there are complaints. */
+  /** Closes the page. Fails where there are complaints. */
   readonly close: () => Promise<void>;
 }
 

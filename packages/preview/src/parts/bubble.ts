@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 
-/** Draws a bubble; a `neutral` one is nobody's words. */
+/** Draws a bubble. A `neutral` one holds a notice of ours and no message. */
 export function drawBubble(content: unknown, kind: 'own' | 'neutral' = 'own'): TemplateResult {
   return html`<p class="bubble ${kind}" part="bubble">${content}</p>`;
 }

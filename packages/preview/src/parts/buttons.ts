@@ -1,9 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { textOf } from '../given.ts';
+import { textOf } from '../fields.ts';
 import { drawLink } from './link.ts';
 import { shorten } from './shorten.ts';
 
-/** Draws the buttons of a card or a button template. A link can be opened; what only answers the business is a picture. */
+/** Draws the buttons of a card or a button template. Links open. Other buttons do nothing here. */
 export function drawButtons(buttons: readonly unknown[]): TemplateResult | typeof nothing {
   if (buttons.length === 0) return nothing;
   return html`<ul class="buttons" role="list" aria-label="Buttons" part="buttons">

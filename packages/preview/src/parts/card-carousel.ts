@@ -2,7 +2,7 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { icons } from './icons.ts';
 import { lengthOf, startAt, type Turn } from './slides.ts';
 
-/** Where a key leads. */
+/** What each key does. */
 const keys = new Map<string, (isRightToLeft: boolean) => Turn>([
   ['ArrowRight', (isRightToLeft) => (isRightToLeft ? 'previous' : 'next')],
   ['ArrowLeft', (isRightToLeft) => (isRightToLeft ? 'next' : 'previous')],
@@ -10,7 +10,7 @@ const keys = new Map<string, (isRightToLeft: boolean) => Turn>([
   ['End', () => 'last'],
 ]);
 
-/** Cards to swipe. It has no shadow of its own, so that the preview's styles and parts hold here too. */
+/** Cards to swipe. It has no shadow tree, so that the styles and parts of the preview work here too. */
 export class CardCarousel extends LitElement {
   static override properties = {
     cards: { attribute: false },
@@ -22,7 +22,7 @@ export class CardCarousel extends LitElement {
   declare atStart: boolean;
   declare atEnd: boolean;
 
-  /** Where a glide is heading, so that a second tap goes on from there. */
+  /** Where a smooth scroll will end, so that a second tap goes on from there. */
   #aim: number | undefined;
 
   constructor() {
@@ -51,7 +51,7 @@ export class CardCarousel extends LitElement {
     return html`<div class="slide" role="group" aria-roledescription="slide" aria-label=${label} @focusin=${show}>${card}</div>`;
   }
 
-  /** At an end the button stays where it is, so that it keeps the focus. */
+  /** At an end the button stays, so that it keeps the focus. */
   #drawTurn(to: 'previous' | 'next', isIdle: boolean): TemplateResult {
     const label = to === 'next' ? 'Next card' : 'Previous card';
     const hidden = this.atStart && this.atEnd;
@@ -63,7 +63,7 @@ export class CardCarousel extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    // What is measured may ask for another update, which has to wait for the end of this one.
+    // Later: the measure may ask for another update, which must not begin within this one.
     if (changed.has('cards')) queueMicrotask(() => this.#measure());
   }
 
@@ -75,7 +75,7 @@ export class CardCarousel extends LitElement {
 
   #measure(): void {
     const { scrollLeft } = this.#slides;
-    // Not every browser tells of the end of a glide.
+    // Not every browser fires `scrollend`.
     if (this.#aim !== undefined && Math.abs(this.#aim - scrollLeft) <= 1) this.#forgetAim();
     this.atStart = Math.abs(scrollLeft) <= 1;
     this.atEnd = Math.abs(scrollLeft) >= lengthOf(this.#slides) - 1;
@@ -100,7 +100,7 @@ export class CardCarousel extends LitElement {
   }
 }
 
-/** Browsers leave a slide cut off that has the focus. What a pointer is about to click stays where it is. */
+/** Scrolls a slide that gets the focus by keyboard into view. Under a pointer nothing moves: it is about to click. */
 function show({ target, currentTarget }: Event): void {
   const isByKeyboard = target instanceof Element && target.matches(':focus-visible');
   if (isByKeyboard && currentTarget instanceof Element)

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { View } from '../drawn.ts';
-import { fieldOf, listOf, textOf } from '../given.ts';
+import { fieldOf, listOf, textOf } from '../fields.ts';
 import { drawButtons } from './buttons.ts';
 import { drawLink } from './link.ts';
 import { drawMedium } from './medium.ts';

@@ -27,7 +27,7 @@ export const carouselStyles = css`
     max-inline-size: calc(100% - 2em);
     scroll-snap-align: start;
   }
-  /* Cards that fit stand at the side of who sent them; cards that do not fit leave nothing for this margin. */
+  /* Cards that fit stand at the side of the sender; cards that do not fit leave no room for this margin. */
   .slide:first-child {
     margin-inline-start: auto;
   }

@@ -1,4 +1,4 @@
-/** The name of the file that a link leads to; of the host, where it has none. */
+/** Gives the name of the file that a link leads to; the host, where the link has none. */
 export function fileNameOf(url: string): string {
   if (!URL.canParse(url)) return '';
   const { pathname, hostname } = new URL(url);

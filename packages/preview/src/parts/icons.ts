@@ -4,7 +4,7 @@ function drawIcon(lines: TemplateResult, width = 24): TemplateResult {
   return html`<svg class="icon" viewBox=${`0 0 ${width} 24`} aria-hidden="true">${lines}</svg>`;
 }
 
-/** Drawn in the colour of the text; words beside them say the same. */
+/** Icons in the colour of the text. Words beside them say the same. */
 export const icons = {
   chevron: drawIcon(svg`<path d="m9 5 7 7-7 7" />`),
   image: drawIcon(

@@ -2,14 +2,14 @@ import { css, html, type TemplateResult } from 'lit';
 import type { Drawn } from '../drawn.ts';
 import { shorten } from './shorten.ts';
 
-/** Says in a small line what happened; it is no message. */
+/** Draws a small line that says what happened. It is no message. */
 export function drawLine(content: unknown): Drawn {
-  return { place: 'line', content: drawWords(content) };
+  return { kind: 'line', content: drawWords(content) };
 }
 
-/** Says below the last message how far it came. */
+/** Draws below the last message that it was delivered or seen. */
 export function drawReceipt(content: string): Drawn {
-  return { place: 'receipt', content: drawWords(content) };
+  return { kind: 'receipt', content: drawWords(content) };
 }
 
 /** Draws small words. */
@@ -17,7 +17,7 @@ export function drawWords(content: unknown): TemplateResult {
   return html`<p class="words" part="words">${content}</p>`;
 }
 
-/** Somebody else's words within ours. */
+/** Draws foreign words within a sentence of ours. */
 export function quote(words: string): TemplateResult {
   return html`<bdi>${shorten(words)}</bdi>`;
 }

@@ -6,9 +6,9 @@ import { shorten } from './shorten.ts';
 export interface Kind {
   readonly label: string;
   readonly icon: TemplateResult;
-  /** A tile has the place of a picture, a tall one that of a whole screen, a row that of a line. */
+  /** A tile has the size of a picture, a tall tile that of a whole screen, a row that of a line. */
   readonly shape: 'tile' | 'tile tall' | 'row';
-  /** Draws the medium itself; absent where the link may be something else. */
+  /** Draws the medium itself; absent where the link may lead to something else. */
   readonly load?: (url: string, name: string) => TemplateResult;
 }
 
@@ -36,7 +36,7 @@ const kinds: ReadonlyMap<string | undefined, Kind> = new Map([
   ['story_mention', { ...story, label: 'Mention in a story' }],
 ]);
 
-/** What is known of a type of medium; of a type that nobody knows, its name. */
+/** Gives what is known of a type of medium. An unknown type shows its name. */
 export function kindOf(type: string | undefined): Kind {
   const label = type === undefined ? 'Media' : `Media: ${shorten(type.replaceAll('_', ' '))}`;
   return kinds.get(type) ?? { label, icon: icons.link, shape: 'row' };

@@ -5,7 +5,7 @@ import { drawLink, webLink } from './link.ts';
 import { kindOf } from './media-kinds.ts';
 import { shorten } from './shorten.ts';
 
-/** Draws a medium, or a tile in its place: nobody else is asked for anything without leave. */
+/** Draws a medium; a tile where media are not loaded. Without `loadMedia` no other host is asked for anything. */
 export function drawMedium(type: string | undefined, url: string | undefined, view: View): TemplateResult {
   const kind = kindOf(type);
   const name = url === undefined ? '' : shorten(fileNameOf(url));

@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 
-/** Says what people do not see here. */
+/** Draws a note that says what people do not see here. */
 export function drawNote(what: string, why: string): TemplateResult {
   return html`<p class="note" part="note">${what}: ${why}</p>`;
 }

@@ -4,22 +4,22 @@ import { beginningOf, restOf } from './shorten.ts';
 const links = /https?:\/\/[^\s<>"]+/giu;
 const closing = new Set(".,;:!?'`)]}»”’…");
 
-/** Turns a text, or the beginning of an endless one, into itself, with its web links as links: also one that is cut leads to the whole address. */
+/** Draws a text, or the beginning of an endless one, with its web links as links. A link that is cut still opens the whole address. */
 export function drawRunningText(text: string): readonly unknown[] {
   const shown = beginningOf(text);
-  const pieces: unknown[] = [];
+  const parts: unknown[] = [];
   let end = 0;
   for (const { 0: found, index } of text.matchAll(links)) {
     if (index >= shown.length) break;
     const url = withoutClosing(found);
     const next = index + url.length;
-    pieces.push(shown.slice(end, index), drawLink(url, shown.slice(index, next)));
+    parts.push(shown.slice(end, index), drawLink(url, shown.slice(index, next)));
     end = next;
   }
-  return [...pieces, shown.slice(end), restOf(text)];
+  return [...parts, shown.slice(end), restOf(text)];
 }
 
-/** The full stop after a link is not part of it; a bracket is, where the link opens it. */
+/** Leaves out what follows a link in a sentence, such as a full stop. A closing bracket stays where the link has an opening one. */
 function withoutClosing(url: string): string {
   const opens = url.includes('(');
   let end = url.length;

@@ -1,11 +1,11 @@
 export type Turn = 'previous' | 'next' | 'first' | 'last';
 
-/** How far slides can be scrolled. */
+/** Gives how far the slides can be scrolled. */
 export function lengthOf(slides: HTMLElement): number {
   return slides.scrollWidth - slides.clientWidth;
 }
 
-/** Where the slide starts that a turn leads to from here; below zero where text runs from right to left, as `scrollLeft` is. */
+/** Gives the `scrollLeft` of the slide that a turn leads to. It is negative where text runs from right to left. */
 export function startAt(slides: HTMLElement, turn: Turn, here: number): number | undefined {
   const starts = startsOf(slides);
   const found = {
@@ -17,7 +17,7 @@ export function startAt(slides: HTMLElement, turn: Turn, here: number): number |
   return found[turn];
 }
 
-/** No slide starts behind the end of the way. */
+/** No start is beyond the end of the scroll. */
 function startsOf(slides: HTMLElement): readonly number[] {
   const items = [...slides.children].filter((child) => child instanceof HTMLElement);
   const starts = items.map(({ offsetLeft }) => offsetLeft - (items[0]?.offsetLeft ?? 0));

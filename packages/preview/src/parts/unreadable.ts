@@ -1,5 +1,5 @@
 import type { Drawn } from '../drawn.ts';
 import { drawBubble } from './bubble.ts';
 
-/** Stands for a request that is not what Instagram documents. */
-export const unreadable: Drawn = { place: 'sent', content: drawBubble('This message cannot be previewed', 'neutral') };
+/** Drawn in place of a request that has no documented form. */
+export const unreadable: Drawn = { kind: 'sent', content: drawBubble('This message cannot be previewed', 'neutral') };

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { Drawn } from '../drawn.ts';
-import { textOf } from '../given.ts';
+import { textOf } from '../fields.ts';
 import { drawLine, quote } from '../parts/line.ts';
 import { drawSpeech } from '../parts/speech.ts';
 
@@ -10,5 +10,5 @@ export function drawComment(comment: unknown): Drawn {
   const text = textOf(comment, 'text');
   const where = textOf(comment, 'comment_type') === 'LIVE' ? 'live video' : 'post';
   const caption = html`${quote(user)} commented on a ${where}`;
-  return text === undefined ? drawLine(caption) : { place: 'received', content: drawSpeech(text), caption };
+  return text === undefined ? drawLine(caption) : { kind: 'received', content: drawSpeech(text), caption };
 }

@@ -1,11 +1,11 @@
 import type { TemplateResult } from 'lit';
 import type { View } from '../drawn.ts';
-import { listOf, textOf } from '../given.ts';
+import { listOf, textOf } from '../fields.ts';
 import { drawHeart } from '../parts/heart.ts';
 import { drawMedium } from '../parts/medium.ts';
 import { drawSpeech } from '../parts/speech.ts';
 
-/** Draws what an echo tells of the message that was sent: its text and the types of its media, which come without links. */
+/** Draws what an echo tells of the message that was sent: its text and the types of its media. It has no links. */
 export function drawEcho(details: unknown, view: View): readonly TemplateResult[] {
   const text = textOf(details, 'text');
   const types = listOf(details, 'attachments').filter((type) => typeof type === 'string');

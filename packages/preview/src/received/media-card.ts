@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { View } from '../drawn.ts';
-import { textOf } from '../given.ts';
+import { textOf } from '../fields.ts';
 import { drawMedium } from '../parts/medium.ts';
 import { drawSpeech } from '../parts/speech.ts';
 
-/** Draws a medium with words below it; without a type it is the story that was answered. */
+/** Draws a medium with a caption below it. Without a type the medium is the story that was answered. */
 export function drawMediaCard(content: unknown, details: unknown, view: View): TemplateResult | undefined {
   const url = textOf(content, 'url');
   if (url === undefined) return undefined;

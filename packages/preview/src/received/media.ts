@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { View } from '../drawn.ts';
-import { textOf } from '../given.ts';
+import { textOf } from '../fields.ts';
 import { drawMedium } from '../parts/medium.ts';
 
 /** Draws a medium that a person sent or shared. */

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { Drawn } from '../drawn.ts';
-import { textOf } from '../given.ts';
+import { textOf } from '../fields.ts';
 import { drawLine, quote } from '../parts/line.ts';
 
 const verbs: ReadonlyMap<string | undefined, string> = new Map([

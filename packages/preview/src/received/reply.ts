@@ -1,6 +1,6 @@
-import { fieldOf, textOf } from '../given.ts';
+import { fieldOf, textOf } from '../fields.ts';
 
-/** Says to what a message replies. */
+/** Says what a message replies to. */
 export function replyOf(outcome: unknown): string | undefined {
   const details = fieldOf(outcome, 'details');
   const isToStory = ['story_id', 'story_url'].some((name) => textOf(details, name) !== undefined);

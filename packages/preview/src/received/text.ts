@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { textOf } from '../given.ts';
+import { textOf } from '../fields.ts';
 import { drawSpeech } from '../parts/speech.ts';
 
 /** Draws a text that a person wrote. */

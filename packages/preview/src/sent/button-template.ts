@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { View } from '../drawn.ts';
-import { fieldOf, listOf, textOf } from '../given.ts';
+import { fieldOf, listOf, textOf } from '../fields.ts';
 import { drawButtons } from '../parts/buttons.ts';
 import { drawNote } from '../parts/note.ts';
 import { drawRunningText } from '../parts/running-text.ts';

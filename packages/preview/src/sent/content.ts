@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { View } from '../drawn.ts';
-import { fieldOf, textOf } from '../given.ts';
+import { fieldOf, textOf } from '../fields.ts';
 import { drawHeart } from '../parts/heart.ts';
 import { drawButtonTemplate } from './button-template.ts';
 import { drawGenericTemplate } from './generic-template.ts';
@@ -10,7 +10,7 @@ import { drawOwnPost } from './own-post.ts';
 import { drawProductTemplate } from './product-template.ts';
 import { drawText } from './text.ts';
 
-/** Draws one form of message; undefined where it is not what it claims to be. */
+/** Draws one form of message; undefined where the message does not have that form. */
 type DrawForm = (message: unknown, view: View) => TemplateResult | undefined;
 
 /** Every form that Instagram documents. */
@@ -28,12 +28,12 @@ const forms: ReadonlyMap<string, DrawForm> = new Map([
   ['attachment template product', drawProductTemplate],
 ]);
 
-/** Turns the content of a message into what people see of it. */
+/** Draws what people see of a message. */
 export function drawContent(message: unknown, view: View): TemplateResult | undefined {
   return forms.get(formOf(message))?.(message, view);
 }
 
-/** A message has one content; two are no form, and Instagram refuses them. */
+/** Names the form of a message. A message with two contents has no form: Instagram refuses it. */
 function formOf(message: unknown): string {
   const contents = ['text', 'attachment', 'attachments'].filter((name) => fieldOf(message, name) !== undefined);
   const content = contents.join(' and ');

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { View } from '../drawn.ts';
-import { fieldOf, listOf } from '../given.ts';
+import { fieldOf, listOf } from '../fields.ts';
 import { drawCard } from '../parts/card.ts';
 import { drawNote } from '../parts/note.ts';
 

@@ -1,9 +1,9 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { View } from '../drawn.ts';
-import { fieldOf, listOf, textOf } from '../given.ts';
+import { fieldOf, listOf, textOf } from '../fields.ts';
 import { drawMedium } from '../parts/medium.ts';
 
-/** Draws several images that are one message. */
+/** Draws a message of several images. */
 export function drawImages(message: unknown, view: View): TemplateResult | undefined {
   const images = listOf(message, 'attachments');
   if (images.length === 0 || images.some((image) => textOf(image, 'type') !== 'image')) return undefined;

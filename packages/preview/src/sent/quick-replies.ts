@@ -1,10 +1,10 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { View } from '../drawn.ts';
-import { fieldOf, listOf, textOf } from '../given.ts';
+import { fieldOf, listOf, textOf } from '../fields.ts';
 import { drawNote } from '../parts/note.ts';
 import { shorten } from '../parts/shorten.ts';
 
-/** Replies that offer what Instagram knows of the person. */
+/** Quick replies that offer data that Instagram has of the person. */
 const offers: ReadonlyMap<string | undefined, string> = new Map([
   ['user_phone_number', 'Phone number'],
   ['user_email', 'E-mail address'],

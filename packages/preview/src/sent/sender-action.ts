@@ -1,10 +1,10 @@
 import { css, html } from 'lit';
 import type { Drawn } from '../drawn.ts';
-import { fieldOf, textOf } from '../given.ts';
+import { fieldOf, textOf } from '../fields.ts';
 import { drawLine, quote } from '../parts/line.ts';
 import { unreadable } from '../parts/unreadable.ts';
 
-/** Every action that Instagram documents; the end of typing is nothing to see. */
+/** Every action that Instagram documents. The end of typing shows nothing. */
 const actions = new Map<string | undefined, (request: unknown) => Drawn | undefined>([
   ['typing_on', drawTyping],
   ['typing_off', () => undefined],
@@ -13,7 +13,7 @@ const actions = new Map<string | undefined, (request: unknown) => Drawn | undefi
   ['unreact', () => drawLine('Took a reaction back')],
 ]);
 
-/** Draws a sign that is no message. */
+/** Draws a sender action. */
 export function drawSenderAction(request: unknown): Drawn | undefined {
   const draw = actions.get(textOf(request, 'sender_action'));
   return draw === undefined ? unreadable : draw(request);
@@ -21,7 +21,7 @@ export function drawSenderAction(request: unknown): Drawn | undefined {
 
 function drawTyping(): Drawn {
   const dots = html`<div class="typing" part="typing" role="img" aria-label="Typing"><i></i><i></i><i></i></div>`;
-  return { place: 'sent', content: dots };
+  return { kind: 'sent', content: dots };
 }
 
 function drawReaction(request: unknown): Drawn {

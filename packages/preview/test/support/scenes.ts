@@ -1,4 +1,4 @@
-import type { Given } from './draw.ts';
+import type { Properties } from './draw.ts';
 import {
   attach,
   attic,
@@ -20,8 +20,8 @@ import {
 const story = 'https://cdn.example.com/story.jpg';
 const tap = { message_id: '01HV', postback_data: '01HV_Tea' };
 
-/** What is looked at: together they hold everything that can be drawn. */
-export const scenes: Readonly<Record<string, Given>> = {
+/** The scenes of the pictures. Together they show everything that can be drawn. */
+export const scenes: Readonly<Record<string, Properties>> = {
   texts: {
     requests: [
       { ...send({ text: 'Thank you for your comment! Here is the link.' }), recipient: { comment_id: '1' } },
@@ -93,8 +93,8 @@ export const scenes: Readonly<Record<string, Given>> = {
   },
 };
 
-/** The same with the media themselves, which the given server has. */
-export function loadedScene(address: string): Given {
+/** The same with loaded media, from the server at this address. */
+export function loadedScene(address: string): Properties {
   const picture = `${address}test/page/harbour.svg`;
   return {
     requests: [

@@ -8,7 +8,7 @@ export interface Stage {
   readonly page: Page;
   /** Where the server is, with a slash at its end. */
   readonly address: string;
-  /** What went wrong on the page, and every request to another host. */
+  /** Errors of the page, and requests to other hosts. */
   readonly problems: string[];
 }
 
@@ -18,13 +18,13 @@ export interface Theatre {
   close(): Promise<void>;
 }
 
-/** Starts a server and a browser; each stage has a context of its own. */
+/** Starts a server and a browser. Each stage has its own context. */
 export async function openTheatre(): Promise<Theatre> {
   const server = await createServer({
     root: join(import.meta.dirname, '../..'),
     configFile: false,
     logLevel: 'error',
-    // Without this each server would bundle lit into a folder that it shares with the others.
+    // Otherwise each server would bundle lit into a folder that all of them share.
     optimizeDeps: { noDiscovery: true, include: [] },
     server: { host: '127.0.0.1', port: 0, watch: null },
   });

@@ -1,4 +1,4 @@
-/** The fields of something from outside; none where it is no object. */
+/** Gives the fields of a value from outside; none where it is no object. */
 export function fieldsOf(value: unknown): { readonly [key: string]: unknown } {
   return typeof value === 'object' ? { ...value } : {};
 }
