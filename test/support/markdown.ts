@@ -27,8 +27,8 @@ export interface Block {
   /** The line of its first line of code, from 1. */
   readonly line: number;
   readonly code: string;
-  /** The first words after it. */
-  readonly nextLine: string;
+  /** The paragraph after it; `''` where another block follows. */
+  readonly nextWords: string;
 }
 
 /** The blocks of code of a text, in order. */
@@ -37,8 +37,8 @@ export function blocksOf(text: string): readonly Block[] {
   return tokens.flatMap(({ type, info, map, content }, index) => {
     if (type !== 'fence') return [];
     const next = tokens.slice(index + 1).find((token) => token.type === 'inline' || token.type === 'fence');
-    const nextLine = next?.type === 'inline' ? next.content : '';
-    return [{ language: info.trim(), line: (map?.[0] ?? 0) + 2, code: content, nextLine }];
+    const nextWords = next?.type === 'inline' ? next.content : '';
+    return [{ language: info.trim(), line: (map?.[0] ?? 0) + 2, code: content, nextWords }];
   });
 }
 

@@ -30,14 +30,18 @@ function isPage(file: string): boolean {
 function snippetsIn(file: string, text: string, above = 0): readonly Snippet[] {
   const blocks = blocksOf(text);
   return blocks
-    .map(({ language, line, code, nextLine }) => {
-      const output = blocks.find(
-        (block) => block.language === 'text' && nextLine.startsWith('prints') && block.line > line,
-      );
-      const said = [...code.matchAll(/\/\/ → (.*)$/gm)].map(([, words = '']) => words);
-      return { file, language, line: above + line, code, printed: output ? output.code.trimEnd().split('\n') : said };
+    .map(({ language, line, code, nextWords }, index) => {
+      const next = blocks[index + 1];
+      const isOutput = /\bprints\b/.test(nextWords) && next?.language === 'text';
+      const printed = isOutput ? next.code.trimEnd().split('\n') : printedBy(code);
+      return { file, language, line: above + line, code, printed };
     })
     .filter(({ language }) => /^([jt]s|javascript|typescript)$/.test(language));
+}
+
+/** The words behind each arrow. */
+function printedBy(code: string): readonly string[] {
+  return [...code.matchAll(/\/\/ → (.*)$/gm)].map(([, words = '']) => words);
 }
 
 function snippetsInComments(file: string): readonly Snippet[] {
