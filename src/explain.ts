@@ -8,7 +8,7 @@ import type { Notice } from './types/notices.ts';
  *
  * @param noticeOrIssue One of the `notices` or `issues` of a result.
  * @example
- * ```js
+ * ```ts
  * import { explain, toInstagram } from 'convograph';
  *
  * const { notices } = toInstagram({ media_message: { url: 'https://example.com/menu.pdf' } });

@@ -7,11 +7,11 @@ import type { RuleInfo } from './types/rule-info.ts';
  * Every rule of both directions, as data: what becomes of what, and which page asks for it. Frozen.
  *
  * @example
- * ```js
+ * ```ts
  * import { rules } from 'convograph';
  *
- * const { summary } = rules.find(({ direction, id }) => direction === 'outbound' && id === 'card_message');
- * console.log(summary);
+ * const rule = rules.find(({ direction, id }) => direction === 'outbound' && id === 'card_message');
+ * console.log(rule?.summary);
  * // → A card becomes a generic template with one element; what it cannot hold follows as a text.
  * ```
  */

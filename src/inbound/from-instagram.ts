@@ -23,7 +23,7 @@ import type { Reading, RuleId, RuleMatch } from './rules/parts/rule.ts';
  * webhook.
  * @see https://developers.facebook.com/docs/instagram-platform/webhooks/examples
  * @example
- * ```js
+ * ```ts
  * import { fromInstagram } from 'convograph';
  *
  * const item = {
@@ -34,8 +34,10 @@ import type { Reading, RuleId, RuleMatch } from './rules/parts/rule.ts';
  * };
  * const webhook = { object: 'instagram', entry: [{ id: '17841400000000001', messaging: [item] }] };
  * const result = fromInstagram(webhook);
- * for (const outcome of result.outcomes) console.log(outcome.kind, outcome.contact, outcome.message);
- * // → message 7310482956172043 { text_message: { text: 'Tea, please' } }
+ * for (const outcome of result.outcomes) {
+ *   if (outcome.kind === 'message') console.log(outcome.contact, outcome.message);
+ * }
+ * // → 7310482956172043 { text_message: { text: 'Tea, please' } }
  * console.log(fromInstagram({}).issues); // → [ { code: 'webhook.no-entry', path: '', expected: 'entry' } ]
  * ```
  */

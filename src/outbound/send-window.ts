@@ -12,7 +12,7 @@ import { typeName } from './reading/read.ts';
  * @throws TypeError where a time is no finite number.
  * @see https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/send-message
  * @example
- * ```js
+ * ```ts
  * import { sendWindow } from 'convograph';
  *
  * const lastContactAt = Date.UTC(2026, 0, 1, 12);

@@ -23,7 +23,7 @@ import { refusalOf, resultOf } from './requests/result.ts';
  * issues (`option.invalid`), since they are data.
  * @see https://developers.sinch.com/docs/conversation/channel-support/instagram/
  * @example A text
- * ```js
+ * ```ts
  * import { toInstagram } from 'convograph';
  *
  * const result = toInstagram({ text_message: { text: 'Good morning' } }, { to: '7310482956172043' });
@@ -32,7 +32,7 @@ import { refusalOf, resultOf } from './requests/result.ts';
  * // → {"recipient":{"id":"7310482956172043"},"messaging_type":"RESPONSE","message":{"text":"Good morning"}}
  * ```
  * @example What cannot go as it is
- * ```js
+ * ```ts
  * import { toInstagram } from 'convograph';
  *
  * const message = { media_message: { url: 'https://example.com/menu.pdf' } };

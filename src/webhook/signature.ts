@@ -24,7 +24,7 @@ const signatureHeader = /^sha256=[0-9a-f]{64}$/;
  * @throws TypeError (as a rejection) where there is no secret, an empty one, or no raw body.
  * @see https://developers.facebook.com/docs/graph-api/webhooks/getting-started
  * @example
- * ```js
+ * ```ts
  * import { verifySignature } from 'convograph';
  *
  * const rawBody = '{"object":"instagram","entry":[]}';

@@ -30,19 +30,23 @@ type Content = ReturnType<
  * failed send also `message_id` and `contact`.
  * @see https://developers.sinch.com/docs/conversation/callbacks/
  * @example A send that failed
- * ```js
+ * ```ts
  * import { readSendResponse, toCallback } from 'convograph';
  *
  * const answer = readSendResponse(400, { error: { message: 'Too many calls', code: 613 } });
- * const callback = toCallback(answer, {
- *   app_id: '01APP',
- *   project_id: 'p-1',
- *   accepted_time: '2023-11-14T22:13:21.000Z',
- *   message_id: '01HV',
- *   contact: '7310482956172043',
- * });
- * console.log(callback.message_delivery_report.status, callback.message_delivery_report.reason.code);
- * // → FAILED RATE_LIMITED
+ * if (answer.status === 'failed') {
+ *   const callback = toCallback(answer, {
+ *     app_id: '01APP',
+ *     project_id: 'p-1',
+ *     accepted_time: '2023-11-14T22:13:21.000Z',
+ *     message_id: '01HV',
+ *     contact: '7310482956172043',
+ *   });
+ *   if ('message_delivery_report' in callback) {
+ *     const { status, reason } = callback.message_delivery_report;
+ *     console.log(status, reason?.code); // → FAILED RATE_LIMITED
+ *   }
+ * }
  * ```
  */
 export function toCallback(outcome: Outcome | FailedSend, envelope: Envelope): Callback {

@@ -18,13 +18,13 @@ import { graphErrors, perhapsSent, rateLimited, type Verdict } from './graph-err
  * @returns `accepted` only for status 200 with an id and no error; `failed` for everything else.
  * @see https://developers.facebook.com/docs/messenger-platform/error-codes
  * @example
- * ```js
+ * ```ts
  * import { readSendResponse } from 'convograph';
  *
  * console.log(readSendResponse(200, { recipient_id: '7310482956172043', message_id: 'mid.2' }));
  * // → { status: 'accepted', mid: 'mid.2', contact: '7310482956172043' }
  * const answer = readSendResponse(0, undefined);
- * console.log(answer.status, answer.reason.code, answer.retry, answer.actor);
+ * if (answer.status === 'failed') console.log(answer.status, answer.reason.code, answer.retry, answer.actor);
  * // → failed CHANNEL_FAILURE unknown nobody
  * ```
  */

@@ -11,7 +11,7 @@ import { instagramLimits } from './limits.ts';
  * @see https://developers.sinch.com/docs/conversation/channel-support/instagram/
  * @see https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/messaging-api/
  * @example
- * ```js
+ * ```ts
  * import { profiles, toInstagram } from 'convograph';
  *
  * const { current } = profiles;

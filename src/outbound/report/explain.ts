@@ -62,7 +62,7 @@ const happeningOf: ReadonlyMap<string, string> = new Map(Object.entries(happenin
  *
  * @param noticeOrIssue One of the `notices` or `issues` of a result.
  * @example
- * ```js
+ * ```ts
  * import { explain, toInstagram } from 'convograph/outbound';
  *
  * const { issues } = toInstagram({ text_message: { text: '' } });
