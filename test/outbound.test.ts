@@ -847,7 +847,8 @@ describe('explain', () => {
     for (const result of results) {
       for (const each of [...result.notices, ...result.issues]) {
         const sentence = explainInWords(each);
-        expect(sentence).toMatch(/^The .+[^.]\.$/s);
+        const asks = 'nearest' in each && each.nearest !== undefined;
+        expect(sentence).toMatch(asks ? /^The [^.]+: did you mean "[a-z_]+"\?$/ : /^The .+[^.]\.$/s);
         expect(sentence).not.toMatch(/[{}]|undefined/);
       }
     }
@@ -938,8 +939,8 @@ describe('explain', () => {
     const result = send({ txt_message: { text: 'Hi' } });
 
     expect([...result.notices, ...result.issues].map(explainInWords)).toStrictEqual([
-      'The field at /txt_message is unknown (nearest text_message).',
-      'The content must not be missing (expected 1, received 0, nearest text_message).',
+      'The field at /txt_message is unknown: did you mean "text_message"?',
+      'The content must not be missing (expected 1, received 0): did you mean "text_message"?',
     ]);
   });
 

@@ -3,16 +3,19 @@ interface Remark {
   readonly path?: unknown;
   /** The place in a message that was given for the reference at `path`. */
   readonly within?: unknown;
+  /** A name of ours that was probably meant. */
+  readonly nearest?: unknown;
 }
 
-/** The facts that a sentence may quote: types, limits, lengths, counts and names of ours. Never content. */
-const quotable = ['expected', 'received', 'nearest', 'option', 'limit', 'count', 'parts', 'requests', 'request'];
+/** The facts that a sentence may quote: types, limits, lengths and counts. Never content. */
+const quotable = ['expected', 'received', 'option', 'limit', 'count', 'parts', 'requests', 'request'];
 
 /** Puts into one sentence which thing it is, where, what happened to it, and the facts in brackets. */
 export function sentence(thing: string, whatHappened: string, remark: Remark): string {
   const facts = Object.entries(remark).flatMap(([name, value]) => (quotable.includes(name) ? factOf(name, value) : []));
   const brackets = facts.length === 0 ? '' : ` (${facts.join(', ')})`;
-  return `The ${thing}${placeOf(remark)} ${whatHappened}${brackets}.`;
+  const end = typeof remark.nearest === 'string' ? `: did you mean "${harmless(remark.nearest)}"?` : '.';
+  return `The ${thing}${placeOf(remark)} ${whatHappened}${brackets}${end}`;
 }
 
 function placeOf({ path, within }: Remark): string {
