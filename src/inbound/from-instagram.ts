@@ -13,14 +13,14 @@ import { unsupported } from './rules/matching/rule-match.ts';
 import type { Reading, RuleId, RuleMatch } from './rules/parts/rule.ts';
 
 /**
- * Turns the parsed body of an Instagram webhook into what each of its items means: messages, events and receipts of the
- * Conversation API, and the rest as `unsupported` with a reason. One bad item never spoils its neighbours.
+ * Turns the parsed body of an Instagram webhook into outcomes. An outcome says what an item means for the Conversation
+ * API: a message, an event, a receipt, a change, or `unsupported` with a reason. An item that cannot be read does not
+ * change the outcomes of the other items.
  *
  * @param webhook The body as `JSON.parse` gives it. Verify its raw bytes first: see {@link verifySignature}.
- * @param options Look-ups for what the webhook itself does not explain. Default: none are asked.
- * @returns `ok` with an outcome or more for each item, in their order; `refused` where it is no webhook at all.
- * @throws TypeError for options that are no object or hold look-ups that are no functions; for nothing that is in the
- * webhook.
+ * @param options Look-ups for what the webhook itself does not say. Default: there are none.
+ * @returns `ok` with one or more outcomes for each item, in the order of the items; `refused` if the body is no webhook.
+ * @throws TypeError if `options` is no object, or a look-up is no function. It never throws for what a webhook holds.
  * @see https://developers.facebook.com/docs/instagram-platform/webhooks/examples
  * @example
  * ```ts
@@ -35,9 +35,9 @@ import type { Reading, RuleId, RuleMatch } from './rules/parts/rule.ts';
  * const webhook = { object: 'instagram', entry: [{ id: '17841400000000001', messaging: [item] }] };
  * const result = fromInstagram(webhook);
  * for (const outcome of result.outcomes) {
- *   if (outcome.kind === 'message') console.log(outcome.contact, outcome.message);
+ *   if (outcome.kind === 'message') console.log(outcome.type, outcome.contact, outcome.message);
  * }
- * // → 7310482956172043 { text_message: { text: 'Tea, please' } }
+ * // → text_message 7310482956172043 { text_message: { text: 'Tea, please' } }
  * console.log(fromInstagram({}).issues); // → [ { code: 'webhook.no-entry', path: '', expected: 'entry' } ]
  * ```
  */
@@ -99,7 +99,7 @@ function readPart(match: RuleMatch, part: Outcome['part'], lookUps: LookUps): Ou
   return outcomeOf(failed, { meaning, details: reading.details }, { index: 0, count: 1 }, dedupeKey);
 }
 
-/** Nearly always there is one act. */
+/** The rules that read the acts of an item: mostly those of one act. */
 function matchesOf(item: Item): readonly RuleMatch[] {
   const acts = actsOf(item);
   const [only] = acts;

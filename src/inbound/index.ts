@@ -1,5 +1,5 @@
 /**
- * From Instagram to the Conversation API: what a webhook means, and the callbacks of it.
+ * From Instagram to the Conversation API: the outcomes of a webhook, and their callbacks.
  *
  * @module convograph/inbound
  */

@@ -8,7 +8,7 @@ export interface LookUps {
   readonly messageIdOf: (mid: string | undefined) => string | undefined;
   /** Turns a payload into the choice that it stands for, where the caller knows it. */
   readonly choiceOf: (payload: string) => ChoiceResponseMessage | undefined;
-  /** Whether one threw, or answered with what it must not: then what was read is not to be trusted. */
+  /** Whether a look-up threw or gave a wrong answer. Then nothing of the item is to be trusted. */
   readonly haveFailed: () => boolean;
 }
 
@@ -19,7 +19,7 @@ export function lookUpsOf(options: InboundOptions): LookUps {
   if (options.messageIdOf === undefined && options.choiceOf === undefined) return noLookUps;
   let haveFailed = false;
 
-  /** The only code of others that runs inside of ours. */
+  /** Look-ups are the only code of the caller that runs inside of ours. */
   function ask<T>(lookUp: () => unknown, read: (answer: unknown) => T | undefined): T | undefined {
     try {
       const answer = lookUp();
@@ -29,7 +29,7 @@ export function lookUpsOf(options: InboundOptions): LookUps {
       // Look-ups are synchronous. A promise that nobody waits for must not end the process when it is rejected.
       if (answer instanceof Promise) answer.catch(() => undefined);
     } catch {
-      // As an answer that it must not give.
+      // As a wrong answer.
     }
     haveFailed = true;
     return undefined;
@@ -43,7 +43,7 @@ export function lookUpsOf(options: InboundOptions): LookUps {
   };
 }
 
-/** Asks for what was not asked yet: an answer of `undefined` is one, too. */
+/** Asks once for each key. An answer of `undefined` is remembered, too. */
 function remembering<T>(ask: (key: string) => T | undefined): (key: string) => T | undefined {
   // Most items ask for nothing.
   let answers: Map<string, T | undefined> | undefined;

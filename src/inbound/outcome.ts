@@ -11,7 +11,7 @@ export function outcomeOf(
 ): Outcome {
   const { account, contact, mid, timestamp, self } = act;
   const { path: at, standby, raw } = act.item;
-  // Nearly always everything is there. See docs/decisions/speed.md.
+  // Mostly everything is there: see docs/decisions/speed.md.
   if (contact !== undefined && mid !== undefined && timestamp !== undefined && !standby && !self) {
     return { rule, at, account, contact, mid, timestamp, dedupeKey, part, details, raw, ...meaning };
   }

@@ -1,8 +1,7 @@
 /** An object from outside. Read it by name only: the names that we know are never inherited ones. */
 export type Untrusted = { readonly [key: string]: unknown };
 
-/** The fields of what is no object. */
-export const noFields: Untrusted = {};
+const noFields: Untrusted = {};
 
 /** Tells whether a value is an object with fields: neither `null` nor a list. */
 export function isObject(value: unknown): value is Untrusted {
@@ -21,7 +20,7 @@ export function fieldsOf(value: unknown): Untrusted {
   return isObject(value) ? { ...value } : noFields;
 }
 
-/** JSON makes plain objects. */
+/** Tells whether a value is an object as JSON makes it. */
 function isPlain(value: unknown): value is Untrusted {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }

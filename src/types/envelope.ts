@@ -17,23 +17,23 @@ export interface Envelope {
   readonly project_id: string;
   /** When the adapter took it: ISO 8601. */
   readonly accepted_time: string;
-  /** Conversation API id of the new message or event. */
+  /** Conversation API id of the new message or event. Default: absent. */
   readonly id?: string;
   /** When the Conversation API took the message or event: ISO 8601. Default: absent. */
   readonly accept_time?: string;
-  /** Default: the item's own time, else `accepted_time`. */
+  /** When it happened: ISO 8601. Default: the time of the outcome, else `accepted_time`. */
   readonly event_time?: string;
   /** Default: absent. */
   readonly conversation_id?: string;
   /** Default: absent. */
   readonly contact_id?: string;
-  /** Conversation API id of the app message that a receipt is about; the outcome's own wins. */
+  /** Conversation API id of the app message that a receipt is about. The id of the outcome wins. */
   readonly message_id?: string;
-  /** Instagram-scoped id of the person, where the outcome has none. */
+  /** Instagram-scoped id of the person, for outcomes that have none. */
   readonly contact?: string;
   /** Default: `""`. */
   readonly metadata?: string;
-  /** With `true` and no `metadata`: the outcome's details as JSON text, where there are any. */
+  /** `true`: without `metadata`, the callback has the details of the outcome as JSON text. Default: `false`. */
   readonly details?: boolean;
   /** Default: absent. */
   readonly processing_mode?: ProcessingMode;

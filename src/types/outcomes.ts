@@ -1,41 +1,41 @@
 import type { ContactEvent, ContactMessageEvent } from './conversation-api/contact-event.ts';
 import type { ContactMessage } from './conversation-api/contact-message.ts';
 
-/** Why an item has no other meaning. The item itself is handed over whole. */
+/** Why an item is unsupported. The item itself is in `raw`, and in the payload. */
 export type UnsupportedReason =
   /** A message that Instagram itself marks as unsupported. */
   | 'is-unsupported'
   /** An attachment that Instagram itself marks as unsupported. */
   | 'unsupported-type'
-  /** A picture or video that may be seen once. */
+  /** A picture or video that can be seen once. */
   | 'ephemeral'
-  /** An attachment without a link: gone, or private. */
+  /** An attachment without a link: it is gone, or private. */
   | 'media-unavailable'
-  /** A link preview that is not the only thing beside a text. */
+  /** The preview of a link, without a text or beside other attachments. */
   | 'fallback'
-  /** A template: only echoes should hold one. */
+  /** A template. Only echoes should have one. */
   | 'template'
-  /** An attachment of a type that nobody knew. */
+  /** An attachment of a type that this version does not know. */
   | 'attachment-unknown'
   /** A message, postback or comment with nothing in it. */
   | 'empty'
-  /** An edit without a text: a new message comes by itself, or never. */
+  /** An edit without a text. It stands for a new message, which comes by itself or never. */
   | 'phantom-edit'
-  /** Apps hand the thread to one another. */
+  /** Apps hand the thread to each other. */
   | 'thread-control'
-  /** A person signed up for messages. */
+  /** A person signs up for messages. */
   | 'opt-in'
-  /** The account was mentioned in a comment or a caption. */
+  /** The account is mentioned in a comment or a caption. */
   | 'mention'
-  /** Figures of a story. */
+  /** The numbers of a story. */
   | 'insights'
   /** A message, postback or reaction without the id of the person. */
   | 'no-sender'
-  /** A look-up of yours threw, or answered with what it must not. Try the item again. */
+  /** A look-up of yours threw, or gave a promise or another wrong type. Try the item again. */
   | 'lookup-failed'
-  /** An entry without items, or something else in its place. */
+  /** An entry that has no items, or is no object. */
   | 'no-items'
-  /** An item of a kind that nobody knew. */
+  /** An item of a kind that this version does not know, or that is no object. */
   | 'unknown';
 
 /** What the Conversation API has no field for. snake_case, because it travels as `metadata`. Ids are strings. */
@@ -44,11 +44,11 @@ export interface Details {
   readonly type?: string;
   /** Title of a quick reply, button, post or reel. */
   readonly title?: string;
-  /** Payload of a tap that was no choice of ours, or of an ice breaker. */
+  /** Payload of a tap, as it came. */
   readonly payload?: string;
   /** The story that was answered, or that was shared. */
   readonly story_id?: string;
-  /** Link of the story that was answered; dies within a day. */
+  /** Link of the story that was answered. It works for at most a day. */
   readonly story_url?: string;
   /** Link on the story's sticker. */
   readonly link_sticker_url?: string;
@@ -58,17 +58,17 @@ export interface Details {
   readonly reel_id?: string;
   /** Of a sticker. */
   readonly sticker_id?: string;
-  /** The post under a comment; a story's own id where it answers another story. */
+  /** The post that a comment is under. Of a story that answers another story: its own id. */
   readonly media_id?: string;
   /** The comment that a comment answers. */
   readonly parent_id?: string;
-  /** The ad under which a comment stands. */
+  /** The ad that a comment is under. */
   readonly ad_id?: string;
   /** The message that was answered. */
   readonly reply_to_mid?: string;
   /** The product that the person asks about. */
   readonly product_id?: string;
-  /** As given. */
+  /** The referral as it came. */
   readonly referral?: unknown;
   /** Text of an echo. */
   readonly text?: string;
@@ -78,25 +78,25 @@ export interface Details {
   readonly num_edit?: number;
   /** Milliseconds: everything before it was read. */
   readonly watermark?: number;
-  /** Link of a fallback attachment; the other link of a post that was shared twice in one message. */
+  /** Link of an attachment that is no medium, or a second link of an attachment. */
   readonly url?: string;
 }
 
-/** Where an outcome comes from: what every outcome has, whatever it means. */
+/** Where an outcome comes from: what every outcome has. */
 export interface Origin {
   /** Id of the rule that read the item. */
   readonly rule: string;
   /** JSON Pointer to the item. */
   readonly at: string;
-  /** Professional account: `entry.id`; where absent or `"0"` (dashboard tests), the business side of the item. */
+  /** The professional account: `entry.id`. If that is absent or `"0"` (tests of the dashboard), the account in the item. */
   readonly account: string;
-  /** Instagram-scoped id of the person: the sender; the recipient for echoes and what the account wrote to itself. */
+  /** Instagram-scoped id of the person: the sender. Of echoes, and of what the account wrote to itself: the recipient. */
   readonly contact?: string;
-  /** Instagram's id of the message; of a reaction, read, edit or unsend, of the message it is about. */
+  /** Instagram's id of the message. Of a reaction, read, edit or unsend: of the message that it is about. */
   readonly mid?: string;
-  /** Milliseconds since the epoch: of the item, else of the entry. */
+  /** When it happened, in milliseconds since 1970: the time of the item, else of the entry. */
   readonly timestamp?: number;
-  /** Opaque; the same after redelivery, different for everything else. */
+  /** A text that is the same if the item is delivered again, and differs for everything else. Do not parse it. */
   readonly dedupeKey: string;
   /** One item may yield several outcomes. */
   readonly part: {
@@ -105,20 +105,20 @@ export interface Origin {
     /** How many outcomes the item gave. */
     readonly count: number;
   };
-  /** Empty where there is nothing more to say. */
+  /** What the Conversation API has no field for. Empty if there is nothing. */
   readonly details: Details;
-  /** Another app owns the thread. */
+  /** Present if another app owns the thread. */
   readonly standby?: true;
-  /** The account itself wrote: a message to itself, or a comment. */
+  /** Present if the account itself wrote it: a message to itself, or a comment. */
   readonly self?: true;
   /** The item itself, by reference. */
   readonly raw: unknown;
 }
 
-/** The contents that a contact's message can have. */
+/** The content keys that a message of a person can have. */
 export type ContactMessageType = Exclude<KeyOf<ContactMessage>, 'reply_to'>;
 
-/** The events of a contact. */
+/** The keys that an event of a person can have. */
 export type ContactEventType = KeyOf<ContactEvent | ContactMessageEvent>;
 
 /**
@@ -152,23 +152,23 @@ export type EventOutcome<Type extends ContactEventType = ContactEventType> = {
   };
 }[Type];
 
-/** News of a message of this app, or of the account. */
+/** What became of a message of this app, or of the account. */
 export type ReceiptOutcome = Origin & {
   /** Tells it from other outcomes. */
   readonly kind: 'receipt';
   /** `DELIVERED`: its echo came. `READ`: the person has seen it. */
   readonly status: 'DELIVERED' | 'READ';
-  /** Conversation API id of the message; absent where `messageIdOf` does not know it. */
+  /** Conversation API id of the message. Absent if `messageIdOf` does not know it. */
   readonly message_id?: string;
 };
 
-/** News of a message of the person. */
+/** What a person did with an earlier message of theirs. */
 export type ChangeOutcome = Origin & {
   /** Tells it from other outcomes. */
   readonly kind: 'change';
-  /** `unsent`: the person took it back. Forget it too. */
+  /** `unsent`: the person took the message back. Delete it, too. */
   readonly change: 'edited' | 'unsent';
-  /** The text as it is now; only of edits. */
+  /** The new text. Only edits have it. */
   readonly text?: string;
 };
 

@@ -12,22 +12,22 @@ export type ChallengeQuery =
       readonly getAll: (name: string) => readonly string[];
     };
 
-/** What to answer: the status, and the body as plain text (never as HTML: it is somebody else's). */
+/** What to answer. Send the body as plain text, never as HTML: somebody else wrote it. */
 export interface ChallengeAnswer {
-  /** 200: it is Instagram. 403: another token or mode. 400: a parameter is missing or repeated. */
+  /** 200: the token is yours. 403: another token or mode. 400: a parameter is missing or repeated. */
   readonly status: 200 | 400 | 403;
   /** The challenge; `""` unless the status is 200. */
   readonly body: string;
 }
 
 /**
- * Turns the GET request by which Instagram asks for a webhook's address into the answer: 200 with the challenge; 403
- * for another token or mode; 400 where a parameter is missing or repeated.
+ * Turns the GET request by which Instagram checks the address of a webhook into its answer: 200 with the challenge; 403
+ * for another token or mode; 400 if a parameter is missing or repeated.
  *
- * @param query The query of the request: `hub.mode`, `hub.verify_token` and `hub.challenge`, also where a parser made
- * `hub_mode` or an object `hub` of them.
- * @param verifyToken The token that you wrote into the app's dashboard. Compared in constant time.
- * @throws TypeError for an empty `verifyToken`.
+ * @param query The query of the request: `hub.mode`, `hub.verify_token` and `hub.challenge`. `hub_mode` and so on, or an
+ * object `hub`, are read as well, because some parsers make them.
+ * @param verifyToken The token that you wrote into the dashboard of the app. It is compared in constant time.
+ * @throws TypeError if `verifyToken` is empty or no string.
  * @see https://developers.facebook.com/docs/graph-api/webhooks/getting-started
  * @example
  * ```ts
@@ -48,7 +48,7 @@ export function answerChallenge(query: ChallengeQuery, verifyToken: string): Cha
   return isOurs && mode === 'subscribe' ? { status: 200, body: challenge } : { status: 403, body: '' };
 }
 
-/** Some parsers of queries keep the dot of `hub.mode`, some make an underscore of it, some an object `hub`. */
+/** Some parsers keep the dot of `hub.mode`, some make an underscore of it, some an object `hub`. */
 function parameter(query: ChallengeQuery, name: string): string | undefined {
   const value =
     typeof query?.getAll === 'function'
@@ -67,7 +67,7 @@ function own(source: unknown, key: string): unknown {
   return Object.hasOwn(fields, key) ? Reflect.get(fields, key) : undefined;
 }
 
-/** Takes the same time for every token of one length, so that nobody can guess ours letter by letter. */
+/** Takes the same time for all tokens of one length, so that nobody can guess ours letter by letter. */
 function equalInConstantTime(token: string, ours: string): boolean {
   let difference = token.length ^ ours.length;
   for (let index = 0; index < token.length; index++) {

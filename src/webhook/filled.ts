@@ -1,4 +1,4 @@
-/** Whether a value is a string with something in it. */
+/** Tells whether a value is a string that is not empty. */
 export function isFilled(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }

@@ -1,5 +1,5 @@
 /**
- * The security of the webhook's address: its challenge and its signatures. For the handler, before anything is parsed.
+ * The checks of a webhook's address, before anything is parsed: the challenge and the signatures.
  *
  * @module convograph/webhook
  */

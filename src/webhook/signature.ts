@@ -1,27 +1,26 @@
 import { isFilled } from './filled.ts';
 
-/** The keys of secrets, imported once each: importing costs more than a check. The only state of the library. */
+/** The key of each secret, imported once: importing takes longer than a check. The only state of the library. */
 const keys = new Map<string, Promise<Key>>();
 
 type Key = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 
 const algorithm = { name: 'HMAC', hash: 'SHA-256' };
 
-/** Exactly what Instagram sends; nothing else can pass. */
+/** What Instagram sends. Nothing else can pass. */
 const signatureHeader = /^sha256=[0-9a-f]{64}$/;
 
 /**
- * Turns a webhook's raw body and its signature into whether one of the secrets signed it, in constant time.
+ * Tells whether one of the secrets signed the raw body of a webhook. Compares in constant time.
  *
- * Never rejects for a header, whatever it is: only exactly `sha256=` and 64 lower-case hex digits can pass.
+ * Only `sha256=` and 64 lower-case hexadecimal digits can pass. Any other header gives `false`.
  *
- * @param rawBody The body as it came, before any parsing: bytes, or their UTF-8 text. A body that was parsed and
- * written again is another one: `\/` and `\u00e9` are gone.
+ * @param rawBody The body as it came, before any parsing: bytes, or their UTF-8 text. A body that was parsed and written
+ * again has other bytes, because `\/` and `\u00e9` are gone.
  * @param header The value of `X-Hub-Signature-256`.
- * @param secrets The app secret, and where there are more the others: Instagram Login has its own, a rotation an old
- * one.
+ * @param secrets The app secret. Several, if there are more: Instagram Login has its own, and a rotation has an old one.
  * @returns A promise of `true` or `false`.
- * @throws TypeError (as a rejection) where there is no secret, an empty one, or no raw body.
+ * @throws TypeError (as a rejection) if there is no secret, a secret is empty, or there is no raw body.
  * @see https://developers.facebook.com/docs/graph-api/webhooks/getting-started
  * @example
  * ```ts

@@ -4,12 +4,12 @@ import type { UnsupportedReason } from '../../types/outcomes.ts';
 /** The rules for attachments that are media: all need a link. */
 export type MediaRuleId = 'media' | 'share' | 'story-mention';
 
-/** The types that the public union names. Its open end, `string`, stays out. */
+/** The types that the public union names, without its open end `string`. */
 type KnownType<Type = WebhookAttachmentType> = Type extends string ? (string extends Type ? never : Type) : never;
 
 /** What is known of a type of attachment. */
 export type AttachmentType = WhatReads & {
-  /** What a text message makes of it: the preview of a link in the text adds nothing. */
+  /** It is the preview of a link: beside a text it adds no part of its own. */
   readonly isLinkPreview?: true;
   /** Its link is no media: it stands in the details as `url`. */
   readonly linkIsNoMedia?: true;
@@ -53,7 +53,7 @@ const attachmentTypes: { readonly [Type in KnownType]: AttachmentType } = {
 
 const typesByName: ReadonlyMap<string | undefined, AttachmentType> = new Map(Object.entries(attachmentTypes));
 
-/** Gives what is known of a type; `undefined` where nobody knows it. */
+/** Gives what is known of a type; `undefined` if it is not in the table. */
 export function attachmentTypeOf(name: string | undefined): AttachmentType | undefined {
   return typesByName.get(name);
 }

@@ -1,4 +1,4 @@
 /**
- * A part of a callback while it is filled, field by field, in the order that callbacks have. See docs/decisions/speed.md.
+ * A part of a callback while it is filled: field by field, in the order of the wire. See docs/decisions/speed.md.
  */
 export type Filling<T> = T extends unknown ? { -readonly [Key in keyof T]?: T[Key] } : never;

@@ -17,17 +17,18 @@ type Content = ReturnType<
 >;
 
 /**
- * Turns one outcome, or the failed answer to a send call, into its Conversation API callback, key for key as on the
- * wire.
+ * Turns one outcome, or the failed answer to a send call, into its callback of the Conversation API. The callback has the
+ * keys and the order that it has on the wire.
  *
- * An outcome that has no callback of its own (a change, a receipt or an event of which nobody knows the message or the
- * person) becomes an `unsupported_callback` that holds its item.
+ * Some outcomes have no callback of their own: a change, a receipt whose message or person is not known, an event whose
+ * person is not known. They become an `unsupported_callback` that holds their item.
  *
- * @param outcome One of `fromInstagram`, or an answer of `readSendResponse` whose status is `failed`.
+ * @param outcome One of the outcomes of `fromInstagram`, or an answer of `readSendResponse` with the status `failed`.
  * @param envelope What only the adapter knows. `null` counts as absent.
- * @throws TypeError that says so where the first argument is neither, or the envelope is missing; and one that names
- * the field where the envelope lacks what the callback needs: always `app_id`, `project_id` and `accepted_time`; for a
- * failed send also `message_id` and `contact`.
+ * @returns The callback. The content key tells its trigger.
+ * @throws TypeError if `outcome` is neither of these, or if `envelope` is no object.
+ * @throws TypeError that names a field if the envelope lacks it. Every callback needs `app_id`, `project_id` and
+ * `accepted_time`. The callback of a failed send also needs `message_id` and `contact`.
  * @see https://developers.sinch.com/docs/conversation/callbacks/
  * @example A send that failed
  * ```ts

@@ -4,7 +4,7 @@ import type { Form } from './form.ts';
 import type { Item } from './item.ts';
 import type { ItemKind } from './kinds.ts';
 
-/** What happened: `none` where an item does not say, or not in an object; else the form of what is no item. */
+/** What happened. `none`: the item does not say it, or not in an object. Of what is no item of messaging, its form. */
 export type ActKind = ItemKind | 'none' | Exclude<Form, 'item'>;
 
 /** One thing that happened, as an item tells it: all that does not depend on the rule. */

@@ -24,7 +24,7 @@ export interface Body {
 
 type Filling = { -readonly [Name in keyof Body]: Body[Name] };
 
-/** Reads what stands under a kind in one go over its keys. See docs/decisions/speed.md. */
+/** Reads what stands under a kind in one go over its keys: see docs/decisions/speed.md. */
 export function bodyOf(value: unknown): Body {
   const body: Filling = {
     mid: undefined,

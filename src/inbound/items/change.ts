@@ -22,12 +22,12 @@ const forms: ReadonlyMap<unknown, Form> = new Map<string, Form>([
   ['story_insights', 'insights'],
 ]);
 
-/** Tells whether an entry or a body is a change itself: dashboard tests post such, and pages of the platform show them. */
+/** Tells whether an entry or a body is a change itself. Tests of the dashboard are, and Meta prints such entries. */
 export function isChange(fields: Untrusted): boolean {
   return fields.field !== undefined && fields.value !== undefined;
 }
 
-/** Turns what a change was found in into the change alone, as it would stand in its list. */
+/** Gives the change alone, as it stands in a list, of an entry or a body that is a change. */
 export function changeOf({ field, value }: Untrusted): Untrusted {
   return { field, value };
 }

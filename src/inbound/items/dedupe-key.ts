@@ -5,7 +5,7 @@ import { commentIdOf } from './comment-id.ts';
 import { hashOf, lengthPrefixed, outlineOf } from './hash.ts';
 import { jsonText } from './json-text.ts';
 
-/** All of an act but what is made here. */
+/** An act without what is made here. */
 type Act = Omit<WholeAct, 'identity'>;
 
 /**
@@ -81,7 +81,7 @@ function contentOf(act: Act): string {
 }
 
 /**
- * The time of an entry that stands for itself is that of the delivery; around a bare change stands what is not its own.
+ * Leaves out what another delivery changes: the time of an entry without items, and what stands around a bare change.
  */
 function stableContentOf({ item: { form, context, raw, value }, fields }: Act): unknown {
   const { list } = context;

@@ -4,7 +4,7 @@ export const lists = ['messaging', 'standby', 'changes'] as const;
 export type List = (typeof lists)[number];
 
 /**
- * What stands at the path of an item: an item of messaging, in whichever list; another change, from its list or bare, by
- * its field; a stray value in the place of a list; or an entry that has no items and stands for itself.
+ * What stands at the path of an item. `item`: an item of messaging, in any list. `stray`: a value where a list should
+ * be. `entry`: an entry, or a body, without items. The others are changes, by their fields.
  */
 export type Form = 'item' | 'comment' | 'mention' | 'insights' | 'change' | 'stray' | 'entry';

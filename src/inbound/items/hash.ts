@@ -1,15 +1,15 @@
-/** Puts its length before a text: so each of several ends where it should, whatever it holds. */
+/** Puts the length of a text before it. Of several texts in a row, each ends where it should, whatever they hold. */
 export function lengthPrefixed(text: string): string {
   return `${text.length}:${text}`;
 }
 
-/** What is looked at of what JSON cannot hold: nobody sends as much, but somebody may try. */
+/** How much is read of what JSON cannot hold. Nobody sends as much, but somebody may try. */
 const maxValues = 1000;
 const maxUnits = 1_000_000;
 
 /**
- * Turns what JSON cannot hold into a text about it, level by level, without recursion; what holds itself is walked
- * once.
+ * Turns what JSON cannot hold into a text that describes it, level by level and without recursion. A value that holds
+ * itself is read once.
  */
 export function outlineOf(content: unknown): string {
   const found = [content];

@@ -38,7 +38,7 @@ export class Item {
   declare readonly path: string;
   /** As it came. */
   declare readonly raw: unknown;
-  /** What says what happened: of a change that we know its value, else `raw`. */
+  /** What says what happened: the value of a change whose field we know, else `raw`. */
   declare readonly value: unknown;
   /** Another app owns the thread. */
   declare readonly standby: boolean;

@@ -1,8 +1,8 @@
 import { fieldsOf } from '../untrusted.ts';
 
 /**
- * Turns a value into JSON text; `undefined` where it is nested too deep for that (over 500 levels), holds too much or
- * itself: nothing that comes from outside may throw, and `raw` still holds the item.
+ * Turns a value into JSON text; `undefined` if it has too many levels or objects, or holds itself. Nothing that comes
+ * from outside may throw, and `raw` of the outcome still holds the item.
  */
 export function jsonText(value: unknown): string | undefined {
   try {
@@ -13,18 +13,16 @@ export function jsonText(value: unknown): string | undefined {
   }
 }
 
-/** `JSON.stringify` looks for each object among all those around it: what is deep costs the square of its depth. */
+/** `JSON.stringify` compares each object with all those around it, so its time grows with the square of the levels. */
 const maxLevels = 500;
 /**
- * More than a megabyte of JSON can hold. Of a value that holds one object twice, and that another twice, the text would
- * never end.
+ * More than a megabyte of JSON can hold. If each of many objects holds the next one twice, the text would never end.
  */
 const maxObjects = 350_000;
 
 function isTooDeep(value: unknown, levels: number, objects: { left: number }): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (levels === maxLevels || objects.left-- === 0) return true;
-  // Not one loop over `Object.values` for both, which would be several times as slow.
   if (Array.isArray(value)) {
     for (const one of value) if (isTooDeep(one, levels + 1, objects)) return true;
     return false;
@@ -34,7 +32,7 @@ function isTooDeep(value: unknown, levels: number, objects: { left: number }): b
   return false;
 }
 
-/** Parsers that keep large ids whole make BigInts of them: here they are texts. */
+/** Some parsers make a BigInt of a large id. It becomes a text. */
 function jsonTextWithBigInts(value: unknown): string | undefined {
   try {
     return textOrNull(JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? String(inner) : inner)));
@@ -43,7 +41,7 @@ function jsonTextWithBigInts(value: unknown): string | undefined {
   }
 }
 
-/** As in a list: what JSON has no word for is `null` there, a hole for example. */
+/** What JSON has no word for, such as a hole in a list, is `null`: as in a list. */
 function textOrNull(text: string | undefined): string {
   return text ?? 'null';
 }

@@ -28,6 +28,10 @@ export interface Head {
   readonly kinds: readonly ItemKind[];
 }
 
+/**
+ * Reads an item in one go over its keys: see docs/decisions/speed.md. Of several kinds, those that are an empty object say
+ * nothing; if all are empty, the first one counts.
+ */
 export function headOf(fields: Untrusted): Head {
   let sender: unknown;
   let recipient: unknown;

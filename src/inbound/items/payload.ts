@@ -37,7 +37,7 @@ export function payloadOf(item: Source): string {
   return textIn(context.outer, jsonText(besideItems(context, own)), core);
 }
 
-/** What says what happened, of an item that is a part of its entry or body; `undefined` where the item stands by itself. */
+/** The keys of an entry or body that are the item; `undefined` if the item stands by itself. */
 function ownFieldsOf({ form, raw, context: { fields, list } }: Source): Untrusted | undefined {
   if (form === 'stray') return { [String(list)]: raw };
   return form === 'entry' || list !== undefined ? undefined : changeOf(fields);
@@ -57,11 +57,11 @@ const listNames: ReadonlySet<string> = new Set(lists);
 /** Tells whether a key of an entry or a body holds items: as a list of an entry, or as a part of a bare change. */
 function holdsItems(fields: Untrusted, key: string, outer: Around | undefined): boolean {
   if (key === 'field' || key === 'value') return isChange(fields);
-  // What goes by the name of a list in the body itself is none.
+  // A key of the body with the name of a list is none.
   return outer !== undefined && listNames.has(key) && Array.isArray(fields[key]);
 }
 
-/** Where JSON cannot hold all that stands around the item, its core must do: what is too deep may be a neighbour. */
+/** Puts a text into what stands around it. If JSON cannot hold that, only ids and times stand around `core`. */
 function textIn(around: Around | undefined, text: string | undefined, core: unknown): string {
   const frame = around === undefined ? noFrame : around.frame;
   if (frame !== undefined && text !== undefined) return frame.before + text + frame.after;
@@ -71,15 +71,15 @@ function textIn(around: Around | undefined, text: string | undefined, core: unkn
 const noFrame: Frame = { before: '', after: '' };
 
 /**
- * Makes the text around an only item of a list, up to the whole body. The other lists hold other items and are left out.
- * With one frame for all items of a list, their texts cost no more than the items.
+ * Makes the text around the only item of a list, up to the whole body. The other lists are left out, because they hold
+ * other items. One frame serves all items of a list, so that time grows with the items only.
  */
 export function frameOf({ fields, list, outer }: Around): Frame | undefined {
   const outside = outer === undefined ? noFrame : outer.frame;
   if (outside === undefined) return undefined;
   let before = '';
   let after: string | undefined;
-  // Own keys alone: what somebody put into `Object.prototype` was not sent.
+  // Own keys only: what somebody put into `Object.prototype` was not sent.
   for (const [key, value] of Object.entries(fields)) {
     if (key === list) after = '';
     else if (value !== undefined && !holdsItems(fields, key, outer)) {
@@ -93,13 +93,13 @@ export function frameOf({ fields, list, outer }: Around): Frame | undefined {
   return { before: `${outside.before}{${before}"${list}":[`, after: `]${after ?? ''}}${outside.after}` };
 }
 
-/** What is known of the webhook and of the entry around an item, and nothing else that they hold. */
+/** Puts only ids and times around an item. */
 function coreIn({ fields, list, outer }: Around, inner: unknown): Untrusted {
   const core = Object.assign(labelsOf(fields), { [String(list)]: [inner] });
   return outer === undefined ? core : coreIn(outer, core);
 }
 
-/** The keys of a webhook and of an entry that tell what it is about. Objects stay out: they may be what is too deep. */
+/** The ids and times of a body or an entry. Objects are left out, because they may be what is too deep. */
 function labelsOf({ object, id, time }: Untrusted): Untrusted {
   return { object: plain(object), id: plain(id), time: plain(time) };
 }

@@ -4,10 +4,10 @@ import { formOf, isChange } from './change.ts';
 import type { List } from './form.ts';
 import { Context, Item } from './item.ts';
 
-/** Takes the items of a webhook, one by one, in their order. */
+/** Is called with each item of a webhook, in their order. */
 export type Take = (item: Item) => void;
 
-/** Hands on each item of a webhook; gives the reason where the body is none. */
+/** Calls `take` with each item of a webhook. Gives the issue if the body is none. */
 export function splitItems(body: unknown, take: Take): InboundIssue | undefined {
   if (typeof body !== 'object' || body === null) {
     const received = body === null ? 'null' : typeof body;
@@ -16,14 +16,14 @@ export function splitItems(body: unknown, take: Take): InboundIssue | undefined 
   // Some samples of the platform wrap the body in a list: see fixtures/inbound/webhook/list-at-the-top.
   const bodies: readonly unknown[] = Array.isArray(body) ? body : [body];
   let isWebhook = false;
-  // Counted, here and below, and not by `forEach`: a hole in a list is an item like any other.
+  // Counted, here and below: `forEach` would leave out a hole in a list, which is an item too.
   for (let index = 0; index < bodies.length; index++) {
     isWebhook = splitBody(bodies[index], bodies === body ? `/${index}` : '', take) || isWebhook;
   }
   return isWebhook ? undefined : { code: 'webhook.no-entry', path: '', expected: 'entry' };
 }
 
-/** Tells whether it is a webhook. */
+/** Tells whether the body is a webhook. */
 function splitBody(raw: unknown, path: string, take: Take): boolean {
   const fields = fieldsOf(raw);
   const { entry } = fields;
@@ -40,7 +40,7 @@ function splitEntries(entries: readonly unknown[], webhook: Context, path: strin
   for (let index = 0; index < length; index++) splitEntry(entries[index], webhook, path + index, take);
 }
 
-/** Hands on the items of an entry, and what else it holds; the entry itself where it has no items. */
+/** Calls `take` with the items of an entry, then with what else it holds; with the entry itself if it has no items. */
 function splitEntry(raw: unknown, webhook: Context, path: string, take: Take): void {
   const fields = fieldsOf(raw);
   const { messaging, standby, changes } = fields;
@@ -72,18 +72,18 @@ function itemInList(raw: unknown, context: Context, list: List, path: string): I
     : new Item('item', context, path, raw, raw, list === 'standby');
 }
 
-/** What stands where a list should be is nothing that we know, but it was sent. */
+/** A value where a list should be is nothing that we know, but it was sent. */
 function takeStray(raw: unknown, fields: Untrusted, list: List, webhook: Context, path: string, take: Take): void {
   if (isAbsent(raw) || Array.isArray(raw)) return;
   take(new Item('stray', new Context(fields, list, webhook), `${path}/${list}`, raw, raw, list === 'standby'));
 }
 
-/** An entry or a body as an item of its own: a change without a list, or one that has nothing that we know. */
+/** An entry or a body as an item of its own: it is a change, or it has no items. */
 function wholeItem(raw: unknown, context: Context, path: string): Item {
   return isChange(context.fields) ? changeItem(raw, context, path) : new Item('entry', context, path, raw, raw, false);
 }
 
-/** Of a change whose field we know, its value says what happened; any other says it itself. */
+/** The value of a change says what happened, if we know its field; else the change itself does. */
 function changeItem(raw: unknown, context: Context, path: string): Item {
   const change = fieldsOf(raw);
   const form = formOf(change);

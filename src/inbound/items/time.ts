@@ -1,12 +1,12 @@
 import { numberOf } from '../untrusted.ts';
 
-/** Counts below this are seconds: as milliseconds they would lie before March 1973, long before Instagram. */
+/** Counts below this are seconds. As milliseconds they would be before March 1973. */
 const secondsBelow = 100_000_000_000;
 
-/** Milliseconds; the first of January 2100. What lies beyond is no time but a mistake in the unit. */
+/** Milliseconds: the first of January 2100. A later time is a mistake in the unit. */
 const latestMilliseconds = 4_102_444_800_000;
 
-/** Turns a time of a webhook, seconds or milliseconds, into milliseconds; `undefined` where it is unusable. */
+/** Turns a time of a webhook, seconds or milliseconds, into milliseconds; `undefined` if it cannot be one. */
 export function timeOf(value: unknown): number | undefined {
   const count = numberOf(value);
   if (count === undefined) return undefined;
@@ -15,8 +15,8 @@ export function timeOf(value: unknown): number | undefined {
 }
 
 /**
- * Turns milliseconds into ISO 8601: those of `timeOf` in half the time of `toISOString`, which throws for what is no
- * time.
+ * Turns milliseconds into ISO 8601. Times of `timeOf` take half the time of `toISOString`, which serves all others and
+ * throws for what is no time.
  */
 export function isoTime(milliseconds: number): string {
   const date = new Date(milliseconds);

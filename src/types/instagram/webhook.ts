@@ -1,8 +1,8 @@
 /**
- * What Instagram posts. Every level is open: unknown keys, unknown types and missing fields are normal. So every field
- * is optional, and a field whose type has varied is `unknown` until a rule has named it.
+ * What Instagram posts. Unknown keys, unknown types and missing fields are normal on every level. So every field is
+ * optional, and every object has further keys.
  *
- * These types are for adapters that read `outcome.raw`. The library itself trusts none of it.
+ * These types are for adapters that read `outcome.raw`. The library itself trusts none of them.
  * Sources: https://developers.facebook.com/docs/instagram-platform/webhooks/examples,
  * https://developers.facebook.com/docs/graph-api/webhooks/reference/instagram
  */
@@ -17,7 +17,7 @@ export interface WebhookParty {
   readonly [key: string]: unknown;
 }
 
-/** The attachment types known today; others arrive without warning. */
+/** The attachment types known today. Others come without warning. */
 export type WebhookAttachmentType =
   | 'image'
   | 'video'
@@ -41,11 +41,11 @@ export type WebhookAttachmentType =
 
 /** A medium, a share or a template. What it holds depends on its type. */
 export interface WebhookAttachment {
-  /** Open: new types come without warning. */
+  /** New types come without warning. */
   readonly type?: WebhookAttachmentType;
-  /** `null` or absent where there is nothing to fetch, such as of a heart or of a view-once picture. */
+  /** `null` or absent if there is nothing to fetch: of a heart, or of a picture that can be seen once. */
   readonly payload?: {
-    /** A signed link that dies; of posts and reels a preview or a page. */
+    /** A signed link that works for some time. Of posts and reels: of a preview or of a page. */
     readonly url?: string;
     /** Caption of the post or reel. */
     readonly title?: string;
@@ -86,7 +86,7 @@ export interface WebhookReferral {
 export interface WebhookMessage {
   /** Opaque id, up to about 190 characters. An unsend has that of the message it takes away. */
   readonly mid?: string;
-  /** What was written; of a quick reply, its title. */
+  /** What the person wrote. Of a quick reply: its title. */
   readonly text?: string;
   /** Present where a quick reply was tapped. */
   readonly quick_reply?: {
@@ -94,7 +94,7 @@ export interface WebhookMessage {
     readonly payload?: string;
     readonly [key: string]: unknown;
   };
-  /** One or more; the same post may stand in it twice, as `share` and as `ig_post`. */
+  /** One or more. The same post may be there twice, as `share` and as `ig_post`. */
   readonly attachments?: readonly WebhookAttachment[];
   /** The message or the story that is answered. */
   readonly reply_to?: {
@@ -106,7 +106,7 @@ export interface WebhookMessage {
     readonly story?: {
       /** Instagram's id of the story. */
       readonly id?: WebhookId;
-      /** A link that dies with the story, within a day. */
+      /** A link that works as long as the story, at most a day. */
       readonly url?: string;
       readonly [key: string]: unknown;
     };
@@ -120,7 +120,7 @@ export interface WebhookMessage {
   readonly is_self?: boolean;
   /** The message was taken back: an unsend. */
   readonly is_deleted?: boolean;
-  /** Instagram itself cannot say what it is. */
+  /** Instagram does not hand over what it is. */
   readonly is_unsupported?: boolean;
   readonly [key: string]: unknown;
 }
@@ -138,13 +138,13 @@ export interface WebhookPostback {
   readonly [key: string]: unknown;
 }
 
-/** A message was edited. Without a text it stands for a new message, which comes by itself or never. */
+/** An edit of a message. Without a text it stands for a new message, which comes by itself or never. */
 export interface WebhookMessageEdit {
   /** The message that was edited. */
   readonly mid?: string;
   /** The text as it is now. */
   readonly text?: string;
-  /** How many times it was edited; `0` where there is no text. */
+  /** How many times it was edited. `0` if there is no text. */
   readonly num_edit?: number | string;
   readonly [key: string]: unknown;
 }
@@ -164,9 +164,9 @@ export interface WebhookReaction {
 
 /** What the person has seen. */
 export interface WebhookRead {
-  /** The newest message that was seen; all before it were too. */
+  /** The newest message that was seen. All before it were seen, too. */
   readonly mid?: string;
-  /** Milliseconds; the form of Messenger, without a `mid`. */
+  /** Milliseconds. The form of Messenger, which has no `mid`. */
   readonly watermark?: number | string;
   readonly [key: string]: unknown;
 }
@@ -201,7 +201,7 @@ export interface WebhookItem {
   readonly request_thread_control?: { readonly [key: string]: unknown };
   /** What part an app plays in the thread. */
   readonly app_roles?: { readonly [key: string]: unknown };
-  /** The account did it to itself; of postbacks it stands here. */
+  /** The account did it to itself. Postbacks have the flag here. */
   readonly is_self?: boolean;
   readonly [key: string]: unknown;
 }
@@ -243,7 +243,7 @@ export interface WebhookComment {
   readonly [key: string]: unknown;
 }
 
-/** One item of `changes`: a comment, a mention, or a messaging item under another roof. */
+/** One item of `changes`: a comment, a mention, or an item of messaging in another form. */
 export interface WebhookChange {
   /** Such as `comments`, `live_comments`, `mentions` or `messages`. */
   readonly field?: string;
@@ -254,9 +254,9 @@ export interface WebhookChange {
 
 /** What happened on one account: one or more items. */
 export interface WebhookEntry {
-  /** The professional account; `"0"` in dashboard tests. */
+  /** The professional account. `"0"` in tests of the dashboard. */
   readonly id?: WebhookId;
-  /** Milliseconds; seconds where the entry holds `changes`. */
+  /** Milliseconds. Seconds if the entry has `changes`. */
   readonly time?: number | string;
   /** Items for this app. */
   readonly messaging?: readonly WebhookItem[];
@@ -264,18 +264,18 @@ export interface WebhookEntry {
   readonly standby?: readonly WebhookItem[];
   /** Comments, mentions, and items in their other form. */
   readonly changes?: readonly WebhookChange[];
-  /** A change that stands in the entry itself, as the pages for Instagram Login show it. */
+  /** The field of a change that is the entry itself, as Meta prints it for Instagram Login. */
   readonly field?: string;
-  /** What happened, where `field` stands in the entry. */
+  /** What happened, if the entry itself is a change. */
   readonly value?: unknown;
   readonly [key: string]: unknown;
 }
 
 /** The body that Instagram posts. */
 export interface Webhook {
-  /** `instagram`; not checked, since samples with `page` exist. */
+  /** `instagram`. It is not checked, because some of Meta's samples have `page`. */
   readonly object?: string;
-  /** Accounts may share one delivery; up to 1000 updates. */
+  /** One for each account. At most 1000 updates come in one webhook. */
   readonly entry?: readonly WebhookEntry[];
   readonly [key: string]: unknown;
 }

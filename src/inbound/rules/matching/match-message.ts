@@ -6,10 +6,10 @@ import type { RuleMatch } from '../parts/rule.ts';
 import { tapOf } from '../parts/tap.ts';
 import { arrival, unsupported } from './rule-match.ts';
 
-/** The sources of a referral that are links of ours: ig.me. The pages of the platform know two names. */
+/** The sources of a referral that are short links (ig.me). Meta's pages have two names. */
 const shortLinks: ReadonlySet<unknown> = new Set(['SHORTLINK', 'SHORTLINKS']);
 
-/** Turns a message into the rules that read it. The order of the tests is part of the design. */
+/** Turns a message into the rules that read it. The order of the tests matters: see docs/architecture.md. */
 export function matchMessage(act: Act): readonly RuleMatch[] {
   const { body, contact, isEcho } = act;
   if (isSet(body.is_deleted)) return [{ rule: 'unsend', act, input: body }];

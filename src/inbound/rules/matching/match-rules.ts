@@ -6,7 +6,7 @@ import { tapOf } from '../parts/tap.ts';
 import { matchMessage } from './match-message.ts';
 import { arrival, unsupported } from './rule-match.ts';
 
-/** What reads each kind of act. A new kind needs no rule: the reason why there is none will do. */
+/** What reads each kind of act. A kind that no rule reads has the reason why. */
 const matchers: { readonly [Kind in ActKind]: (act: Act) => readonly RuleMatch[] } = {
   message: matchMessage,
   postback: matchPostback,
