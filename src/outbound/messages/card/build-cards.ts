@@ -30,7 +30,7 @@ export function buildCards({ path, cards, outerChoices, hasHeadings }: Cards, co
   for (const card of cards) {
     const one = buildCard(card, hasHeadings, candidates.length, context);
     built.push(one);
-    candidates.push(...one.candidates);
+    for (const candidate of one.candidates) candidates.push(candidate);
   }
   const { requests, templates } = templatesOf(built, context.profile.limits.elements);
   const split = templates > 1 ? info('carousel.split', at(path, 'cards'), { requests: templates }) : undefined;
