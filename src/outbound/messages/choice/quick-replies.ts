@@ -19,7 +19,7 @@ const replyForm: TappedForm<InstagramQuickReply> = {
     title,
     payload: payloadOf(choice, 'reply', context),
   }),
-  report: (choice, context) => payloadReport(choice, 'reply', context),
+  report: (choice, { payload }, context) => payloadReport(choice, payload, context),
 };
 
 /** Turns candidates into the quick replies of one text: the first ones. Those beyond can be read, but not tapped. */
