@@ -5,7 +5,6 @@ import { type Block, type Unfitted, unfittedText } from '../../requests/unfitted
 import type { Choice } from '../choice/choice-kind.ts';
 import { followUpLines } from '../choice/lines.ts';
 import { quickRepliesOf } from '../choice/quick-replies.ts';
-import { wholeIn } from '../choice/titles.ts';
 import type { Built } from '../rule.ts';
 import type { BuiltCard } from './built-card.ts';
 import { cardAsMedia, cardAsText } from './card-apart.ts';
@@ -70,6 +69,6 @@ function followUpText(
   context: Context,
 ): { readonly requests: readonly Unfitted[]; readonly report: Report } {
   if (blocks.every((block) => block.length === 0)) return { requests: [], report: undefined };
-  const { replies, report } = quickRepliesOf(candidates, wholeIn(blocks.flat()), context);
+  const { replies, report } = quickRepliesOf(candidates, { lines: blocks.flat(), other: undefined }, context);
   return { requests: [unfittedText(path, blocks, replies)], report };
 }

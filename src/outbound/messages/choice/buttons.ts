@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { together } from '../../report/report.ts';
 import type { Choice } from './choice-kind.ts';
 import { payloadOf, payloadReport, unusedPostback } from './payload.ts';
-import { type Tapped, type TappedForm, tappedOf, type WholeTitle } from './titles.ts';
+import { type Tapped, type TappedForm, tappedOf, type WholeTitles } from './titles.ts';
 
 const buttonForm: TappedForm<InstagramButton> = {
   wire(choice, title, context) {
@@ -19,6 +19,6 @@ const buttonForm: TappedForm<InstagramButton> = {
 };
 
 /** Turns choices into the buttons of one template. */
-export function buttonsOf(choices: readonly Choice[], whole: WholeTitle, context: Context): Tapped<InstagramButton> {
+export function buttonsOf(choices: readonly Choice[], whole: WholeTitles, context: Context): Tapped<InstagramButton> {
   return tappedOf(choices, whole, buttonForm, context);
 }

@@ -16,7 +16,7 @@ import type { Choice, ReportedLine } from './choice-kind.ts';
 import { type ChoiceLines, choiceLine, untappedLine } from './lines.ts';
 import { quickRepliesOf } from './quick-replies.ts';
 import { readChoice } from './read-choice.ts';
-import { isTitleTooLong, joinedTitles, wholeIn } from './titles.ts';
+import { isTitleTooLong, joinedTitles } from './titles.ts';
 
 interface ChoiceMessage {
   readonly path: Path;
@@ -97,13 +97,13 @@ function promptOf({ path, prompt, choices }: ChoiceMessage): ReportedLine {
 
 function buttonTemplateOf({ prompt: own, choices }: ChoiceMessage, prompt: Line, context: Context): Built {
   const madePrompt = own === undefined ? prompt : undefined;
-  const buttons = buttonsOf(choices, () => madePrompt, context);
+  const buttons = buttonsOf(choices, { lines: [], other: madePrompt }, context);
   return { requests: [{ kind: 'buttons', prompt, buttons }], report: buttons.report };
 }
 
 function repliesOf({ path, prompt: own, choices }: ChoiceMessage, prompt: Line, context: Context): Built {
   const { lines, candidates, report: linesReport } = linesUnder(choices, context);
-  const whole = wholeIn(lines, own === undefined ? prompt : undefined);
+  const whole = { lines, other: own === undefined ? prompt : undefined };
   const { replies, report } = quickRepliesOf(candidates, whole, context);
   // Where the text is the prompt alone, that is what is split.
   const split = own !== undefined && lines.length === 0 ? prompt.path : path;

@@ -17,12 +17,14 @@ export interface Tapped<Wire> extends Tappable<Wire> {
   readonly report: Report;
 }
 
-/** Gives the piece that holds the title of a choice whole, where one does. */
-export type WholeTitle = (choice: Choice) => Piece | undefined;
+/** Where the titles of choices may stand whole: in the lines of the choices, else in another piece. */
+export interface WholeTitles {
+  readonly lines: readonly Line[];
+  readonly other: Piece | undefined;
+}
 
-/** Finds whole titles in the lines of choices; those that have no line may stand in another piece. */
-export function wholeIn(lines: readonly Line[], other?: Piece): WholeTitle {
-  return ({ path }) => lines.find((line) => line.path === path) ?? other;
+function wholeTitle({ path }: Choice, { lines, other }: WholeTitles): Piece | undefined {
+  return lines.find((line) => line.path === path) ?? other;
 }
 
 export function isTitleTooLong({ title }: Choice, { profile }: Context): boolean {
@@ -48,7 +50,7 @@ export function joinedTitles(choices: readonly Choice[], path: Path): Line {
  */
 export function tappedOf<Wire>(
   choices: readonly Choice[],
-  whole: WholeTitle,
+  whole: WholeTitles,
   form: TappedForm<Wire>,
   context: Context,
 ): Tapped<Wire> {
@@ -92,11 +94,11 @@ function distinctCut(whole: string, limit: number, sent: ReadonlyMap<string, str
   return title;
 }
 
-function reportOfCut(choice: Choice, sent: string, whole: WholeTitle, context: Context): Report {
+function reportOfCut(choice: Choice, sent: string, whole: WholeTitles, context: Context): Report {
   const limit = context.profile.limits.choiceTitle;
   const { title } = choice.content;
   const path = titlePath(choice.content);
-  const piece = whole(choice);
+  const piece = wholeTitle(choice, whole);
   if (piece !== undefined) return info('title.short', path, { sent, limit }, piece);
   return loss('title.cut', path, { value: title, sent, limit }, { expected: limit, received: title.length });
 }
