@@ -13,18 +13,24 @@ import { profiles } from './profiles.ts';
 /** Reads an option that is there. Throws for what only a programmer can get wrong; wrong data are issues. */
 type ReadOption<T> = (value: unknown, report: ReadReport) => T;
 
-const defaults: Context = {
-  to: undefined,
-  commentId: undefined,
-  messageId: undefined,
-  channelProperties: { tag: undefined },
-  profile: profiles.documented,
-  mediaTypes: undefined,
-  callChoices: 'both',
-  longText: 'cut',
-  onLoss: 'report',
-  templates: undefined,
-};
+type MutableContext = { -readonly [Option in keyof Context]: Context[Option] };
+
+const noProperties: ChannelProperties = { tag: undefined };
+
+function defaults(): MutableContext {
+  return {
+    to: undefined,
+    commentId: undefined,
+    messageId: undefined,
+    channelProperties: noProperties,
+    profile: profiles.documented,
+    mediaTypes: undefined,
+    callChoices: 'both',
+    longText: 'cut',
+    onLoss: 'report',
+    templates: undefined,
+  };
+}
 
 const readCallChoices = oneOf(['both', 'button', 'text']);
 const readLongText = oneOf(['cut', 'follow-up']);
@@ -35,7 +41,7 @@ const readers: { readonly [Option in keyof Required<OutboundOptions>]: ReadOptio
   to: dataReader('to', undefined, readId),
   commentId: dataReader('commentId', undefined, readId),
   messageId: dataReader('messageId', undefined, readMessageId),
-  channelProperties: dataReader('channelProperties', defaults.channelProperties, readChannelProperties),
+  channelProperties: dataReader('channelProperties', noProperties, readChannelProperties),
   profile: readProfile,
   mediaTypes(value) {
     checkObject(value, 'mediaTypes');
@@ -61,7 +67,7 @@ const names: ReadonlySet<string> = new Set(Object.keys(readers));
  */
 export function readOptions(options: OutboundOptions, report: ReadReport): Context {
   checkObject(options, 'options');
-  const context: { -readonly [Option in keyof Context]: Context[Option] } = { ...defaults };
+  const context = defaults();
   const take = <Option extends keyof Context>(option: Option): void => {
     const value: unknown = options[option];
     if (value !== undefined) context[option] = readers[option](value, report);

@@ -5,7 +5,6 @@ import { type Block, type Unfitted, unfittedText } from '../../requests/unfitted
 import type { Choice } from '../choice/choice-kind.ts';
 import { followUpLines } from '../choice/lines.ts';
 import { quickRepliesOf } from '../choice/quick-replies.ts';
-import { wholeIn } from '../choice/titles.ts';
 import type { Built } from '../rule.ts';
 import type { BuiltCard } from './built-card.ts';
 import { cardAsMedia, cardAsText } from './card-apart.ts';
@@ -30,7 +29,7 @@ export function buildCards({ path, cards, outerChoices, hasHeadings }: Cards, co
   for (const card of cards) {
     const one = buildCard(card, hasHeadings, candidates.length, context);
     built.push(one);
-    candidates.push(...one.candidates);
+    for (const candidate of one.candidates) candidates.push(candidate);
   }
   const { requests, templates } = templatesOf(built, context.profile.limits.elements);
   const split = templates > 1 ? info('carousel.split', at(path, 'cards'), { requests: templates }) : undefined;
@@ -70,6 +69,6 @@ function followUpText(
   context: Context,
 ): { readonly requests: readonly Unfitted[]; readonly report: Report } {
   if (blocks.every((block) => block.length === 0)) return { requests: [], report: undefined };
-  const { replies, report } = quickRepliesOf(candidates, wholeIn(blocks.flat()), context);
+  const { replies, report } = quickRepliesOf(candidates, { lines: blocks.flat(), other: undefined }, context);
   return { requests: [unfittedText(path, blocks, replies)], report };
 }

@@ -5,14 +5,13 @@ import { info, loss, type Piece, type Report, together } from '../../report/repo
 import type { Line } from '../../requests/unfitted.ts';
 import { cutText } from '../../text/measure.ts';
 import { buttonsOf } from '../choice/buttons.ts';
-import { wholeIn } from '../choice/titles.ts';
 import type { BuiltCard } from './built-card.ts';
 import { type ElementForm, isTitleMade } from './card-form.ts';
 import { linesOf } from './card-lines.ts';
 import { mediaBefore } from './media-before.ts';
 
-/** What an element shows of a text, and the line of the text that follows that holds it whole. */
-interface FittedText {
+/** A text that is cut on an element, and the line of the text that follows that holds it whole, where one does. */
+interface CutText {
   readonly shown: Line;
   readonly line: Line | undefined;
   readonly report: Report;
@@ -25,66 +24,67 @@ export function cardAsElement(
   candidatesBefore: number,
   context: Context,
 ): BuiltCard {
+  const { card, buttons: choices } = form;
   const media = mediaBefore(form);
   const { lines, candidates, report } = linesOf(form, candidatesBefore, context);
-  const subtitle = subtitleOf(form, context);
+  const subtitle = cutSubtitle(form, context);
   const below = subtitle?.line ? [subtitle.line, ...lines] : lines;
-  const title = titleOf(form, hasHeading && below.length > 0, context);
-  const buttons = buttonsOf(form.buttons, wholeIn(lines, madeTitle(form, title)), context);
+  const isHeading = hasHeading && below.length > 0;
+  const cut = cutTitle(form, isHeading, context);
+  const title = cut?.shown ?? form.title;
+  const heading = cut === undefined && isHeading ? { ...form.title } : cut?.line;
+  const buttons = buttonsOf(choices, { lines, other: madeTitle(form, title, heading) }, context);
   return {
     requests: media.requests,
     element: {
-      path: form.card.path,
-      wire: wireOf(title.shown, subtitle?.shown, form, buttons.wire),
-      title: title.shown,
-      buttons: form.buttons,
+      path: card.path,
+      wire: wireOf(title.text, subtitle?.shown.text ?? form.subtitle, form, buttons.wire),
+      title,
+      buttons: choices,
     },
-    followUp: title.line ? [title.line, ...below] : below,
+    followUp: heading ? [heading, ...below] : below,
     candidates,
-    report: together(media.report, report, subtitle?.report, title.report, buttons.report),
+    report: together(
+      media.report,
+      report,
+      subtitle?.report,
+      together(madeReport(form, title), cut?.report),
+      buttons.report,
+    ),
   };
 }
 
 function wireOf(
-  title: Line,
-  subtitle: Line | undefined,
+  title: string,
+  subtitle: string | undefined,
   { media, mediaKind }: ElementForm,
   buttons: readonly InstagramButton[],
 ): InstagramElement {
-  const element: { -readonly [Key in keyof InstagramElement]: InstagramElement[Key] } = { title: title.text };
-  if (subtitle !== undefined) element.subtitle = subtitle.text;
+  const element: { -readonly [Key in keyof InstagramElement]: InstagramElement[Key] } = { title };
+  if (subtitle !== undefined) element.subtitle = subtitle;
   if (media !== undefined && mediaKind === 'image') element.image_url = media.url;
   if (buttons.length > 0) element.buttons = buttons;
   return element;
 }
 
 /** The piece that holds a title made of the choices, and so theirs, in full; `undefined` where none does. */
-function madeTitle({ title }: ElementForm, { shown, line }: FittedText): Piece | undefined {
+function madeTitle({ title }: ElementForm, shown: Line, heading: Line | undefined): Piece | undefined {
   if (title.madeOf === undefined) return undefined;
-  return shown.text === title.text ? shown : line;
+  return shown.text === title.text ? shown : heading;
 }
 
-/** The title within the limit, and the heading of the card's block, where there is one. */
-function titleOf(form: ElementForm, isHeading: boolean, context: Context): FittedText {
-  const { card, title } = form;
-  if (title.text.length > context.profile.limits.elementTitle) return cutTitle(form, isHeading, context);
-  const report = isTitleMade(form) ? info('title.made', card.path, { sent: title.text }) : undefined;
-  return { shown: title, line: isHeading ? { ...title } : undefined, report };
+function madeReport(form: ElementForm, { text: sent }: Line): Report {
+  return isTitleMade(form) ? info('title.made', form.card.path, { sent }) : undefined;
 }
 
-/** A title that is too long may need a heading, too. */
-function cutTitle(form: ElementForm, isHeading: boolean, context: Context): FittedText {
-  const { card, title } = form;
+/** Cuts a title that is too long: it stands whole in the heading of its block, or in a line of its own. */
+function cutTitle({ title }: ElementForm, isHeading: boolean, context: Context): CutText | undefined {
   const limit = context.profile.limits.elementTitle;
+  if (title.text.length <= limit) return undefined;
   const sent = cutText(title.text, limit, '…');
-  const made = isTitleMade(form) ? info('title.made', card.path, { sent }) : undefined;
   const isMoved = title.madeOf === undefined && context.longText === 'follow-up';
   const line = isHeading || isMoved ? { ...title } : undefined;
-  return {
-    shown: { ...title, text: sent },
-    line,
-    report: together(made, cutReport(title, sent, isMoved, line, limit)),
-  };
+  return { shown: { ...title, text: sent }, line, report: cutReport(title, sent, isMoved, line, limit) };
 }
 
 /** What is said of a title that is cut; of one that is made of the choices, its parts say it. */
@@ -101,20 +101,15 @@ function cutReport(
   return info(isMoved ? 'title.moved' : 'title.short', path, { sent, limit }, line);
 }
 
-function subtitleOf({ card, subtitle }: ElementForm, context: Context): FittedText | undefined {
-  if (subtitle === undefined) return undefined;
-  const whole = { text: subtitle, path: at(card.path, 'description') };
-  if (subtitle.length > context.profile.limits.subtitle) return cutSubtitle(whole, context);
-  return { shown: whole, line: undefined, report: undefined };
-}
-
-function cutSubtitle(whole: Line, { profile: { limits }, longText }: Context): FittedText {
-  const { text: value, path } = whole;
-  const limit = limits.subtitle;
+function cutSubtitle({ card, subtitle: value }: ElementForm, context: Context): CutText | undefined {
+  const limit = context.profile.limits.subtitle;
+  if (value === undefined || value.length <= limit) return undefined;
+  const path = at(card.path, 'description');
   const sent = cutText(value, limit, '…');
   const shown = { text: sent, path };
-  if (longText === 'follow-up') {
-    return { shown, line: whole, report: info('subtitle.moved', path, { sent, limit }, whole) };
+  if (context.longText === 'follow-up') {
+    const line = { text: value, path };
+    return { shown, line, report: info('subtitle.moved', path, { sent, limit }, line) };
   }
   const excess = { expected: limit, received: value.length };
   return { shown, line: undefined, report: loss('subtitle.cut', path, { value, sent, limit }, excess) };

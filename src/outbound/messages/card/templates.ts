@@ -23,7 +23,7 @@ export function templatesOf(cards: readonly BuiltCard[], most: number): Template
   };
   for (const card of cards) {
     if (card.element === undefined || elements.length === most) close();
-    requests.push(...card.requests);
+    for (const request of card.requests) requests.push(request);
     if (card.element !== undefined) elements.push(card.element);
   }
   close();

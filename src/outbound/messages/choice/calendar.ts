@@ -5,7 +5,6 @@ import type { Read, ReadField } from '../../reading/read.ts';
 import { readLink, readOptionalText, readText } from '../../reading/scalars.ts';
 import { info, type Report } from '../../report/report.ts';
 import { tooLongLink } from '../../text/link-in-text.ts';
-import { linkButton } from './button.ts';
 import type { Choice, ChoiceContent, ChoiceKind } from './choice-kind.ts';
 import { unusedPostback } from './payload.ts';
 
@@ -57,8 +56,8 @@ export const calendarChoice: ChoiceKind<CalendarChoice> = {
   read,
   isQuickReply: false,
   isForButtonTemplate: true,
-  button: ({ content }, title) => linkButton(content.link, title),
-  buttonReport: (choice) => [asLink(choice), unusedPostback(choice)],
+  opens: ({ content }) => content.link,
+  buttonReport: asLink,
   words: ({ title, content }) => `${title}: ${content.link}`,
   lineReport: (choice, context) => [
     asLink(choice),

@@ -6,7 +6,6 @@ import { readObject } from '../../reading/object.ts';
 import type { Read } from '../../reading/read.ts';
 import { readText } from '../../reading/scalars.ts';
 import { info, loss } from '../../report/report.ts';
-import { postbackButton, postbackReport } from './button.ts';
 import type { Choice, ChoiceContent, ChoiceKind, ReportedLine } from './choice-kind.ts';
 import { unusedPostback } from './payload.ts';
 
@@ -30,8 +29,6 @@ export const callChoice: ChoiceKind<CallChoice> = {
   isQuickReply: false,
   isForButtonTemplate: false,
   isForCardButton: ({ callChoices }) => callChoices !== 'text',
-  button: postbackButton,
-  buttonReport: postbackReport,
   besideButton: numberBesideButton,
   words,
   lineReport: unusedPostback,

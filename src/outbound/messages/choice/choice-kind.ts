@@ -1,4 +1,3 @@
-import type { InstagramButton } from '../../../types/instagram/templates.ts';
 import type { Context } from '../../context.ts';
 import type { Path } from '../../path.ts';
 import type { ReadReport } from '../../report/read-report.ts';
@@ -48,9 +47,10 @@ export interface ChoiceKind<Content extends ChoiceContent = ChoiceContent> {
   readonly isForButtonTemplate: boolean;
   /** Whether a card makes a button of it. Default: it does. */
   isForCardButton?(context: Context): boolean;
-  button(choice: Choice<Content>, title: string, context: Context): InstagramButton;
-  /** What is said of a choice that becomes a button. */
-  buttonReport(choice: Choice<Content>, context: Context): Report;
+  /** The link that its button opens. Default: none, and a tap comes back. */
+  opens?(choice: Choice<Content>): string;
+  /** What is said of a choice whose button opens a link. Default: nothing. */
+  buttonReport?(choice: Choice<Content>): Report;
   /** What a card says of the choice beside its button: in a line, or as lost. Default: nothing. */
   besideButton?(choice: Choice<Content>, context: Context): Partial<ReportedLine>;
   /** The words of the line that stands for the choice. */

@@ -7,16 +7,16 @@ import { knownKeys } from '../../reading/known-keys.ts';
 import { readFilledList } from '../../reading/list.ts';
 import { readObject } from '../../reading/object.ts';
 import { optional, type Read } from '../../reading/read.ts';
-import { info, together } from '../../report/report.ts';
+import { info, type Report, together } from '../../report/report.ts';
 import { type Line, unfittedText } from '../../requests/unfitted.ts';
 import { readOptionalTextItem } from '../read-text-item.ts';
 import { type BuildingRule, type Built, buildingRule } from '../rule.ts';
 import { buttonsOf } from './buttons.ts';
 import type { Choice, ReportedLine } from './choice-kind.ts';
-import { type ChoiceLines, choiceLine, choiceLinesOf, untappedLine } from './lines.ts';
+import { type ChoiceLines, choiceLine, untappedLine } from './lines.ts';
 import { quickRepliesOf } from './quick-replies.ts';
 import { readChoice } from './read-choice.ts';
-import { isTitleTooLong, joinedTitles, wholeIn } from './titles.ts';
+import { isTitleTooLong, joinedTitles } from './titles.ts';
 
 interface ChoiceMessage {
   readonly path: Path;
@@ -97,13 +97,13 @@ function promptOf({ path, prompt, choices }: ChoiceMessage): ReportedLine {
 
 function buttonTemplateOf({ prompt: own, choices }: ChoiceMessage, prompt: Line, context: Context): Built {
   const madePrompt = own === undefined ? prompt : undefined;
-  const buttons = buttonsOf(choices, () => madePrompt, context);
+  const buttons = buttonsOf(choices, { lines: [], other: madePrompt }, context);
   return { requests: [{ kind: 'buttons', prompt, buttons }], report: buttons.report };
 }
 
 function repliesOf({ path, prompt: own, choices }: ChoiceMessage, prompt: Line, context: Context): Built {
   const { lines, candidates, report: linesReport } = linesUnder(choices, context);
-  const whole = wholeIn(lines, own === undefined ? prompt : undefined);
+  const whole = { lines, other: own === undefined ? prompt : undefined };
   const { replies, report } = quickRepliesOf(candidates, whole, context);
   // Where the text is the prompt alone, that is what is split.
   const split = own !== undefined && lines.length === 0 ? prompt.path : path;
@@ -112,15 +112,21 @@ function repliesOf({ path, prompt: own, choices }: ChoiceMessage, prompt: Line, 
 
 /** The lines under the prompt: of choices that cannot be tapped, and of titles that are cut. */
 function linesUnder(choices: readonly Choice[], context: Context): ChoiceLines {
+  const lines: Line[] = [];
+  const reports: Report[] = [];
   let candidates = 0;
-  return choiceLinesOf(
-    choices.map((choice) => {
-      if (!choice.kind.isQuickReply) return untappedLine(choice, context);
-      return needsLine(choice, candidates++, context)
-        ? { line: choiceLine(choice), candidate: choice }
-        : { candidate: choice };
-    }),
-  );
+  for (const choice of choices) {
+    if (!choice.kind.isQuickReply) {
+      const { line, report } = untappedLine(choice, context);
+      lines.push(line);
+      reports.push(report);
+    } else if (needsLine(choice, candidates++, context)) lines.push(choiceLine(choice));
+  }
+  return {
+    lines,
+    candidates: candidates === choices.length ? choices : choices.filter(({ kind }) => kind.isQuickReply),
+    report: reports.length === 0 ? undefined : reports,
+  };
 }
 
 function needsLine(choice: Choice, candidates: number, context: Context): boolean {

@@ -1,9 +1,8 @@
 import { at } from '../../path.ts';
-import { loss, type Report, together } from '../../report/report.ts';
+import { loss, type Report } from '../../report/report.ts';
 import { oneLine } from '../../text/measure.ts';
 import { locationText, mapsLink } from '../location/location-text.ts';
 import { type Location, readLocation } from '../location/read-location.ts';
-import { linkButton } from './button.ts';
 import type { ChoiceKind } from './choice-kind.ts';
 import { unusedPostback } from './payload.ts';
 
@@ -12,8 +11,8 @@ export const locationChoice: ChoiceKind<Location> = {
   read: readLocation,
   isQuickReply: false,
   isForButtonTemplate: true,
-  button: ({ content }, title) => linkButton(mapsLink(content.coordinates), title),
-  buttonReport: (choice) => together(lostLabel(choice.content), unusedPostback(choice)),
+  opens: ({ content }) => mapsLink(content.coordinates),
+  buttonReport: ({ content }) => lostLabel(content),
   words: ({ title, content }) => locationText(title, content.label && oneLine(content.label), content.coordinates),
   lineReport: unusedPostback,
 };

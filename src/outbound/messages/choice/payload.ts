@@ -16,17 +16,18 @@ export function payloadOf(choice: Choice, holder: Holder, context: Context): str
 }
 
 /** What is said of a payload: that its data go as JSON text, or are too long. */
-export function payloadReport(choice: Choice, holder: Holder, context: Context): Report {
+export function payloadReport(choice: Choice, payload: string, context: Context): Report {
   const { postback } = choice;
-  const data = dataOf(choice, context);
-  const room = context.profile.limits.payload - prefixOf(data, holder, context).length;
-  const isTooLong = data.length > room;
+  const limit = context.profile.limits.payload;
+  const isTooLong = payload.length > limit;
   // Nearly always there is nothing to say.
   if (!isTooLong && !postback?.isJson) return undefined;
   const path = postback === undefined ? choice.path : at(postback.parent, 'postback_data');
+  const received = dataOf(choice, context).length;
+  const expected = Math.max(0, limit - (payload.length - received));
   return together(
     postback?.isJson ? info('postback.as-json', path, {}) : undefined,
-    isTooLong ? issue('postback.too-long', path, { expected: Math.max(0, room), received: data.length }) : undefined,
+    isTooLong ? issue('postback.too-long', path, { expected, received }) : undefined,
   );
 }
 

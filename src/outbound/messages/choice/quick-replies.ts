@@ -4,7 +4,7 @@ import { loss, type Report, reportOfEach, together } from '../../report/report.t
 import type { Tappable } from '../../requests/unfitted.ts';
 import type { Choice } from './choice-kind.ts';
 import { payloadOf, payloadReport } from './payload.ts';
-import { type TappedForm, tappedOf, type WholeTitle } from './titles.ts';
+import { type TappedForm, tappedOf, type WholeTitles } from './titles.ts';
 
 /** The quick replies of one text, and what is said of them. */
 export interface QuickReplies {
@@ -19,11 +19,11 @@ const replyForm: TappedForm<InstagramQuickReply> = {
     title,
     payload: payloadOf(choice, 'reply', context),
   }),
-  report: (choice, context) => payloadReport(choice, 'reply', context),
+  report: (choice, { payload }, context) => payloadReport(choice, payload, context),
 };
 
 /** Turns candidates into the quick replies of one text: the first ones. Those beyond can be read, but not tapped. */
-export function quickRepliesOf(candidates: readonly Choice[], whole: WholeTitle, context: Context): QuickReplies {
+export function quickRepliesOf(candidates: readonly Choice[], whole: WholeTitles, context: Context): QuickReplies {
   if (candidates.length === 0) return { replies: undefined, report: undefined };
   const room = context.profile.limits.quickReplies;
   if (candidates.length <= room) return repliesOf(candidates, whole, context);
@@ -34,7 +34,7 @@ export function quickRepliesOf(candidates: readonly Choice[], whole: WholeTitle,
   return { replies, report: together(untappable, report) };
 }
 
-function repliesOf(choices: readonly Choice[], whole: WholeTitle, context: Context): QuickReplies {
+function repliesOf(choices: readonly Choice[], whole: WholeTitles, context: Context): QuickReplies {
   const replies = tappedOf(choices, whole, replyForm, context);
   return { replies, report: replies.report };
 }

@@ -5,7 +5,6 @@ import type { Read } from '../../reading/read.ts';
 import { readLink, readText } from '../../reading/scalars.ts';
 import { info } from '../../report/report.ts';
 import { tooLongLink } from '../../text/link-in-text.ts';
-import { linkButton } from './button.ts';
 import type { ChoiceContent, ChoiceKind } from './choice-kind.ts';
 import { unusedPostback } from './payload.ts';
 
@@ -28,8 +27,8 @@ export const shareLocationChoice: ChoiceKind<ShareLocationChoice> = {
   read,
   isQuickReply: false,
   isForButtonTemplate: true,
-  button: ({ content }, title) => linkButton(content.link, title),
-  buttonReport: (choice) => [info('choice.as-link', choice.path, {}), unusedPostback(choice)],
+  opens: ({ content }) => content.link,
+  buttonReport: ({ path }) => info('choice.as-link', path, {}),
   words: ({ title, content }) => `${title}: ${content.link}`,
   lineReport: (choice, context) => [
     unusedPostback(choice),

@@ -3,7 +3,6 @@ import { knownKeys } from '../../reading/known-keys.ts';
 import { readObject } from '../../reading/object.ts';
 import type { Read } from '../../reading/read.ts';
 import { readText } from '../../reading/scalars.ts';
-import { postbackButton, postbackReport } from './button.ts';
 import type { ChoiceContent, ChoiceKind } from './choice-kind.ts';
 
 /** A choice that answers with its words; the only one that can be a quick reply. */
@@ -22,8 +21,6 @@ export const textChoice: ChoiceKind<TextChoice> = {
   read,
   isQuickReply: true,
   isForButtonTemplate: true,
-  button: postbackButton,
-  buttonReport: postbackReport,
   words: ({ title }) => title,
   // Its line stands beside a quick reply, which says all.
   lineReport: () => undefined,

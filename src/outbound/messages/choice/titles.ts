@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { at, type Path } from '../../path.ts';
-import { info, loss, type Piece, type Report, reportOfEach, together } from '../../report/report.ts';
+import { info, loss, type Piece, type Report, together } from '../../report/report.ts';
 import type { Line, Tappable } from '../../requests/unfitted.ts';
 import { cutText } from '../../text/measure.ts';
 import type { Choice, ChoiceContent } from './choice-kind.ts';
@@ -9,7 +9,7 @@ import type { Choice, ChoiceContent } from './choice-kind.ts';
 export interface TappedForm<Wire> {
   readonly wire: (choice: Choice, title: string, context: Context) => Wire;
   /** What is said of a choice that takes this form. */
-  readonly report: (choice: Choice, context: Context) => Report;
+  readonly report: (choice: Choice, wire: Wire, context: Context) => Report;
 }
 
 /** Choices that can be tapped, and what is said of them. */
@@ -17,12 +17,14 @@ export interface Tapped<Wire> extends Tappable<Wire> {
   readonly report: Report;
 }
 
-/** Gives the piece that holds the title of a choice whole, where one does. */
-export type WholeTitle = (choice: Choice) => Piece | undefined;
+/** Where the titles of choices may stand whole: in the lines of the choices, else in another piece. */
+export interface WholeTitles {
+  readonly lines: readonly Line[];
+  readonly other: Piece | undefined;
+}
 
-/** Finds whole titles in the lines of choices; those that have no line may stand in another piece. */
-export function wholeIn(lines: readonly Line[], other?: Piece): WholeTitle {
-  return ({ path }) => lines.find((line) => line.path === path) ?? other;
+function wholeTitle({ path }: Choice, { lines, other }: WholeTitles): Piece | undefined {
+  return lines.find((line) => line.path === path) ?? other;
 }
 
 export function isTitleTooLong({ title }: Choice, { profile }: Context): boolean {
@@ -48,48 +50,39 @@ export function joinedTitles(choices: readonly Choice[], path: Path): Line {
  */
 export function tappedOf<Wire>(
   choices: readonly Choice[],
-  whole: WholeTitle,
+  whole: WholeTitles,
   form: TappedForm<Wire>,
   context: Context,
 ): Tapped<Wire> {
-  if (choices.some((choice) => isTitleTooLong(choice, context))) return cutTapped(choices, whole, form, context);
-  return {
-    wire: choices.map((choice) => form.wire(choice, choice.title, context)),
-    sources: choices,
-    report: reportOfEach(choices, (choice) => form.report(choice, context)),
-  };
+  const cut = choices.some((choice) => isTitleTooLong(choice, context)) ? cutTitles(choices, context) : undefined;
+  const reports: Report[] = [];
+  const wire = choices.map((choice) => {
+    const title = cut?.get(choice);
+    const tapped = form.wire(choice, title ?? choice.title, context);
+    const cutReport = title === undefined ? undefined : reportOfCut(choice, title, whole, context);
+    const report = together(cutReport, form.report(choice, tapped, context));
+    if (report !== undefined) reports.push(report);
+    return tapped;
+  });
+  return { wire, sources: choices, report: reports.length === 0 ? undefined : reports };
 }
 
-function cutTapped<Wire>(
-  choices: readonly Choice[],
-  whole: WholeTitle,
-  form: TappedForm<Wire>,
-  context: Context,
-): Tapped<Wire> {
-  const titled = distinctTitles(choices, context);
-  return {
-    wire: titled.map(({ choice, title }) => form.wire(choice, title, context)),
-    sources: choices,
-    report: reportOfEach(titled, ({ choice, title }) =>
-      together(cutReport(choice, title, whole, context), form.report(choice, context)),
-    ),
-  };
-}
-
-/** Cuts the titles that are too long. One that then equals another ends in a number; titles equal as given stay equal. */
-function distinctTitles(
-  choices: readonly Choice[],
-  context: Context,
-): readonly { readonly choice: Choice; readonly title: string }[] {
+/**
+ * Cuts the titles that are too long. One that then equals another ends in a number; titles that are equal before stay
+ * equal.
+ */
+function cutTitles(choices: readonly Choice[], context: Context): ReadonlyMap<Choice, string> {
   /** What is sent already, and the whole title that it stands for. */
   const sent = new Map<string, string>();
-  for (const choice of choices) if (!isTitleTooLong(choice, context)) sent.set(choice.title, choice.title);
-  return choices.map((choice) => {
-    if (!isTitleTooLong(choice, context)) return { choice, title: choice.title };
-    const title = distinctCut(choice.title, context.profile.limits.choiceTitle, sent);
-    sent.set(title, choice.title);
-    return { choice, title };
-  });
+  const tooLong = choices.filter((choice) => isTitleTooLong(choice, context));
+  for (const { title } of choices) if (title.length <= context.profile.limits.choiceTitle) sent.set(title, title);
+  return new Map(
+    tooLong.map((choice) => {
+      const title = distinctCut(choice.title, context.profile.limits.choiceTitle, sent);
+      sent.set(title, choice.title);
+      return [choice, title];
+    }),
+  );
 }
 
 function distinctCut(whole: string, limit: number, sent: ReadonlyMap<string, string>): string {
@@ -101,12 +94,11 @@ function distinctCut(whole: string, limit: number, sent: ReadonlyMap<string, str
   return title;
 }
 
-function cutReport(choice: Choice, sent: string, whole: WholeTitle, context: Context): Report {
-  if (!isTitleTooLong(choice, context)) return undefined;
+function reportOfCut(choice: Choice, sent: string, whole: WholeTitles, context: Context): Report {
   const limit = context.profile.limits.choiceTitle;
   const { title } = choice.content;
   const path = titlePath(choice.content);
-  const piece = whole(choice);
+  const piece = wholeTitle(choice, whole);
   if (piece !== undefined) return info('title.short', path, { sent, limit }, piece);
   return loss('title.cut', path, { value: title, sent, limit }, { expected: limit, received: title.length });
 }

@@ -5,7 +5,6 @@ import type { Read } from '../../reading/read.ts';
 import { readLink, readText } from '../../reading/scalars.ts';
 import { together } from '../../report/report.ts';
 import { tooLongLink } from '../../text/link-in-text.ts';
-import { linkButton } from './button.ts';
 import type { ChoiceContent, ChoiceKind } from './choice-kind.ts';
 import { unusedPostback } from './payload.ts';
 
@@ -28,8 +27,7 @@ export const urlChoice: ChoiceKind<UrlChoice> = {
   read,
   isQuickReply: false,
   isForButtonTemplate: true,
-  button: ({ content }, title) => linkButton(content.url, title),
-  buttonReport: unusedPostback,
+  opens: ({ content }) => content.url,
   words: ({ title, content }) => `${title}: ${content.url}`,
   lineReport: (choice, context) =>
     together(unusedPostback(choice), tooLongLink(choice.content.url, choice.content.path, 'url', context)),

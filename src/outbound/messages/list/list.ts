@@ -6,7 +6,6 @@ import { type Line, type Unfitted, unfittedText } from '../../requests/unfitted.
 import { joined } from '../../text/joined.ts';
 import { oneLine } from '../../text/measure.ts';
 import { quickRepliesOf } from '../choice/quick-replies.ts';
-import { wholeIn } from '../choice/titles.ts';
 import { mediaLink, movedMedia } from '../media/media-pieces.ts';
 import { nativeKind } from '../media/native-kind.ts';
 import { type BuildingRule, buildingRule } from '../rule.ts';
@@ -24,7 +23,7 @@ export const listRule: BuildingRule = buildingRule(readListMessage, (list, conte
   const sections = list.sections.map((section) => sectionLines(section, context));
   const blocks = [[...headOf(list), ...media.lines], ...sections.map(({ lines }) => lines)];
   const candidates = list.sections.flatMap(({ items }) => items.flatMap(candidateOf));
-  const { replies, report } = quickRepliesOf(candidates, wholeIn(blocks.flat()), context);
+  const { replies, report } = quickRepliesOf(candidates, { lines: blocks.flat(), other: undefined }, context);
   return {
     requests: [...media.requests, unfittedText(list.path, blocks, replies)],
     report: [info('list.as-text', list.path, {}), media.report, sections.map((section) => section.report), report],
