@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
+import { nearest } from '../src/outbound/reading/nearest.ts';
 import { type Arguments, type Command, Failure, type Option, type Source } from './command.ts';
 import { commands } from './commands.ts';
-import { nearest } from './nearest.ts';
 
 export const help: Option = {
   name: 'help',

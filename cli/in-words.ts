@@ -1,11 +1,11 @@
+import { explain } from '../src/explain.ts';
 import type { InboundIssue, InboundResult } from '../src/inbound/index.ts';
 import { type RuleInfo, rules } from '../src/index.ts';
 import type { OutboundIssue, OutboundResult } from '../src/outbound/index.ts';
-import { sentenceOf } from './sentence-of.ts';
 
 /** Says the notices and issues of a message, one a line. `explain` has made the foreign keys in them harmless. */
 export function sentWords({ issues, notices }: OutboundResult): readonly string[] {
-  return [...refusals(issues), ...notices.map((notice) => `${notice.severity}: ${sentenceOf(notice)}`)];
+  return [...refusals(issues), ...notices.map((notice) => `${notice.severity}: ${explain(notice)}`)];
 }
 
 /** Says the issues of a webhook, one a line. */
@@ -14,7 +14,7 @@ export function receivedWords({ issues }: InboundResult): readonly string[] {
 }
 
 function refusals(issues: readonly (OutboundIssue | InboundIssue)[]): readonly string[] {
-  return issues.map((issue) => `refused: ${sentenceOf(issue)}`);
+  return issues.map((issue) => `refused: ${explain(issue)}`);
 }
 
 /** Names the rule that the message belongs to. */

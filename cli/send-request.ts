@@ -1,6 +1,6 @@
 import { type AppMessage, type OutboundOptions, type OutboundResult, toInstagram } from '../src/outbound/index.ts';
+import { nearest } from '../src/outbound/reading/nearest.ts';
 import { harmless } from './harmless.ts';
-import { nearest } from './nearest.ts';
 import type { SendMode } from './options.ts';
 
 /** An object from outside, read by name: each field may be anything. Patterns would make a stream half as slow again. */

@@ -1,6 +1,6 @@
 import { explain as explainInbound } from './inbound/explain.ts';
-import { explain as explainOutbound } from './outbound/explain.ts';
-import type { InboundIssue, OutboundIssue } from './types/issues.ts';
+import { explain as explainOutbound } from './outbound/report/explain.ts';
+import type { InboundIssue, InboundIssueCode, OutboundIssue } from './types/issues.ts';
 import type { Notice } from './types/notices.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Notice } from './types/notices.ts';
  *
  * @param noticeOrIssue One of the `notices` or `issues` of a result.
  * @example
- * ```js
+ * ```ts
  * import { explain, toInstagram } from 'convograph';
  *
  * const { notices } = toInstagram({ media_message: { url: 'https://example.com/menu.pdf' } });
@@ -20,6 +20,13 @@ export function explain(noticeOrIssue: Notice | OutboundIssue | InboundIssue): s
   return isInbound(noticeOrIssue) ? explainInbound(noticeOrIssue) : explainOutbound(noticeOrIssue);
 }
 
+const inboundCodes: { readonly [Code in InboundIssueCode]: true } = {
+  'webhook.unreadable': true,
+  'webhook.no-entry': true,
+};
+const inbound: ReadonlySet<string> = new Set(Object.keys(inboundCodes));
+
+/** Of codes that this version does not know, the other direction has a sentence. */
 function isInbound(noticeOrIssue: Notice | OutboundIssue | InboundIssue): noticeOrIssue is InboundIssue {
-  return noticeOrIssue.code.startsWith('webhook.');
+  return inbound.has(noticeOrIssue.code);
 }

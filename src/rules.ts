@@ -1,5 +1,5 @@
 import { inboundDocs } from './inbound/docs.ts';
-import { outboundDocs } from './outbound/docs.ts';
+import { outboundDocs } from './outbound/messages/docs.ts';
 import type { RuleDocs } from './shared/rule-docs.ts';
 import type { RuleInfo } from './types/rule-info.ts';
 
@@ -7,11 +7,11 @@ import type { RuleInfo } from './types/rule-info.ts';
  * Every rule of both directions, as data: what becomes of what, and which page asks for it. Frozen.
  *
  * @example
- * ```js
+ * ```ts
  * import { rules } from 'convograph';
  *
- * const { summary } = rules.find(({ direction, id }) => direction === 'outbound' && id === 'card_message');
- * console.log(summary);
+ * const rule = rules.find(({ direction, id }) => direction === 'outbound' && id === 'card_message');
+ * console.log(rule?.summary);
  * // → A card becomes a generic template with one element; what it cannot hold follows as a text.
  * ```
  */
@@ -20,6 +20,8 @@ export const rules: readonly RuleInfo[] = Object.freeze([
   ...infosOf('inbound', inboundDocs),
 ]);
 
-function infosOf(direction: RuleInfo['direction'], abouts: Readonly<Record<string, RuleDocs>>): readonly RuleInfo[] {
-  return Object.entries(abouts).map(([id, { summary, source }]) => Object.freeze({ id, direction, summary, source }));
+function infosOf(direction: RuleInfo['direction'], docs: Readonly<Record<string, RuleDocs>>): readonly RuleInfo[] {
+  return Object.entries(docs).map(([id, { summary, source, sentences }]) =>
+    Object.freeze({ id, direction, summary, source, sentences }),
+  );
 }

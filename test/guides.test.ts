@@ -9,7 +9,7 @@ import {
   profiles,
   sendWindow,
 } from '../src/index.ts';
-import * as limits from '../src/outbound/limits.ts';
+import * as limits from '../src/outbound/options/limits.ts';
 import { columnOf } from './support/column-of.ts';
 import { whatIsAnswered, whatYouSend } from './support/what-you-send.ts';
 

@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import * as inbound from '../src/inbound/index.ts';
 import type { InboundIssueCode, NoticeCode, OutboundIssueCode, UnsupportedReason } from '../src/index.ts';
 import * as everything from '../src/index.ts';
 import * as outbound from '../src/outbound/index.ts';
+import { choiceKinds } from '../src/outbound/messages/choice/index.ts';
+import { outboundDocs } from '../src/outbound/messages/docs.ts';
+import * as limits from '../src/outbound/options/limits.ts';
+import { noticeDocs } from '../src/outbound/report/notice-docs.ts';
 import * as webhook from '../src/webhook/index.ts';
 import { type InboundFixture, type OutboundFixture, readFixtures } from './support/fixtures.ts';
 import { anchorsOf } from './support/markdown.ts';
@@ -13,8 +18,9 @@ import { anchorsOf } from './support/markdown.ts';
 const root = join(import.meta.dirname, '..');
 
 interface SourceFile {
-  /** From the project's folder, such as `src/outbound/fit.ts`. */
+  /** From the project's folder, such as `src/outbound/path.ts`. */
   readonly path: string;
+  readonly text: string;
   /** Without comments. */
   readonly code: string;
   /** What it imports: paths from the project's folder, or names of packages. */
@@ -25,11 +31,12 @@ const sources: readonly SourceFile[] = readdirSync(join(root, 'src'), { recursiv
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
   .map((path) => {
     const file = join('src', path);
-    const code = readFileSync(join(root, file), 'utf8').replace(/\/\*.*?\*\/|(?<![:'"`])\/\/.*$/gms, '');
+    const text = readFileSync(join(root, file), 'utf8');
+    const code = text.replace(/\/\*.*?\*\/|(?<![:'"`])\/\/[^\n]*$/gms, '');
     const imports = [...code.matchAll(/\b(?:from|import) '([^']+)'/g)].map(([, name = '']) =>
       name.startsWith('.') ? join(dirname(file), name) : name,
     );
-    return { path: file, code, imports };
+    return { path: file, text, code, imports };
   });
 
 /** The files of a folder that import what they must not. */
@@ -41,27 +48,79 @@ function offenders(folder: string, isForbidden: (imported: string, importer: str
     );
 }
 
-const isRule = (path: string): boolean => /\/rules\/(?!index\.ts)/.test(path);
+/** The files that hold a rule: what is said of it stands there, too. */
+const ruleFiles: ReadonlySet<string> = new Set(
+  sources.filter(({ code }) => /export const \w+Docs: RuleDocs =/.test(code)).map(({ path }) => path),
+);
+/** The files that hold a kind of choice. */
+const kindFiles: ReadonlySet<string> = new Set(
+  sources.filter(({ code }) => /export const \w+: ChoiceKind</.test(code)).map(({ path }) => path),
+);
+const isTable = (path: string): boolean => /\/(index|docs)\.ts$/.test(path);
+
+/** The chains of imports that come back to where they began. */
+function circles(): string[] {
+  const importsOf = new Map(sources.map(({ path, imports }) => [path, imports]));
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) found.push([...way.slice(way.indexOf(path)), path].join(' → '));
+    else if (!done.has(path)) {
+      for (const each of importsOf.get(path) ?? []) visit(each, [...way, path]);
+      done.add(path);
+    }
+  };
+  for (const { path } of sources) visit(path, []);
+  return found;
+}
+
+/** Every function of a file, and how many lines it has. */
+function functionsOf({ path, text }: SourceFile): { readonly name: string; readonly lines: number }[] {
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const lineOf = (position: number): number => file.getLineAndCharacterOfPosition(position).line;
+  const found: { name: string; lines: number }[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) && 'body' in node) {
+      const name = `${path}: ${node.name?.getText() ?? 'a function'} in line ${lineOf(node.getStart()) + 1}`;
+      found.push({ name, lines: lineOf(node.getEnd()) - lineOf(node.getStart()) + 1 });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
 
 describe('the house', () => {
   it('should have sources to look at', () => {
     expect(sources.length).toBeGreaterThan(50);
     expect(sources.flatMap(({ imports }) => imports).length).toBeGreaterThan(200);
+    expect(ruleFiles.size).toBeGreaterThan(25);
+    expect(kindFiles.size).toBe(6);
+    expect(sources.flatMap(functionsOf).length).toBeGreaterThan(300);
+  });
+
+  it('should have no circles of imports', () => {
+    expect(circles()).toStrictEqual([]);
   });
 
   it('should let rules import no rules', () => {
-    const found = offenders('src', (imported, importer) => isRule(importer) && /\/rules\//.test(imported));
+    const found = offenders('src', (imported, importer) => ruleFiles.has(importer) && ruleFiles.has(imported));
 
     expect(found).toStrictEqual([]);
   });
 
   it('should let only the tables import rules', () => {
-    const found = offenders(
-      'src',
-      (imported, importer) => isRule(imported) && !/\/(rules\/index|abouts)\.ts$/.test(importer),
-    );
+    const found = offenders('src', (imported, importer) => ruleFiles.has(imported) && !isTable(importer));
 
     expect(found).toStrictEqual([]);
+  });
+
+  it('should let kinds of choices import no kinds, and only their table and the list of text choices import them', () => {
+    const textChoices = 'src/outbound/messages/list/read-list.ts → src/outbound/messages/choice/text.ts';
+
+    const found = offenders('src', (imported, importer) => kindFiles.has(imported) && !isTable(importer));
+
+    expect(found).toStrictEqual([textChoices]);
   });
 
   it.each([
@@ -70,13 +129,13 @@ describe('the house', () => {
     ['src/shared', /^src\/(in|out)bound/],
     ['src/types', /^src\/(?!types)/],
     ['src/webhook', /^src\/(?!webhook)/],
-    ['src/outbound/parts', /^src\/outbound\/(rules|read)\//],
-    ['src/outbound/read', /^src\/outbound\/(parts|fit|build|address|result)/],
+    ['src/outbound/reading', /^src\/outbound\/(messages|requests|answers|text|options\/(?!limits))/],
+    ['src/outbound/text', /^src\/outbound\/(messages|requests|answers|reading)/],
+    ['src/outbound/report', /^src\/outbound\/(messages|requests|answers|reading|text)/],
+    ['src/outbound/requests', /^src\/outbound\/(messages|answers)/],
     ['src', /^(?!src\/|ts-pattern$)/],
   ])('should let %s import nothing of %s', (folder, forbidden) => {
-    const isTable = (path: string): boolean => path === 'src/outbound/read/read.ts';
-
-    const found = offenders(folder, (imported, importer) => forbidden.test(imported) && !isTable(importer));
+    const found = offenders(folder, (imported) => forbidden.test(imported));
 
     expect(found).toStrictEqual([]);
   });
@@ -100,18 +159,105 @@ describe('the house', () => {
       .filter(
         ({ path, code }) =>
           path.startsWith('src/outbound') &&
-          path !== 'src/outbound/limits.ts' &&
-          /\b(?:13|20|80|640|999|1000)\b/.test(code),
+          path !== 'src/outbound/options/limits.ts' &&
+          // Names of fixtures tell of limits, too.
+          /\b(?:13|20|80|640|999|1000)\b/.test(code.replace(/fixture: '[^']*'/g, '')),
       )
       .map(({ path }) => path);
 
     expect(found).toStrictEqual([]);
   });
 
-  it('should keep rules small', () => {
-    const found = sources.filter(({ path, code }) => isRule(path) && code.split('\n').length > 120);
+  it('should keep files small, but for tables', () => {
+    const lines = ({ code }: SourceFile): number => code.split('\n').filter((line) => line.trim() !== '').length;
 
-    expect(found.map(({ path }) => path)).toStrictEqual([]);
+    const found = sources.filter((source) => source.path.startsWith('src/outbound') && lines(source) > 120);
+
+    // What a contact card holds is a table of fields.
+    expect(found.map(({ path }) => path)).toStrictEqual(['src/outbound/messages/contact-info/read-contact-info.ts']);
+  });
+
+  it('should keep functions within sixty lines', () => {
+    const found = sources.flatMap(functionsOf).filter(({ lines }) => lines > 60);
+
+    expect(found).toStrictEqual([]);
+  });
+});
+
+describe('the numbers in prose', () => {
+  const words = new Map(
+    Object.entries({
+      three: 3,
+      four: 4,
+      five: 5,
+      six: 6,
+      seven: 7,
+      eight: 8,
+      nine: 9,
+      ten: 10,
+      eleven: 11,
+      twelve: 12,
+      thirteen: 13,
+    }),
+  );
+  /** Numbers that say how much is allowed, or how many there are. */
+  const known: ReadonlySet<number> = new Set([
+    ...Object.values(limits.instagramLimits),
+    limits.anybodyWindow / 3_600_000,
+    limits.humanAgentWindow / 86_400_000,
+    limits.maxLatitude,
+    limits.maxLongitude,
+    limits.maxIssues,
+    Object.keys(choiceKinds).length,
+    ...[/^(?!explicit).*_message$/, /_event$/].map(
+      (kind) => Object.keys(outboundDocs).filter((id) => kind.test(id)).length,
+    ),
+    // Where a range or a count begins.
+    ...[0, 1],
+    // Limits that the Conversation API checks itself, and what an id of Instagram measures.
+    ...[128, 1024, 2048, 190],
+  ]);
+  /** Names that hold a number: standards, encodings, codes, dates and addresses. */
+  const names =
+    /https?:\/\/\S+|\{@link .*?\}|`[^`]*`|\b(?:RFC|BCP|ISO|UTF|Node|SHA|ES|PCM|HTTP|E\.164|U\+)[- ]?[0-9A-F]*|\d{4}-\d\d-\d\d|E\.164/g;
+
+  function numbersIn(prose: string): number[] {
+    const plain = prose.replace(names, '');
+    const digits = [...plain.matchAll(/(?<![\w.-])\d[\d,]*(?![\w])/g)].map(([each]) =>
+      Number(each.replaceAll(',', '')),
+    );
+    const spelled = [...plain.matchAll(/\b[a-z]+\b/gi)].flatMap(([each]) => words.get(each.toLowerCase()) ?? []);
+    return [...digits, ...spelled];
+  }
+
+  it('should be found, whether in digits or in words', () => {
+    expect(numbersIn('Up to 1,000 bytes, or thirteen; see RFC 6901 and https://example.com/5.')).toStrictEqual([
+      1000, 13,
+    ]);
+  });
+
+  it('should be those of the limits in the doc comments of types', () => {
+    const comments = sources
+      .filter(({ path }) => path.startsWith('src/types'))
+      .flatMap(({ path, text }) =>
+        [...text.matchAll(/\/\*\*.*?\*\//gs)].map(([comment]) => ({ path, prose: comment.split('@example')[0] ?? '' })),
+      );
+
+    const wrong = comments.flatMap(({ path, prose }) =>
+      numbersIn(prose).flatMap((number) => (known.has(number) ? [] : `${path}: ${number} in ${prose}`)),
+    );
+
+    expect(comments.length).toBeGreaterThan(200);
+    expect(wrong).toStrictEqual([]);
+  });
+
+  it('should be none in what is said of rules and notices', () => {
+    const prose = [
+      ...everything.rules.flatMap(({ summary, sentences }) => [summary, ...sentences.map(({ says }) => says)]),
+      ...Object.values(noticeDocs).map(({ when }) => when),
+    ];
+
+    expect(prose.filter((each) => numbersIn(each).length > 0)).toStrictEqual([]);
   });
 });
 
@@ -143,20 +289,18 @@ describe('the entries', () => {
 
   it('should export what the design says, and nothing else', () => {
     expect(Object.keys(outbound).toSorted()).toStrictEqual([
-      'current',
-      'describe',
-      'documented',
+      'explain',
+      'profiles',
       'readSendResponse',
       'sendWindow',
       'toInstagram',
     ]);
-    expect(Object.keys(inbound).toSorted()).toStrictEqual(['describe', 'fromInstagram', 'toCallback']);
+    expect(Object.keys(inbound).toSorted()).toStrictEqual(['explain', 'fromInstagram', 'toCallback']);
     expect(Object.keys(everything).toSorted()).toStrictEqual([
       'answerChallenge',
-      'current',
-      'describe',
-      'documented',
+      'explain',
       'fromInstagram',
+      'profiles',
       'readSendResponse',
       'rules',
       'sendWindow',
@@ -204,12 +348,12 @@ describe('the fixtures', () => {
       new Set(fixtures.map(({ rule }) => rule));
     const files = (direction: string): string[] =>
       sources
-        .filter(({ path }) => path.startsWith(`src/${direction}/`) && isRule(path))
-        .map(({ path }) => path.replace(/.*\/|\.ts$/g, ''));
+        .filter(({ path }) => path.startsWith(`src/${direction}/`) && ruleFiles.has(path))
+        .map(({ path }) => path.replace(/.*\/|(?:(?<=choice)-message)?\.ts$/g, ''));
 
     // `message` and `webhook` hold what belongs to no single rule, refused contents among them.
     expect(folders(sent)).toStrictEqual(
-      new Set([...files('outbound').filter((file) => file !== 'unsupported-event'), 'message']),
+      new Set([...files('outbound').filter((file) => file !== 'unsupported'), 'message']),
     );
     expect(folders(received)).toStrictEqual(new Set([...files('inbound'), 'webhook']));
   });
@@ -360,9 +504,40 @@ describe('the fixtures', () => {
 describe('rules', () => {
   it('should be data: what becomes of what, and who asks for it', () => {
     for (const rule of everything.rules) {
-      expect(Object.keys(rule)).toStrictEqual(['id', 'direction', 'summary', 'source']);
+      expect(Object.keys(rule)).toStrictEqual(['id', 'direction', 'summary', 'source', 'sentences']);
       expect(rule.summary).toMatch(/^[A-Z].{10,150}\.$/);
       expect(rule.source).toMatch(/^https:\/\/developers\.(sinch|facebook)\.com\//);
+    }
+  });
+
+  it('should each say what happens in three to six sentences, with the fixture that shows it', () => {
+    const names = new Set(
+      [...readFixtures<OutboundFixture>('outbound'), ...readFixtures<InboundFixture>('inbound')].map(
+        ({ name }) => name,
+      ),
+    );
+
+    for (const { id, direction, sentences } of everything.rules) {
+      expect(sentences.length, id).toBeGreaterThanOrEqual(3);
+      expect(sentences.length, id).toBeLessThanOrEqual(6);
+      for (const { says, fixture } of sentences) {
+        expect(says).toMatch(/^[A-Z`].{10,160}\.$/);
+        expect(fixture.startsWith(`${direction}/`), fixture).toBe(true);
+        expect(names, id).toContain(`${fixture}.json`);
+      }
+    }
+  });
+
+  it('should be shown by fixtures of their own, where they send', () => {
+    const ruleOf = new Map(
+      readFixtures<OutboundFixture>('outbound').map(({ name, fixture }) => [name, fixture.expected.rule]),
+    );
+
+    for (const [id, { sentences }] of Object.entries(outboundDocs)) {
+      for (const { fixture } of sentences)
+        expect([id, `agent_joined_event`, 'agent_left_event', 'generic_event']).toContain(
+          ruleOf.get(`${fixture}.json`),
+        );
     }
   });
 
@@ -373,16 +548,35 @@ describe('rules', () => {
   });
 });
 
-describe('describe', () => {
-  it('should speak for both directions', () => {
-    const sentences = [
-      everything.describe({ code: 'text.blank', path: '/text_message/text' }),
-      everything.describe({ code: 'webhook.unreadable', path: '', expected: 'object', received: 'null' }),
-    ];
+describe('notices', () => {
+  const sent = new Map(readFixtures<OutboundFixture>('outbound').map(({ name, fixture }) => [name, fixture.expected]));
 
-    expect(sentences[0]).toBe(outbound.describe({ code: 'text.blank', path: '/text_message/text' }));
-    expect(sentences[1]).toBe(
-      inbound.describe({ code: 'webhook.unreadable', path: '', expected: 'object', received: 'null' }),
-    );
+  it.each(Object.entries(noticeDocs))(
+    'should say when %s comes, with a fixture that has it',
+    (code, { when, fixture }) => {
+      const shown = sent.get(`${fixture}.json`);
+
+      expect(when).toMatch(/^[A-Z].{10,130}\.$/);
+      expect(shown?.notices.map((notice) => notice.code)).toContain(code);
+    },
+  );
+});
+
+describe('explain', () => {
+  it('should speak for both directions', () => {
+    const blank = { code: 'text.blank', path: '/text_message/text' } as const;
+    const unreadable = { code: 'webhook.unreadable', path: '', expected: 'object', received: 'null' } as const;
+
+    expect(everything.explain(blank)).toBe(outbound.explain(blank));
+    expect(everything.explain(unreadable)).toBe(inbound.explain(unreadable));
   });
+
+  it.each(['webhook.too-old', 'toString', '__proto__', 5, undefined])(
+    'should have a sentence for a code that this version does not know: %s',
+    (code) => {
+      const sentence = everything.explain({ code, path: '/entry' } as unknown as everything.Notice);
+
+      expect(sentence).toBe('The message at /entry has a notice or an issue that this version does not know.');
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { profiles } from '../src/outbound/index.ts';
-import { anybodyWindow, humanAgentWindow, limitSources } from '../src/outbound/limits.ts';
+import { anybodyWindow, humanAgentWindow, limitSources } from '../src/outbound/options/limits.ts';
 
 const { current, documented } = profiles;
 

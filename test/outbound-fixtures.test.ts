@@ -5,10 +5,10 @@ import { itEach, type OutboundFixture, optionsOf, readFixtures } from './support
 import { frozen } from './support/frozen.ts';
 
 /** The order among notices, or among issues, is no promise. */
-function unordered(result: OutboundResult): object {
-  const remarks: readonly object[] = result.status === 'refused' ? result.issues : result.notices;
-  const inOrder = remarks.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
-  return { ...result, [result.status === 'refused' ? 'issues' : 'notices']: inOrder };
+function unordered({ notices, issues, ...rest }: OutboundResult): object {
+  const sorted = (remarks: readonly object[]): readonly object[] =>
+    remarks.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  return { ...rest, notices: sorted(notices), issues: sorted(issues) };
 }
 
 describe('toInstagram', () => {

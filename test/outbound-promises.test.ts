@@ -25,6 +25,7 @@ import {
   wrongSituations,
 } from './support/messages.ts';
 import { faultsOfAll } from './support/oracle.ts';
+import { profileOf } from './support/profile-of.ts';
 
 const law = (check: (situation: Situation, result: OutboundResult) => void, among = situations): void =>
   fc.assert(fc.property(among, (situation) => check(situation, send(frozen(situation)))));
@@ -64,7 +65,7 @@ describe('toInstagram, whatever it is given', () => {
       fc.property(wrongSituations(fc.oneof(damages, put)), (situation) => {
         const { message, given, options } = situation;
         fc.pre([message, given].every((each) => !Object.hasOwn(Object(each), 'explicit_channel_message')));
-        check(send(situation), options.profile?.limits);
+        check(send(situation), profileOf(options).limits);
       }),
       manyRuns,
     );
@@ -109,7 +110,7 @@ describe('the requests', () => {
     law((situation, { status, requests }) => {
       if (status === 'refused' || isExplicit(situation)) return;
 
-      expect(faultsOfAll(requests, situation.options.profile?.limits)).toStrictEqual([]);
+      expect(faultsOfAll(requests, profileOf(situation.options).limits)).toStrictEqual([]);
     });
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type AppMessage,
   explain as explainInWords,
+  type OutboundIssue,
   type OutboundOptions,
   type OutboundResult,
   profiles,
@@ -22,8 +23,16 @@ const ok = (text: string) => ({
   rule: 'text_message',
   requests: [{ messaging_type: 'RESPONSE', message: { text } }],
   notices: [],
+  issues: [],
 });
-const refused = (...issues: object[]) => ({ status: 'refused', requests: [], issues });
+/** Refused before anything was noticed; `rule` is `none` where the message belongs to no rule, or to several. */
+const refused = (rule: string, ...issues: object[]) => ({
+  status: 'refused',
+  ...(rule !== 'none' && { rule }),
+  requests: [],
+  notices: [],
+  issues,
+});
 const withPostback = (postback_data: unknown): unknown => ({
   choice_message: { text_message: { text: 'Which?' }, choices: [{ text_message: { text: 'A' }, postback_data }] },
 });
@@ -43,7 +52,9 @@ describe('toInstagram with what JSON cannot hold', () => {
   ])('should refuse a message that is of type %s', (received, message) => {
     const result = send(message);
 
-    expect(result).toStrictEqual(refused({ code: 'message.no-object', path: '', expected: 'object', received }));
+    expect(result).toStrictEqual(
+      refused('none', { code: 'message.no-object', path: '', expected: 'object', received }),
+    );
   });
 
   it('should read own keys only', () => {
@@ -51,7 +62,7 @@ describe('toInstagram with what JSON cannot hold', () => {
 
     const result = send(inherited);
 
-    expect(result).toStrictEqual(refused({ code: 'content.missing', path: '', expected: 1, received: 0 }));
+    expect(result).toStrictEqual(refused('none', { code: 'content.missing', path: '', expected: 1, received: 0 }));
   });
 
   it('should read own keys of a map by channel only', () => {
@@ -128,7 +139,7 @@ describe('toInstagram with what JSON cannot hold', () => {
   ])('should refuse a message whose %s throws', (_, message) => {
     const result = send(message);
 
-    expect(result).toStrictEqual(refused({ code: 'message.unreadable', path: '' }));
+    expect(result).toStrictEqual(refused('none', { code: 'message.unreadable', path: '' }));
   });
 
   it('should refuse coordinates that are NaN', () => {
@@ -137,7 +148,9 @@ describe('toInstagram with what JSON cannot hold', () => {
     });
 
     const path = '/location_message/coordinates/latitude';
-    expect(result).toStrictEqual(refused({ code: 'coordinates.out-of-range', path, expected: '-90 to 90' }));
+    expect(result).toStrictEqual(
+      refused('location_message', { code: 'coordinates.out-of-range', path, expected: '-90 to 90' }),
+    );
   });
 
   it('should take times of a calendar choice as the official SDK has them', () => {
@@ -175,14 +188,16 @@ describe('toInstagram with what JSON cannot hold', () => {
     const result = send({ choice_message: { choices: [{ calendar_message }] } });
 
     const path = '/choice_message/choices/0/calendar_message/event_start';
-    expect(result).toStrictEqual(refused({ code: 'field.wrong-type', path, expected: 'string', received: 'object' }));
+    expect(result).toStrictEqual(
+      refused('choice_message', { code: 'field.wrong-type', path, expected: 'string', received: 'object' }),
+    );
   });
 
   it('should refuse holes of a sparse list', () => {
     const result = send({ choice_message: { choices: new Array(1) } });
 
     const path = '/choice_message/choices/0';
-    expect(result).toStrictEqual(refused({ code: 'field.missing', path, expected: 'object' }));
+    expect(result).toStrictEqual(refused('choice_message', { code: 'field.missing', path, expected: 'object' }));
   });
 
   it('should refuse an object with too many keys', () => {
@@ -190,7 +205,9 @@ describe('toInstagram with what JSON cannot hold', () => {
 
     const result = send(message);
 
-    expect(result).toStrictEqual(refused({ code: 'message.too-wide', path: '', expected: 1000, received: 1001 }));
+    expect(result).toStrictEqual(
+      refused('none', { code: 'message.too-wide', path: '', expected: 1000, received: 1001 }),
+    );
   });
 
   it('should refuse a content with too many keys', () => {
@@ -199,7 +216,9 @@ describe('toInstagram with what JSON cannot hold', () => {
     const result = send({ text_message });
 
     const path = '/text_message';
-    expect(result).toStrictEqual(refused({ code: 'message.too-wide', path, expected: 1000, received: 1001 }));
+    expect(result).toStrictEqual(
+      refused('text_message', { code: 'message.too-wide', path, expected: 1000, received: 1001 }),
+    );
   });
 
   it('should report the first hundred issues', () => {
@@ -236,7 +255,7 @@ describe('toInstagram with postback data that are no string', () => {
     const result = send(withPostback(data));
 
     expect(result).toStrictEqual(
-      refused({ code: 'postback.not-json', path: postbackPath, expected: 'JSON', received }),
+      refused('choice_message', { code: 'postback.not-json', path: postbackPath, expected: 'JSON', received }),
     );
   });
 
@@ -253,7 +272,7 @@ describe('toInstagram with postback data that are no string', () => {
     const result = send(withPostback(data));
 
     const fault = { code: 'message.too-deep', path: postbackPath, expected: 64, received: 65 };
-    expect(result).toStrictEqual(refused(fault));
+    expect(result).toStrictEqual(refused('choice_message', fault));
   });
 
   it('should not walk for ever through data that refer to the same again and again', () => {
@@ -272,7 +291,9 @@ describe('toInstagram with postback data that are no string', () => {
   ])('should refuse an %s that is too wide', (_, data, expected, received) => {
     const result = send(withPostback(data));
 
-    expect(result).toStrictEqual(refused({ code: 'message.too-wide', path: postbackPath, expected, received }));
+    expect(result).toStrictEqual(
+      refused('choice_message', { code: 'message.too-wide', path: postbackPath, expected, received }),
+    );
   });
 });
 
@@ -311,7 +332,7 @@ describe('toInstagram with what was made to mislead', () => {
 
     const result = send(message);
 
-    expect(result).toStrictEqual(refused({ code: 'content.several', path: '', expected: 1, received: 2 }));
+    expect(result).toStrictEqual(refused('none', { code: 'content.several', path: '', expected: 1, received: 2 }));
   });
 
   it.each([
@@ -322,14 +343,16 @@ describe('toInstagram with what was made to mislead', () => {
   ])('should find no content in %s', (_, message) => {
     const result = send(message);
 
-    expect(result).toStrictEqual(refused({ code: 'content.missing', path: '', expected: 1, received: 0 }));
+    expect(result).toStrictEqual(refused('none', { code: 'content.missing', path: '', expected: 1, received: 0 }));
   });
 
   it('should refuse bytes where a list belongs', () => {
     const result = send({ carousel_message: { cards: new Uint8Array(3) } });
 
     const path = '/carousel_message/cards';
-    expect(result).toStrictEqual(refused({ code: 'field.wrong-type', path, expected: 'array', received: 'object' }));
+    expect(result).toStrictEqual(
+      refused('carousel_message', { code: 'field.wrong-type', path, expected: 'array', received: 'object' }),
+    );
   });
 
   it('should read nothing of a content that is replaced', () => {
@@ -364,7 +387,7 @@ describe('toInstagram with what was made to mislead', () => {
     const result = send(hello, options);
 
     const fault = { code: 'option.invalid', path: '', expected: 'readable', received: 'unreadable', option };
-    expect(result).toStrictEqual(refused(fault));
+    expect(result).toStrictEqual(refused('text_message', fault));
   });
 
   it.each([
@@ -432,7 +455,7 @@ describe('toInstagram with templates', () => {
     const result = send(message, { templates: () => 5 });
 
     const fault = { code: 'message.no-object', path, expected: 'object', received: 'number', within: '' };
-    expect(result).toStrictEqual(refused(fault));
+    expect(result).toStrictEqual(refused('template_message', fault));
   });
 
   it('should leave out of the reference what was not given', () => {
@@ -465,7 +488,7 @@ describe('toInstagram with templates', () => {
     const result = send(message, { templates: () => given });
 
     const path = '/template_message/omni_template';
-    expect(result).toStrictEqual(refused({ code: 'message.unreadable', path, within: '' }));
+    expect(result).toStrictEqual(refused('template_message', { code: 'message.unreadable', path, within: '' }));
   });
 });
 
@@ -477,7 +500,7 @@ describe('toInstagram with numbers that are none', () => {
 
     const path = '/list_message/sections/0/items/0/product/quantity';
     const fault = { code: 'field.wrong-type', path, expected: 'finite number', received: 'number' };
-    expect(result).toStrictEqual(refused(fault));
+    expect(result).toStrictEqual(refused('list_message', fault));
   });
 });
 
@@ -493,9 +516,11 @@ describe('toInstagram with options', () => {
     ['a media type', { mediaTypes: { x: 'gif' } }, 'each of mediaTypes must be one of image, video, audio'],
     [
       'profile',
-      { profile: 'current' },
-      'toInstagram: profile must be a profile: spread `documented` or `current` to make your own, not string',
+      { profile: 'currant' },
+      'toInstagram: profile must be the name of a profile (documented, current), or a profile made by spreading one of `profiles`, not string',
     ],
+    ['the name of a profile', { profile: 'toString' }, 'toInstagram: profile must be the name of a profile'],
+    ['a profile', { profile: 5 }, 'toInstagram: profile must be the name of a profile'],
     ['profile.media', { profile: { ...documented, media: null } }, 'toInstagram: profile.media must be an object'],
     ['a kind', { profile: { ...documented, media: { gif: [] } } }, 'profile.media.gif must be left out, not array'],
     [
@@ -627,6 +652,14 @@ describe('toInstagram with options', () => {
     expect(sent).toStrictEqual(all.map((extension) => [extension, kindOf(extension)]));
   });
 
+  it.each(['documented', 'current'] as const)('should take the profile %s by its name', (profile) => {
+    const message: AppMessage = { media_message: { url: 'https://example.com/a.mp4' } };
+
+    const result = toInstagram(message, { profile });
+
+    expect(result).toStrictEqual(toInstagram(message, { profile: profiles[profile] }));
+  });
+
   it('should take options that are undefined for absent', () => {
     const result = send(hello, { to: undefined, profile: undefined, onLoss: undefined });
 
@@ -643,7 +676,7 @@ describe('toInstagram with options', () => {
       received: 'ill-formed string',
       option: 'to',
     };
-    expect(result).toStrictEqual(refused(fault));
+    expect(result).toStrictEqual(refused('text_message', fault));
   });
 
   it('should keep the tighter limits of a profile of the caller’s own', () => {
@@ -807,15 +840,15 @@ describe('toInstagram with texts over the limit', () => {
   });
 });
 
-describe('describe', () => {
+describe('explain', () => {
   const results = readFixtures<OutboundFixture>('outbound').map(({ fixture }) => fixture.expected);
 
   it('should say each notice and each issue of the fixtures in one sentence, with all its facts', () => {
     for (const result of results) {
-      const all = result.status === 'refused' ? result.issues : result.notices;
-      for (const each of all) {
+      for (const each of [...result.notices, ...result.issues]) {
         const sentence = explainInWords(each);
-        expect(sentence).toMatch(/^The .+[^.]\.$/s);
+        const asks = 'nearest' in each && each.nearest !== undefined;
+        expect(sentence).toMatch(asks ? /^The [^.]+: did you mean "[a-z_]+"\?$/ : /^The .+[^.]\.$/s);
         expect(sentence).not.toMatch(/[{}]|undefined/);
       }
     }
@@ -868,6 +901,47 @@ describe('describe', () => {
     const sentence = explainInWords(issue);
 
     expect(sentence).toBe(expected);
+  });
+
+  it.each<[string, object]>([
+    ['of a newer version', { code: 'story.too-short', path: '/story_message' }],
+    ['that is a name all objects have', { code: 'toString', path: '/story_message' }],
+    ['that is the name of the prototype', { code: '__proto__', path: '/story_message' }],
+    ['of three halves', { code: 'text.blank.blank', path: '/story_message' }],
+    ['that is no text', { code: { toString: 5 }, path: '/story_message' }],
+    ['that is missing', { path: '/story_message' }],
+  ])('should have a sentence for a code %s', (_, remark) => {
+    const sentence = explainInWords(remark as OutboundIssue);
+
+    expect(sentence).toBe('The message at /story_message has a notice or an issue that this version does not know.');
+  });
+
+  it.each<[string, object, string]>([
+    ['no path', { code: 'text.blank' }, 'The text must not be blank.'],
+    ['a path that is no text', { code: 'text.blank', path: 5, within: {} }, 'The text must not be blank.'],
+    [
+      'facts that are no facts',
+      { code: 'text.blank', path: '', limit: {}, expected: Object.create(null), count: 2 },
+      'The text must not be blank (count 2).',
+    ],
+    [
+      'facts that break the line',
+      { code: 'text.blank', path: '', expected: 'a\nb' },
+      'The text must not be blank (expected a\\u{a}b).',
+    ],
+  ])('should have a sentence for what has %s', (_, remark, expected) => {
+    const sentence = explainInWords(remark as OutboundIssue);
+
+    expect(sentence).toBe(expected);
+  });
+
+  it('should name the key that was perhaps meant', () => {
+    const result = send({ txt_message: { text: 'Hi' } });
+
+    expect([...result.notices, ...result.issues].map(explainInWords)).toStrictEqual([
+      'The field at /txt_message is unknown: did you mean "text_message"?',
+      'The content must not be missing (expected 1, received 0): did you mean "text_message"?',
+    ]);
   });
 
   it('should quote no content', () => {

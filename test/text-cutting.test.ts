@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Limits, profiles } from '../src/outbound/index.ts';
-import { cutText, fitsOneText, graphemeEnd, oneLine, textEnd, textExcess } from '../src/outbound/measure.ts';
-import { splitText } from '../src/outbound/split-text.ts';
+import { cutText, fitsOneText, graphemeEnd, oneLine, textEnd, textExcess } from '../src/outbound/text/measure.ts';
+import { splitText } from '../src/outbound/text/split-text.ts';
 
 const { documented } = profiles;
 

@@ -2,10 +2,10 @@
 
 /** In these files every mutant must die, in each run: a fault in one of them cuts a text wrong or lets a forger in. */
 export const strict = [
-  'src/outbound/limits.ts',
-  'src/outbound/link-in-running-text.ts',
-  'src/outbound/measure.ts',
-  'src/outbound/split-text.ts',
+  'src/outbound/options/limits.ts',
+  'src/outbound/text/link-in-running-text.ts',
+  'src/outbound/text/measure.ts',
+  'src/outbound/text/split-text.ts',
   'src/shared/choice-payload.ts',
   'src/webhook/signature.ts',
 ];

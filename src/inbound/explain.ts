@@ -11,7 +11,7 @@ const happenings: { readonly [Code in InboundIssueCode]: string } = {
  *
  * @param issue One of the `issues` of a result.
  * @example
- * ```js
+ * ```ts
  * import { explain, fromInstagram } from 'convograph/inbound';
  *
  * const { issues } = fromInstagram({});

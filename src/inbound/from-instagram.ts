@@ -23,7 +23,7 @@ import type { Reading, RuleId, RuleMatch } from './rules/parts/rule.ts';
  * @throws TypeError if `options` is no object, or a look-up is no function. It never throws for what a webhook holds.
  * @see https://developers.facebook.com/docs/instagram-platform/webhooks/examples
  * @example
- * ```js
+ * ```ts
  * import { fromInstagram } from 'convograph';
  *
  * const item = {

@@ -1,6 +1,6 @@
 import type { SendWindow, SendWindowFacts } from '../types/send-window.ts';
-import { anybodyWindow, humanAgentWindow } from './limits.ts';
-import { typeName } from './read/value.ts';
+import { anybodyWindow, humanAgentWindow } from './options/limits.ts';
+import { typeName } from './reading/read.ts';
 
 /**
  * Turns the time of a person's last message into whether they may be written to, until when, and with which tag.
@@ -12,7 +12,7 @@ import { typeName } from './read/value.ts';
  * @throws TypeError where a time is no finite number.
  * @see https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/send-message
  * @example
- * ```js
+ * ```ts
  * import { sendWindow } from 'convograph';
  *
  * const lastContactAt = Date.UTC(2026, 0, 1, 12);

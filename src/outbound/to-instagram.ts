@@ -2,12 +2,13 @@ import type { AppEvent } from '../types/conversation-api/app-event.ts';
 import type { AppMessage } from '../types/conversation-api/app-message.ts';
 import type { OutboundOptions } from '../types/options.ts';
 import type { OutboundResult } from '../types/results.ts';
-import { build } from './build.ts';
-import { fit } from './fit.ts';
-import { jobOf } from './options.ts';
-import { pickAndRead } from './pick-and-read.ts';
-import { resolve } from './resolve.ts';
-import { refusal, result } from './result.ts';
+import { readMessage } from './messages/read-message.ts';
+import { readOptions } from './options/read-options.ts';
+import { root } from './path.ts';
+import { entriesOf, newReadReport } from './report/read-report.ts';
+import { address } from './requests/address.ts';
+import { fit } from './requests/fit.ts';
+import { refusalOf, resultOf } from './requests/result.ts';
 
 /**
  * Turns a Conversation API message or event into the requests of Instagram's send call.
@@ -22,7 +23,7 @@ import { refusal, result } from './result.ts';
  * issues (`option.invalid`), since they are data.
  * @see https://developers.sinch.com/docs/conversation/channel-support/instagram/
  * @example A text
- * ```js
+ * ```ts
  * import { toInstagram } from 'convograph';
  *
  * const result = toInstagram({ text_message: { text: 'Good morning' } }, { to: '7310482956172043' });
@@ -31,7 +32,7 @@ import { refusal, result } from './result.ts';
  * // → {"recipient":{"id":"7310482956172043"},"messaging_type":"RESPONSE","message":{"text":"Good morning"}}
  * ```
  * @example What cannot go as it is
- * ```js
+ * ```ts
  * import { toInstagram } from 'convograph';
  *
  * const message = { media_message: { url: 'https://example.com/menu.pdf' } };
@@ -44,12 +45,13 @@ import { refusal, result } from './result.ts';
  * ```
  */
 export function toInstagram(message: AppMessage | AppEvent, options: OutboundOptions = {}): OutboundResult {
-  const job = jobOf(options);
-  const picked = pickAndRead(message, undefined, job.log);
-  if (picked.rule === undefined || picked.content === undefined) return refusal(picked.rule, job.log);
-  const content = resolve(picked.content, job);
-  if (content === undefined) return refusal(picked.rule, job.log);
-  const drafts = build(content, job);
-  const fitted = fit(drafts, job.limits, job.log);
-  return result(picked.rule, content, fitted, job);
+  const report = newReadReport();
+  const context = readOptions(options, report);
+  const { rule, content } = readMessage(message, root, context.templates, report);
+  if (rule === undefined || content === undefined) return refusalOf(rule, report.entries, context);
+  const built = content.build(context);
+  const { fitted, report: fitReport } = fit(built.requests, context.profile.limits);
+  const { requests, report: addressReport } = address(fitted, content.path, built.answersComment === true, context);
+  const stages = [entriesOf(report), built.report, fitReport, addressReport];
+  return resultOf(rule, requests, stages, fitted, context);
 }

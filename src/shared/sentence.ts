@@ -1,8 +1,10 @@
-/** Where something is, and what else is known of it. */
+/** Where something is, and what else is known of it. A newer version may know more, or something else. */
 interface Remark {
-  readonly path: string;
+  readonly path?: unknown;
   /** The place in a message that was given for the reference at `path`. */
-  readonly within?: string;
+  readonly within?: unknown;
+  /** A name of ours that was probably meant. */
+  readonly nearest?: unknown;
 }
 
 /** The facts that a sentence may quote: types, limits, lengths and counts. Never content. */
@@ -10,15 +12,29 @@ const quotable = ['expected', 'received', 'option', 'limit', 'count', 'parts', '
 
 /** Puts into one sentence which thing it is, where, what happened to it, and the facts in brackets. */
 export function sentence(thing: string, whatHappened: string, remark: Remark): string {
-  const { path, within } = remark;
-  const pointer = within ?? path;
-  const place = (pointer && ` at ${harmless(pointer)}`) + (within === undefined ? '' : ` given for ${harmless(path)}`);
-  const facts = Object.entries(remark).filter(([name]) => quotable.includes(name));
-  const brackets = facts.length === 0 ? '' : ` (${facts.map((fact) => fact.join(' ')).join(', ')})`;
-  return `The ${thing}${place} ${whatHappened}${brackets}.`;
+  const facts = Object.entries(remark).flatMap(([name, value]) => (quotable.includes(name) ? factOf(name, value) : []));
+  const brackets = facts.length === 0 ? '' : ` (${facts.join(', ')})`;
+  const end = typeof remark.nearest === 'string' ? `: did you mean "${harmless(remark.nearest)}"?` : '.';
+  return `The ${thing}${placeOf(remark)} ${whatHappened}${brackets}${end}`;
+}
+
+function placeOf({ path, within }: Remark): string {
+  const at = pointerOf(path);
+  if (typeof within !== 'string') return at && ` at ${at}`;
+  const inside = pointerOf(within);
+  return `${inside && ` at ${inside}`} given for ${at}`;
+}
+
+/** A fact in words; nothing where it is neither a text nor a number. */
+function factOf(name: string, value: unknown): readonly string[] {
+  return typeof value === 'string' || typeof value === 'number' ? [`${name} ${harmless(String(value))}`] : [];
+}
+
+function pointerOf(value: unknown): string {
+  return typeof value === 'string' ? harmless(value) : '';
 }
 
 /** A pointer names keys, which anybody may have written: none may break a line of a log, colour a terminal or turn it round. */
-function harmless(pointer: string): string {
-  return pointer.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
+function harmless(words: string): string {
+  return words.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
 }

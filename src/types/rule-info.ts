@@ -8,4 +8,11 @@ export interface RuleInfo {
   readonly summary: string;
   /** Link to the page that asks for it. */
   readonly source: string;
+  /** What happens, and when: one fact a sentence. */
+  readonly sentences: readonly {
+    /** The fact. */
+    readonly says: string;
+    /** The example that shows it, by its name in the repository's `fixtures/`. */
+    readonly fixture: string;
+  }[];
 }

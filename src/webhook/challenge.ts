@@ -30,7 +30,7 @@ export interface ChallengeAnswer {
  * @throws TypeError if `verifyToken` is empty or no string.
  * @see https://developers.facebook.com/docs/graph-api/webhooks/getting-started
  * @example
- * ```js
+ * ```ts
  * import { answerChallenge } from 'convograph';
  *
  * const query = new URLSearchParams('hub.mode=subscribe&hub.verify_token=my-token&hub.challenge=1158201444');

@@ -23,7 +23,7 @@ const signatureHeader = /^sha256=[0-9a-f]{64}$/;
  * @throws TypeError (as a rejection) if there is no secret, a secret is empty, or there is no raw body.
  * @see https://developers.facebook.com/docs/graph-api/webhooks/getting-started
  * @example
- * ```js
+ * ```ts
  * import { verifySignature } from 'convograph';
  *
  * const rawBody = '{"object":"instagram","entry":[]}';

@@ -97,7 +97,7 @@ describe('convograph send', () => {
     const { exitCode, said } = await convograph(['send'], JSON.stringify({ card_message: card }));
 
     expect(exitCode).toBe(0);
-    expect(said).toContain('info: The field at /card_message/descripton is unknown. Did you mean "description"?');
+    expect(said).toContain('info: The field at /card_message/descripton is unknown: did you mean "description"?');
   });
 
   it('should say the notices of a refused message too, below what refuses it', async () => {
@@ -295,8 +295,8 @@ describe('convograph send of what has no content', () => {
     const { said } = await convograph([command], '{"message":{"chioce_message":{}}}');
 
     expect(said).toStrictEqual([
-      'refused: The content must not be missing (expected 1, received 0). Did you mean "choice_message"?',
-      'info: The field at /message/chioce_message is unknown. Did you mean "choice_message"?',
+      'refused: The content must not be missing (expected 1, received 0): did you mean "choice_message"?',
+      'info: The field at /message/chioce_message is unknown: did you mean "choice_message"?',
       'found: "chioce_message"; needed: one content, such as "choice_message".',
     ]);
   });
@@ -463,6 +463,9 @@ describe('convograph rules', () => {
       direction: 'inbound',
       summary: 'A text becomes a text message.',
       source: expect.stringMatching(/^https:/),
+      sentences: expect.arrayContaining([
+        { says: expect.stringMatching(/\.$/), fixture: expect.stringMatching(/^inbound\/text\//) },
+      ]),
     });
   });
 });

@@ -14,6 +14,7 @@ import {
   toInstagram,
 } from '../../src/outbound/index.ts';
 import { faultsOfAll } from './oracle.ts';
+import { profileOf } from './profile-of.ts';
 
 /** What nobody may expect of a result, whatever was given. Faults, and not assertions: there are many thousand calls. */
 type Faults = readonly string[];
@@ -53,7 +54,7 @@ export function faultsOfSent(result: OutboundResult, options: OutboundOptions = 
   const isOwn = rule === 'explicit_channel_message';
   return [
     ...(isRight ? [] : [`${status} with ${notices.length} notices`]),
-    ...(isOwn ? [] : faultsOfAll(requests, options.profile?.limits)),
+    ...(isOwn ? [] : faultsOfAll(requests, profileOf(options).limits)),
     ...faultsOfRemarks(notices),
   ];
 }

@@ -21,6 +21,27 @@ export interface Link {
   readonly anchor: string | undefined;
 }
 
+/** A block of code between fences. */
+export interface Block {
+  readonly language: string;
+  /** The line of its first line of code, from 1. */
+  readonly line: number;
+  readonly code: string;
+  /** The paragraph after it; `''` where another block follows. */
+  readonly nextWords: string;
+}
+
+/** The blocks of code of a text, in order. */
+export function blocksOf(text: string): readonly Block[] {
+  const tokens = markdown.parse(text, {});
+  return tokens.flatMap(({ type, info, map, content }, index) => {
+    if (type !== 'fence') return [];
+    const next = tokens.slice(index + 1).find((token) => token.type === 'inline' || token.type === 'fence');
+    const nextWords = next?.type === 'inline' ? next.content : '';
+    return [{ language: info.trim(), line: (map?.[0] ?? 0) + 2, code: content, nextWords }];
+  });
+}
+
 function tokensOf(page: string): readonly Token[] {
   const text = readFileSync(join(root, page), 'utf8');
   return markdown.parse(text, {}).flatMap((token) => [token, ...(token.children ?? [])]);

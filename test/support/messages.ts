@@ -7,7 +7,7 @@ import {
   profiles,
   toInstagram,
 } from '../../src/outbound/index.ts';
-import type { ChoiceKind, ContentKey, RefusedKey, ReplacedKey } from '../../src/outbound/model.ts';
+import type { RuleId } from '../../src/outbound/messages/rule.ts';
 import type { OmniMessageOverride } from '../../src/types/conversation-api/app-message.ts';
 import type { Choice } from '../../src/types/conversation-api/choices.ts';
 import type { ListItem } from '../../src/types/conversation-api/list.ts';
@@ -178,7 +178,10 @@ const amounts = fc.oneof(
 type Contents = AppMessage & AppEvent;
 type Generators<Keys extends keyof Contents> = { readonly [Key in Keys]: fc.Arbitrary<NonNullable<Contents[Key]>> };
 /** What can be said without another message. */
-type PlainKey = Exclude<ContentKey | RefusedKey, 'explicit_channel_message'>;
+type ReplacedKey = 'template_message' | 'explicit_channel_omni_message';
+type RefusedKey = 'agent_joined_event' | 'agent_left_event' | 'generic_event';
+type PlainKey = Exclude<RuleId, ReplacedKey | 'explicit_channel_message'>;
+type ChoiceKind = Exclude<keyof Choice, 'postback_data'>;
 
 function plainGenerators({ text, headline, title, word, link, postback, many }: Parts): Generators<PlainKey> {
   const textItem = object({ text });
@@ -354,7 +357,7 @@ const beside = fc.oneof(
 const rareKeys: readonly RefusedKey[] = ['agent_joined_event', 'agent_left_event', 'generic_event'];
 
 /** Every kind of message and event, by its key: a rule without a generator does not compile. */
-function generators(parts: Parts): Generators<ContentKey | ReplacedKey | RefusedKey> {
+function generators(parts: Parts): Generators<RuleId> {
   return { ...plainGenerators(parts), ...replacingGenerators(parts) };
 }
 

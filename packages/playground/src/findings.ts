@@ -1,4 +1,4 @@
-import { sentenceOf } from '../../../cli/sentence-of.ts';
+import { explain } from '../../../src/explain.ts';
 import type { InboundIssue } from '../../../src/inbound/index.ts';
 import type { Notice, OutboundIssue } from '../../../src/outbound/index.ts';
 import { pointerRanges, type Range } from './pointer-range.ts';
@@ -35,10 +35,10 @@ export function findingsOf(
   if (noticesOrIssues.length === 0) return [];
   const rangeAt = pointerRanges(text);
   return noticesOrIssues.map((each, index) => {
-    if (isAboutOptions(each)) return { gravity: gravityOf(each), sentence: shorten(sentenceOf(each)) };
+    if (isAboutOptions(each)) return { gravity: gravityOf(each), sentence: shorten(explain(each)) };
     const path = `${parent}${each.path}`;
     const range = index < maxFindings ? rangeAt(path) : undefined;
-    return { gravity: gravityOf(each), sentence: shorten(sentenceOf({ ...each, path })), ...(range && { range }) };
+    return { gravity: gravityOf(each), sentence: shorten(explain({ ...each, path })), ...(range && { range }) };
   });
 }
 

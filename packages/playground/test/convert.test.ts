@@ -103,7 +103,7 @@ describe('convert', () => {
 
     expect(convert({ ...state, text }).findings).toContainEqual({
       gravity: 'info',
-      sentence: 'The field at /card_message/descripton is unknown. Did you mean "description"?',
+      sentence: 'The field at /card_message/descripton is unknown: did you mean "description"?',
       range: { from: 50, to: 55 },
     });
   });

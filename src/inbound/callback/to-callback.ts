@@ -31,7 +31,7 @@ type Content = ReturnType<
  * `accepted_time`. The callback of a failed send also needs `message_id` and `contact`.
  * @see https://developers.sinch.com/docs/conversation/callbacks/
  * @example A send that failed
- * ```js
+ * ```ts
  * import { readSendResponse, toCallback } from 'convograph';
  *
  * const answer = readSendResponse(400, { error: { message: 'Too many calls', code: 613 } });

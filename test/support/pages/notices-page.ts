@@ -1,5 +1,11 @@
-import { explain, type InboundIssue, type Notice, type OutboundIssue } from '../../../src/index.ts';
-import { anybodyWindow, humanAgentWindow, instagramLimits, limitSources } from '../../../src/outbound/limits.ts';
+import { explain, type InboundIssue, type Notice, type NoticeCode, type OutboundIssue } from '../../../src/index.ts';
+import {
+  anybodyWindow,
+  humanAgentWindow,
+  instagramLimits,
+  limitSources,
+} from '../../../src/outbound/options/limits.ts';
+import { noticeDocs } from '../../../src/outbound/report/notice-docs.ts';
 import { type InboundFixture, type OutboundFixture, readFixtures } from '../fixtures.ts';
 import { code, fixtureLink, madeBy, page, plain, table } from './markdown.ts';
 import { itemLimitsTable, messageLimitsTable, mostIssues } from './read-limits.ts';
@@ -38,6 +44,12 @@ const sent = readFixtures<OutboundFixture>('outbound').map(({ name, fixture: { e
 const received = readFixtures<InboundFixture>('inbound').map(({ name, fixture: { expected } }) => ({ name, expected }));
 const numbers = new Map(Object.entries({ ...instagramLimits, anybodyWindow, humanAgentWindow }));
 
+/** The notice of a code that a fixture shows. */
+function exampleIn(fixture: string, wanted: NoticeCode): Notice | undefined {
+  const named = sent.find(({ name }) => name === fixture);
+  return named?.expected.notices.find((notice) => notice.code === wanted);
+}
+
 /** The catalogue of notices, issues and limits, made from the library and its fixtures. */
 export function noticesPage(): string {
   const notices = examples(
@@ -53,17 +65,22 @@ export function noticesPage(): string {
   return page([
     madeBy,
     '# Notices, issues and limits',
-    'Every code that a result can hold, in the words of `describe`, with an example. Which rule gives which: [rules](rules.md).',
+    'Every code that a result can hold, in the words of `explain`, with an example. Which rule gives which: [rules](rules.md).',
     '## Notices',
     "What `toInstagram` could not send as it is, and what became of it. With `onLoss: 'refuse'` each `loss` is an issue instead.",
     table(
-      ['code', 'severity', 'in words', 'example'],
-      notices.map(({ remark, fixture }) => [
-        code(remark.code),
-        remark.severity,
-        plain(explain(remark)),
-        fixtureLink(fixture),
-      ]),
+      ['code', 'severity', 'when', 'in words', 'example'],
+      notices.map(({ remark }) => {
+        const { when, fixture } = noticeDocs[remark.code];
+        const example = exampleIn(`${fixture}.json`, remark.code) ?? remark;
+        return [
+          code(remark.code),
+          remark.severity,
+          plain(when),
+          plain(explain(example)),
+          fixtureLink(`${fixture}.json`),
+        ];
+      }),
     ),
     '## Issues',
     `Why \`toInstagram\` refused a message. All issues of form at once, the first ${mostIssues}; issues of length once the form is right.`,

@@ -1,12 +1,10 @@
 import type { OutboundResult } from '../../../src/index.ts';
-import type { ContentKey, RefusedKey, ReplacedKey } from '../../../src/outbound/model.ts';
+import type { RuleId } from '../../../src/outbound/messages/rule.ts';
 import { type Named, type OutboundFixture, readFixtures } from '../fixtures.ts';
 import { fixtureLink, jsonBlock } from './markdown.ts';
 
-type OutboundId = ContentKey | ReplacedKey | RefusedKey;
-
 /** The fixture that shows each rule: the one of the channel page, else the plainest. */
-export const outboundExamples: { readonly [Id in OutboundId]: string } = {
+export const outboundExamples: { readonly [Id in RuleId]: string } = {
   text_message: 'outbound/text/channel-page-example.json',
   media_message: 'outbound/media/channel-page-example.json',
   choice_message: 'outbound/choice/channel-page-example.json',
@@ -55,18 +53,19 @@ function nameOf(id: string): string {
   return name;
 }
 
-/** The example of a rule: message, options and result. */
-export function exampleBlocks(id: string): string {
+/** The example of a rule: message, options and result. Nothing where it is no small one: the fixture has it. */
+export function exampleBlocks(id: string): readonly string[] {
   const name = nameOf(id);
   const found = fixtures.find((named) => named.name === name);
   if (found === undefined) throw new Error(`No fixture ${name}.`);
   const { input, options, expected } = found.fixture;
-  return [
-    `Example: ${fixtureLink(name)}`,
+  const blocks = [
     jsonBlock('The message', input),
     ...(options === undefined ? [] : [jsonBlock('with the options', options)]),
     ...resultBlocks(expected),
-  ].join('\n\n');
+  ];
+  const example = `Example: ${fixtureLink(name)}`;
+  return blocks.some((block) => block.startsWith('<details>')) ? [example] : [example, ...blocks];
 }
 
 function resultBlocks(result: OutboundResult): readonly string[] {

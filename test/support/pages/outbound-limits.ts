@@ -1,8 +1,9 @@
 import { toInstagram } from '../../../src/index.ts';
-import { limitSources } from '../../../src/outbound/limits.ts';
-import { profiles } from '../../../src/outbound/profiles.ts';
+import { limitSources } from '../../../src/outbound/options/limits.ts';
+import { profiles } from '../../../src/outbound/options/profiles.ts';
 import type { Limits } from '../../../src/types/profiles.ts';
 import { type OutboundFixture, optionsOf } from '../fixtures.ts';
+import { profileOf } from '../profile-of.ts';
 import { code, table } from './markdown.ts';
 import { fixtures, ruleOf } from './outbound-examples.ts';
 
@@ -24,7 +25,7 @@ export function limitsTable(id: string): readonly string[] {
 /** A limit matters where a hundredth of it gives another result. */
 function matters(limit: keyof Limits, fixture: OutboundFixture): boolean {
   const options = optionsOf(fixture);
-  const { profile = documented } = options;
+  const profile = profileOf(options);
   const limits = { ...profile.limits, [limit]: Math.ceil(profile.limits[limit] / 100) };
   const tight = toInstagram(fixture.input, { ...options, profile: { ...profile, limits } });
   return JSON.stringify(tight) !== JSON.stringify(toInstagram(fixture.input, options));

@@ -1,20 +1,21 @@
 import type { RuleInfo } from '../../../src/index.ts';
-import type { ReplacedKey } from '../../../src/outbound/model.ts';
-import { codes, lines } from './markdown.ts';
+import type { RuleId } from '../../../src/outbound/messages/rule.ts';
+import { codes, fixtureLink, lines, plain } from './markdown.ts';
 import { type Codes, codesOf, everyMessage } from './outbound-codes.ts';
 import { exampleBlocks, folderOfRule } from './outbound-examples.ts';
 import { limitsTable } from './outbound-limits.ts';
 
-const standIns: ReadonlySet<string> = new Set<ReplacedKey>(['template_message', 'explicit_channel_omni_message']);
+const standIns: ReadonlySet<string> = new Set<RuleId>(['template_message', 'explicit_channel_omni_message']);
 
 /** What is said of a rule of `toInstagram`. */
-export function outboundRule({ id, summary, source }: RuleInfo): string {
+export function outboundRule({ id, summary, source, sentences }: RuleInfo): string {
   const folder = folderOfRule(id);
   const isStandIn = standIns.has(id);
   return [
     `### ${id}`,
     `${summary} ([source](${source}))`,
-    exampleBlocks(id),
+    sentenceLines(sentences),
+    ...exampleBlocks(id),
     lines([
       ...codeLines(codesOf(id)),
       ['And', isStandIn ? 'all that the message gives that it stands for' : ''],
@@ -24,6 +25,11 @@ export function outboundRule({ id, summary, source }: RuleInfo): string {
     ]),
     ...(isStandIn ? [] : limitsTable(id)),
   ].join('\n\n');
+}
+
+/** What happens, each fact with the fixture that shows it. */
+function sentenceLines(sentences: RuleInfo['sentences']): string {
+  return sentences.map(({ says, fixture }) => `- ${plain(says)} (${fixtureLink(`${fixture}.json`)})`).join('\n');
 }
 
 /** What is said of all rules of `toInstagram` at once. */

@@ -1,5 +1,5 @@
 import { type Profile, profiles } from '../../../src/index.ts';
-import { limitSources } from '../../../src/outbound/limits.ts';
+import { limitSources } from '../../../src/outbound/options/limits.ts';
 import type { Limits } from '../../../src/types/profiles.ts';
 import { code, table } from './markdown.ts';
 

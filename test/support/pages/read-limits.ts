@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { explain, toInstagram } from '../../../src/index.ts';
 import {
   maxArrayItems,
+  maxIssues,
   maxJsonLevels,
   maxJsonValues,
   maxObjectKeys,
   maxObjects,
-} from '../../../src/outbound/limits.ts';
+} from '../../../src/outbound/options/limits.ts';
 import { plain, table } from './markdown.ts';
 
 const listOf = <T>(length: number, item: T): T[] => new Array<T>(length).fill(item);
@@ -41,7 +42,7 @@ export function messageLimitsTable(): string {
 }
 
 function refusalOver(limit: number, message: object): string {
-  const { status, issues = [] } = { issues: undefined, ...toInstagram(message) };
+  const { status, issues } = toInstagram(message);
   const issue = issues.find(({ expected }) => expected === limit);
   if (issue === undefined) throw new Error(`A message over ${limit} is ${status}.`);
   return explain(issue);
@@ -63,7 +64,7 @@ export function itemLimitsTable(): string {
 }
 
 /** How many issues a result has at most. */
-export const mostIssues: string = sourceNumber('outbound/log.ts', 'maxIssues');
+export const mostIssues: string = digits(maxIssues);
 
 /** A number that its file alone knows. */
 function sourceNumber(file: string, name: string): string {

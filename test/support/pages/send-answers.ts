@@ -1,5 +1,5 @@
 import { type FailedAnswer, readSendResponse } from '../../../src/index.ts';
-import { graphErrors } from '../../../src/outbound/graph-errors.ts';
+import { graphErrors } from '../../../src/outbound/answers/graph-errors.ts';
 import { code, table } from './markdown.ts';
 
 interface Case {

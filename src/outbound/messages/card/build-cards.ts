@@ -1,0 +1,74 @@
+import type { Context } from '../../context.ts';
+import { at, type Path } from '../../path.ts';
+import { info, type Report, reportOfEach, together } from '../../report/report.ts';
+import { type Block, type Unfitted, unfittedText } from '../../requests/unfitted.ts';
+import type { Choice } from '../choice/choice-kind.ts';
+import { followUpLines } from '../choice/lines.ts';
+import { quickRepliesOf } from '../choice/quick-replies.ts';
+import type { Built } from '../rule.ts';
+import type { BuiltCard } from './built-card.ts';
+import { cardAsMedia, cardAsText } from './card-apart.ts';
+import { cardAsElement } from './card-as-element.ts';
+import { formOf } from './card-form.ts';
+import type { Card } from './read-card.ts';
+import { templatesOf } from './templates.ts';
+
+/** The cards of one message, in order: a card message has one, a carousel several. */
+export interface Cards {
+  readonly path: Path;
+  readonly cards: readonly Card[];
+  readonly outerChoices: readonly Choice[];
+  /** Whether the text that follows names the card that a block belongs to. */
+  readonly hasHeadings: boolean;
+}
+
+/** Turns cards into generic templates, and what these cannot hold into one text that follows. */
+export function buildCards({ path, cards, outerChoices, hasHeadings }: Cards, context: Context): Built {
+  const built: BuiltCard[] = [];
+  const candidates: Choice[] = [];
+  for (const card of cards) {
+    const one = buildCard(card, hasHeadings, candidates.length, context);
+    built.push(one);
+    for (const candidate of one.candidates) candidates.push(candidate);
+  }
+  const { requests, templates } = templatesOf(built, context.profile.limits.elements);
+  const split = templates > 1 ? info('carousel.split', at(path, 'cards'), { requests: templates }) : undefined;
+  const outer = followUpLines(outerChoices, candidates.length, context);
+  const blocks = [...built.map(({ followUp }) => followUp), outer.lines];
+  const followUp = followUpText(path, blocks, [...candidates, ...outer.candidates], context);
+  return {
+    requests: [...requests, ...followUp.requests],
+    report: together(
+      reportOfEach(built, (card) => card.report),
+      split,
+      outer.report,
+      followUp.report,
+    ),
+  };
+}
+
+/** Builds what a card becomes. `candidatesBefore` is how many quick replies the cards before it ask for. */
+function buildCard(card: Card, hasHeading: boolean, candidatesBefore: number, context: Context): BuiltCard {
+  const form = formOf(card, context);
+  // Not a match, which costs as much as the card itself: it runs for each card of a carousel.
+  switch (form.form) {
+    case 'element':
+      return cardAsElement(form, hasHeading, candidatesBefore, context);
+    case 'text':
+      return cardAsText(form, context);
+    case 'media':
+      return cardAsMedia(form, context);
+  }
+}
+
+/** The text that follows, where there is something for it to say. */
+function followUpText(
+  path: Path,
+  blocks: readonly Block[],
+  candidates: readonly Choice[],
+  context: Context,
+): { readonly requests: readonly Unfitted[]; readonly report: Report } {
+  if (blocks.every((block) => block.length === 0)) return { requests: [], report: undefined };
+  const { replies, report } = quickRepliesOf(candidates, { lines: blocks.flat(), other: undefined }, context);
+  return { requests: [unfittedText(path, blocks, replies)], report };
+}

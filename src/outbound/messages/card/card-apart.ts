@@ -1,0 +1,41 @@
+import type { Context } from '../../context.ts';
+import { info, together } from '../../report/report.ts';
+import { unfittedText } from '../../requests/unfitted.ts';
+import { mediaRequest } from '../media/media-pieces.ts';
+import type { BuiltCard } from './built-card.ts';
+import { isTitleMade, type MediaForm, type TextForm } from './card-form.ts';
+import { linesOf } from './card-lines.ts';
+import { mediaBefore } from './media-before.ts';
+
+/** What a card that is no element leaves to others: nothing. */
+const apart = { element: undefined, followUp: [], candidates: [] } as const;
+
+/**
+ * Turns a card that can be no element into a text. It has no text choices: one would be a button, and so a second
+ * field.
+ */
+export function cardAsText(form: TextForm, context: Context): BuiltCard {
+  const { card, title } = form;
+  const { lines, report } = linesOf(form, 0, context);
+  const media = mediaBefore(form);
+  const text = unfittedText(card.path, [title === undefined ? [] : [title], lines]);
+  const isMade = title !== undefined && isTitleMade(form);
+  const made = isMade ? info('title.made', card.path, { sent: title.text }) : undefined;
+  return {
+    ...apart,
+    requests: [...media.requests, text],
+    report: together(info('card.as-text', card.path, {}, text), made, report, media.report),
+  };
+}
+
+/** Turns a card without words into its medium; what lines it has follow as a text. */
+export function cardAsMedia(form: MediaForm, context: Context): BuiltCard {
+  const { card, media } = form;
+  const { lines, report } = linesOf(form, 0, context);
+  const { request, report: mediaReport } = mediaRequest(media, context);
+  return {
+    ...apart,
+    requests: lines.length > 0 ? [request, unfittedText(card.path, [lines])] : [request],
+    report: together(info('card.as-media', card.path, {}, request), report, mediaReport),
+  };
+}

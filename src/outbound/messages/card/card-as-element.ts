@@ -1,0 +1,116 @@
+import type { InstagramButton, InstagramElement } from '../../../types/instagram/templates.ts';
+import type { Context } from '../../context.ts';
+import { at } from '../../path.ts';
+import { info, loss, type Piece, type Report, together } from '../../report/report.ts';
+import type { Line } from '../../requests/unfitted.ts';
+import { cutText } from '../../text/measure.ts';
+import { buttonsOf } from '../choice/buttons.ts';
+import type { BuiltCard } from './built-card.ts';
+import { type ElementForm, isTitleMade } from './card-form.ts';
+import { linesOf } from './card-lines.ts';
+import { mediaBefore } from './media-before.ts';
+
+/** A text that is cut on an element, and the line of the text that follows that holds it whole, where one does. */
+interface CutText {
+  readonly shown: Line;
+  readonly line: Line | undefined;
+  readonly report: Report;
+}
+
+/** Turns a card into an element. */
+export function cardAsElement(
+  form: ElementForm,
+  hasHeading: boolean,
+  candidatesBefore: number,
+  context: Context,
+): BuiltCard {
+  const { card, buttons: choices } = form;
+  const media = mediaBefore(form);
+  const { lines, candidates, report } = linesOf(form, candidatesBefore, context);
+  const subtitle = cutSubtitle(form, context);
+  const below = subtitle?.line ? [subtitle.line, ...lines] : lines;
+  const isHeading = hasHeading && below.length > 0;
+  const cut = cutTitle(form, isHeading, context);
+  const title = cut?.shown ?? form.title;
+  const heading = cut === undefined && isHeading ? { ...form.title } : cut?.line;
+  const buttons = buttonsOf(choices, { lines, other: madeTitle(form, title, heading) }, context);
+  return {
+    requests: media.requests,
+    element: {
+      path: card.path,
+      wire: wireOf(title.text, subtitle?.shown.text ?? form.subtitle, form, buttons.wire),
+      title,
+      buttons: choices,
+    },
+    followUp: heading ? [heading, ...below] : below,
+    candidates,
+    report: together(
+      media.report,
+      report,
+      subtitle?.report,
+      together(madeReport(form, title), cut?.report),
+      buttons.report,
+    ),
+  };
+}
+
+function wireOf(
+  title: string,
+  subtitle: string | undefined,
+  { media, mediaKind }: ElementForm,
+  buttons: readonly InstagramButton[],
+): InstagramElement {
+  const element: { -readonly [Key in keyof InstagramElement]: InstagramElement[Key] } = { title };
+  if (subtitle !== undefined) element.subtitle = subtitle;
+  if (media !== undefined && mediaKind === 'image') element.image_url = media.url;
+  if (buttons.length > 0) element.buttons = buttons;
+  return element;
+}
+
+/** The piece that holds a title made of the choices, and so theirs, in full; `undefined` where none does. */
+function madeTitle({ title }: ElementForm, shown: Line, heading: Line | undefined): Piece | undefined {
+  if (title.madeOf === undefined) return undefined;
+  return shown.text === title.text ? shown : heading;
+}
+
+function madeReport(form: ElementForm, { text: sent }: Line): Report {
+  return isTitleMade(form) ? info('title.made', form.card.path, { sent }) : undefined;
+}
+
+/** Cuts a title that is too long: it stands whole in the heading of its block, or in a line of its own. */
+function cutTitle({ title }: ElementForm, isHeading: boolean, context: Context): CutText | undefined {
+  const limit = context.profile.limits.elementTitle;
+  if (title.text.length <= limit) return undefined;
+  const sent = cutText(title.text, limit, '…');
+  const isMoved = title.madeOf === undefined && context.longText === 'follow-up';
+  const line = isHeading || isMoved ? { ...title } : undefined;
+  return { shown: { ...title, text: sent }, line, report: cutReport(title, sent, isMoved, line, limit) };
+}
+
+/** What is said of a title that is cut; of one that is made of the choices, its parts say it. */
+function cutReport(
+  { text: value, path, madeOf }: Line,
+  sent: string,
+  isMoved: boolean,
+  line: Line | undefined,
+  limit: number,
+): Report {
+  if (madeOf !== undefined) return undefined;
+  if (line === undefined)
+    return loss('title.cut', path, { value, sent, limit }, { expected: limit, received: value.length });
+  return info(isMoved ? 'title.moved' : 'title.short', path, { sent, limit }, line);
+}
+
+function cutSubtitle({ card, subtitle: value }: ElementForm, context: Context): CutText | undefined {
+  const limit = context.profile.limits.subtitle;
+  if (value === undefined || value.length <= limit) return undefined;
+  const path = at(card.path, 'description');
+  const sent = cutText(value, limit, '…');
+  const shown = { text: sent, path };
+  if (context.longText === 'follow-up') {
+    const line = { text: value, path };
+    return { shown, line, report: info('subtitle.moved', path, { sent, limit }, line) };
+  }
+  const excess = { expected: limit, received: value.length };
+  return { shown, line: undefined, report: loss('subtitle.cut', path, { value, sent, limit }, excess) };
+}

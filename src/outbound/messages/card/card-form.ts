@@ -1,0 +1,74 @@
+import type { MediaType } from '../../../types/instagram/media.ts';
+import type { Context } from '../../context.ts';
+import { at } from '../../path.ts';
+import type { Line } from '../../requests/unfitted.ts';
+import type { Choice } from '../choice/choice-kind.ts';
+import { joinedTitles } from '../choice/titles.ts';
+import { nativeKind } from '../media/native-kind.ts';
+import type { Media } from '../media/read-media.ts';
+import type { Card } from './read-card.ts';
+
+/** What the pieces of a card can become, before anything is built. */
+interface CardPieces {
+  readonly card: Card;
+  readonly subtitle: string | undefined;
+  readonly media: Media | undefined;
+  /** What the profile sends the medium as; `undefined` where only a link can stand for it. */
+  readonly mediaKind: MediaType | undefined;
+  /** The choices that become buttons: the first ones. */
+  readonly buttons: readonly Choice[];
+}
+
+/** A card with a title and a second field. */
+export interface ElementForm extends CardPieces {
+  readonly form: 'element';
+  readonly title: Line;
+}
+
+/** A card without a second field beside its title is no element, but a text. */
+export interface TextForm extends CardPieces {
+  readonly form: 'text';
+  readonly title: Line | undefined;
+}
+
+/** A card without words is no element, but its medium. */
+export interface MediaForm extends CardPieces {
+  readonly form: 'media';
+  readonly media: Media;
+}
+
+export type CardForm = ElementForm | TextForm | MediaForm;
+
+/** Decides what a card becomes. */
+export function formOf(card: Card, context: Context): CardForm {
+  const { media } = card;
+  const mediaKind = media && nativeKind(media.url, context);
+  const buttons = buttonChoices(card.choices, context);
+  const title = titleOf(card, buttons.length > 0);
+  const subtitle = card.title === undefined ? undefined : card.description;
+  if (title !== undefined) {
+    const hasSecondField = subtitle !== undefined || mediaKind === 'image' || buttons.length > 0;
+    return { form: hasSecondField ? 'element' : 'text', card, title, subtitle, media, mediaKind, buttons };
+  }
+  if (media !== undefined) return { form: 'media', card, subtitle, media, mediaKind, buttons };
+  return { form: 'text', card, title, subtitle, media, mediaKind, buttons };
+}
+
+function buttonChoices(choices: readonly Choice[], context: Context): readonly Choice[] {
+  const { buttons } = context.profile.limits;
+  const isTaker = ({ kind }: Choice): boolean => kind.isForCardButton?.(context) ?? true;
+  const takers = choices.every(isTaker) ? choices : choices.filter(isTaker);
+  return takers.length > buttons ? takers.slice(0, buttons) : takers;
+}
+
+/** The title, or what stands in its place: the description, or the titles of the choices where one of them is a button. */
+function titleOf({ path, title, description, choices }: Card, hasButtons: boolean): Line | undefined {
+  if (title !== undefined) return { text: title, path: at(path, 'title') };
+  if (description !== undefined) return { text: description, path: at(path, 'description') };
+  return hasButtons ? joinedTitles(choices, path) : undefined;
+}
+
+/** Whether the title of a card is made from other words of it. */
+export function isTitleMade({ card }: CardForm): boolean {
+  return card.title === undefined;
+}

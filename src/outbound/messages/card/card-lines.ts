@@ -1,0 +1,38 @@
+import type { Context } from '../../context.ts';
+import type { Choice, ReportedLine } from '../choice/choice-kind.ts';
+import { type ChoiceLines, choiceLinesOf, type FollowUpLine, followUpLine } from '../choice/lines.ts';
+import { isTitleTooLong } from '../choice/titles.ts';
+import { mediaLink } from '../media/media-pieces.ts';
+import type { CardForm } from './card-form.ts';
+
+/** Turns what an element cannot hold into lines: a link to other media, numbers, choices without a button. */
+export function linesOf(form: CardForm, candidatesBefore: number, context: Context): ChoiceLines {
+  const found: Partial<FollowUpLine>[] = [];
+  let candidates = candidatesBefore;
+  const link = linkOf(form, context);
+  if (link !== undefined) found.push(link);
+  for (const choice of form.card.choices) {
+    if (form.buttons.includes(choice)) {
+      const beside = lineBeside(choice, context);
+      if (beside !== undefined) found.push(beside);
+    } else {
+      const below = followUpLine(choice, candidates, context);
+      if (below.candidate !== undefined) candidates++;
+      found.push(below);
+    }
+  }
+  return choiceLinesOf(found);
+}
+
+/** The link to a medium that the profile does not send. A card without words is that medium, not a line. */
+function linkOf({ form, media, mediaKind }: CardForm, context: Context): ReportedLine | undefined {
+  return media === undefined || mediaKind !== undefined || form === 'media' ? undefined : mediaLink(media, context);
+}
+
+/** The line that a choice needs beside its button, where it needs one: what its kind says, else its whole title. */
+function lineBeside(choice: Choice, context: Context): Partial<ReportedLine> | undefined {
+  const ofKind = choice.kind.besideButton?.(choice, context);
+  if (ofKind?.line !== undefined) return ofKind;
+  if (context.longText === 'cut' || !isTitleTooLong(choice, context)) return ofKind;
+  return { ...ofKind, line: { text: `> ${choice.title}`, path: choice.path } };
+}

@@ -1,0 +1,40 @@
+import type { RuleDocs } from '../../../shared/rule-docs.ts';
+import { type BuildingRule, buildingRule } from '../rule.ts';
+import { buildCards } from './build-cards.ts';
+import { readCard } from './read-card.ts';
+
+/** A card message is a carousel of one, without headings. */
+export const cardRule: BuildingRule = buildingRule(readCard, (card, context) =>
+  buildCards({ path: card.path, cards: [card], outerChoices: [], hasHeadings: false }, context),
+);
+
+export const cardDocs: RuleDocs = {
+  summary: 'A card becomes a generic template with one element; what it cannot hold follows as a text.',
+  source: 'https://developers.sinch.com/docs/conversation/channel-support/instagram/',
+  sentences: [
+    {
+      says: 'A card with a title and a second field becomes a generic template; an image is its picture, and the first choices are its buttons.',
+      fixture: 'outbound/card/channel-page-example',
+    },
+    {
+      says: 'Choices beyond the buttons become lines of the text that follows; text choices among them are quick replies there, too.',
+      fixture: 'outbound/card/five-mixed-choices',
+    },
+    {
+      says: 'The number of a call choice stands in the text that follows, since a button cannot call; the option `callChoices` says otherwise.',
+      fixture: 'outbound/card/call-choices-both',
+    },
+    {
+      says: 'A medium that the profile does not send is a link in the text that follows; another one than an image goes as a request before the card.',
+      fixture: 'outbound/card/current-video',
+    },
+    {
+      says: "A title or description over its limit is cut, which is a loss; with `longText: 'follow-up'` it stands whole in the text that follows.",
+      fixture: 'outbound/card/title-moved',
+    },
+    {
+      says: 'A card with a title alone becomes a text, and a card with a medium alone becomes the medium.',
+      fixture: 'outbound/card/title-alone',
+    },
+  ],
+};

@@ -1,0 +1,135 @@
+import { match } from 'ts-pattern';
+import type { RuleDocs } from '../../../shared/rule-docs.ts';
+import type { ChoiceMessageItem } from '../../../types/conversation-api/choices.ts';
+import type { Context } from '../../context.ts';
+import { at, type Path } from '../../path.ts';
+import { knownKeys } from '../../reading/known-keys.ts';
+import { readFilledList } from '../../reading/list.ts';
+import { readObject } from '../../reading/object.ts';
+import { optional, type Read } from '../../reading/read.ts';
+import { info, type Report, together } from '../../report/report.ts';
+import { type Line, unfittedText } from '../../requests/unfitted.ts';
+import { readOptionalTextItem } from '../read-text-item.ts';
+import { type BuildingRule, type Built, buildingRule } from '../rule.ts';
+import { buttonsOf } from './buttons.ts';
+import type { Choice, ReportedLine } from './choice-kind.ts';
+import { type ChoiceLines, choiceLine, untappedLine } from './lines.ts';
+import { quickRepliesOf } from './quick-replies.ts';
+import { readChoice } from './read-choice.ts';
+import { isTitleTooLong, joinedTitles } from './titles.ts';
+
+interface ChoiceMessage {
+  readonly path: Path;
+  readonly prompt: Line | undefined;
+  readonly choices: readonly Choice[];
+}
+
+const keys = knownKeys<ChoiceMessageItem>({ text_message: 'read', choices: 'read', message_properties: 'ignored' });
+const readPrompt = optional(readOptionalTextItem);
+
+const read: Read<ChoiceMessage> = (value, path, report) => {
+  const fields = readObject(keys, value, path, report);
+  if (fields === undefined) return undefined;
+  const prompt = readPrompt(fields.text_message, at(path, 'text_message'), report);
+  const choices = readFilledList(readChoice, 'choices.missing', fields.choices, at(path, 'choices'), report);
+  return choices && { path, prompt, choices };
+};
+
+export const choiceRule: BuildingRule = buildingRule(read, (message, context) => {
+  const prompt = promptOf(message);
+  const { requests, report } = match(formOf(message, prompt.line, context))
+    .with('replies', () => repliesOf(message, prompt.line, context))
+    .with('buttons', () => buttonTemplateOf(message, prompt.line, context))
+    .exhaustive();
+  return { requests, report: together(prompt.report, report) };
+});
+
+export const choiceDocs: RuleDocs = {
+  summary: 'Text choices become quick replies; others lines under the prompt or, in `current`, a button template.',
+  source: 'https://developers.sinch.com/docs/conversation/channel-support/instagram/',
+  sentences: [
+    {
+      says: 'Text choices become quick replies under the prompt, up to the limit of a text.',
+      fixture: 'outbound/choice/channel-page-example',
+    },
+    {
+      says: 'Text choices beyond that limit become lines under the prompt: they can be read, but not tapped, which is a loss.',
+      fixture: 'outbound/choice/fourteen-replies',
+    },
+    {
+      says: 'A choice that is no text becomes a line under the prompt, with its link or number.',
+      fixture: 'outbound/choice/every-kind-and-field',
+    },
+    {
+      says: 'In the profile `current`, a few choices that are not all texts become a button template, where none is a call and the prompt fits.',
+      fixture: 'outbound/choice/current-button-template',
+    },
+    {
+      says: "A title over the limit is cut, which is a loss; with `longText: 'follow-up'` it stands whole in a line under the prompt.",
+      fixture: 'outbound/choice/title-moved',
+    },
+    {
+      says: 'Without a prompt, the titles of the choices are the prompt.',
+      fixture: 'outbound/choice/no-prompt',
+    },
+  ],
+};
+
+/** Which form a choice message takes: a text with quick replies, or a button template. */
+function formOf({ prompt, choices }: ChoiceMessage, { text }: Line, context: Context): 'replies' | 'buttons' {
+  const { limits, buttonTemplate } = context.profile;
+  if (!buttonTemplate || choices.length > limits.buttons) return 'replies';
+  if (text.length > limits.buttonTemplateText) return 'replies';
+  if (choices.every(({ kind }) => kind.isQuickReply)) return 'replies';
+  if (!choices.every(({ kind }) => kind.isForButtonTemplate)) return 'replies';
+  // A button template has no room for whole titles, but in a prompt made of them; lines under a prompt have.
+  const needsLines = context.longText === 'follow-up' && prompt !== undefined;
+  if (needsLines && choices.some((choice) => isTitleTooLong(choice, context))) return 'replies';
+  return 'buttons';
+}
+
+/** The prompt, or one that is made of the titles. */
+function promptOf({ path, prompt, choices }: ChoiceMessage): ReportedLine {
+  if (prompt !== undefined) return { line: prompt, report: undefined };
+  const line = joinedTitles(choices, path);
+  return { line, report: info('prompt.made', path, { sent: line.text }) };
+}
+
+function buttonTemplateOf({ prompt: own, choices }: ChoiceMessage, prompt: Line, context: Context): Built {
+  const madePrompt = own === undefined ? prompt : undefined;
+  const buttons = buttonsOf(choices, { lines: [], other: madePrompt }, context);
+  return { requests: [{ kind: 'buttons', prompt, buttons }], report: buttons.report };
+}
+
+function repliesOf({ path, prompt: own, choices }: ChoiceMessage, prompt: Line, context: Context): Built {
+  const { lines, candidates, report: linesReport } = linesUnder(choices, context);
+  const whole = { lines, other: own === undefined ? prompt : undefined };
+  const { replies, report } = quickRepliesOf(candidates, whole, context);
+  // Where the text is the prompt alone, that is what is split.
+  const split = own !== undefined && lines.length === 0 ? prompt.path : path;
+  return { requests: [unfittedText(split, [[prompt], lines], replies)], report: together(linesReport, report) };
+}
+
+/** The lines under the prompt: of choices that cannot be tapped, and of titles that are cut. */
+function linesUnder(choices: readonly Choice[], context: Context): ChoiceLines {
+  const lines: Line[] = [];
+  const reports: Report[] = [];
+  let candidates = 0;
+  for (const choice of choices) {
+    if (!choice.kind.isQuickReply) {
+      const { line, report } = untappedLine(choice, context);
+      lines.push(line);
+      reports.push(report);
+    } else if (needsLine(choice, candidates++, context)) lines.push(choiceLine(choice));
+  }
+  return {
+    lines,
+    candidates: candidates === choices.length ? choices : choices.filter(({ kind }) => kind.isQuickReply),
+    report: reports.length === 0 ? undefined : reports,
+  };
+}
+
+function needsLine(choice: Choice, candidates: number, context: Context): boolean {
+  if (candidates >= context.profile.limits.quickReplies) return true;
+  return context.longText === 'follow-up' && isTitleTooLong(choice, context);
+}

@@ -1,0 +1,72 @@
+import type { Choice as ChoiceItem } from '../../../types/conversation-api/choices.ts';
+import { at, type Path } from '../../path.ts';
+import { readJson } from '../../reading/json.ts';
+import { type Fields, knownKeys } from '../../reading/known-keys.ts';
+import { isObject, readKeys } from '../../reading/object.ts';
+import { countKeys, onlyKey } from '../../reading/only-key.ts';
+import { isAbsent, type Read, type ReadField, wrongType } from '../../reading/read.ts';
+import { readOptionalText } from '../../reading/scalars.ts';
+import { add, type ReadReport } from '../../report/read-report.ts';
+import { issue } from '../../report/report.ts';
+import { oneLine } from '../../text/measure.ts';
+import type { Choice, Postback } from './choice-kind.ts';
+import { type ChoiceKey, choiceKinds } from './index.ts';
+
+const keys = knownKeys<ChoiceItem>({
+  text_message: 'read',
+  url_message: 'read',
+  call_message: 'read',
+  location_message: 'read',
+  calendar_message: 'read',
+  share_location_message: 'read',
+  postback_data: 'read',
+});
+
+/** Reads a choice: exactly one kind, and perhaps postback data. */
+export const readChoice: Read<Choice> = (value, path, report) => {
+  if (!isObject(value)) return wrongType('object', value, path, report);
+  const own = readKeys(keys, value, path, report);
+  return own && choiceOf(own, value, path, report);
+};
+
+function choiceOf(
+  own: readonly (keyof ChoiceItem)[],
+  fields: Fields<keyof ChoiceItem>,
+  path: Path,
+  report: ReadReport,
+): Choice | undefined {
+  const postback = own.includes('postback_data')
+    ? readPostback(fields.postback_data, path, 'postback_data', report)
+    : undefined;
+  const key = onlyKey(own, fields, isChoiceKey);
+  if (key !== undefined) return withContent(key, fields[key], postback, path, report);
+  const received = countKeys(own, fields, isChoiceKey);
+  const code = received === 0 ? 'choice.no-kind' : 'choice.several-kinds';
+  return add(report, issue(code, path, { expected: 1, received }));
+}
+
+function isChoiceKey(key: keyof ChoiceItem): key is ChoiceKey {
+  return key !== 'postback_data';
+}
+
+function withContent(
+  key: ChoiceKey,
+  value: unknown,
+  postback: Postback | undefined,
+  path: Path,
+  report: ReadReport,
+): Choice | undefined {
+  const kind = choiceKinds[key];
+  const content = kind.read(value, at(path, key), report);
+  return content && { path, kind, content, title: oneLine(content.title), postback };
+}
+
+/** Reads postback data: a string, or whatever JSON can hold. */
+export const readPostback: ReadField<Postback> = (value, parent, key, report) => {
+  if (typeof value === 'string' || isAbsent(value)) {
+    const data = readOptionalText(value, parent, key, report);
+    return data === undefined ? undefined : { parent, data, isJson: false };
+  }
+  const json = readJson(value, at(parent, key), 'postback.not-json', report);
+  return json === undefined ? undefined : { parent, data: JSON.stringify(json), isJson: true };
+};

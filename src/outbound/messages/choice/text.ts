@@ -1,0 +1,27 @@
+import type { TextMessageItem } from '../../../types/conversation-api/text-and-media.ts';
+import { knownKeys } from '../../reading/known-keys.ts';
+import { readObject } from '../../reading/object.ts';
+import type { Read } from '../../reading/read.ts';
+import { readText } from '../../reading/scalars.ts';
+import type { ChoiceContent, ChoiceKind } from './choice-kind.ts';
+
+/** A choice that answers with its words; the only one that can be a quick reply. */
+export type TextChoice = ChoiceContent;
+
+const keys = knownKeys<TextMessageItem>({ text: 'read' });
+
+const read: Read<TextChoice> = (value, path, report) => {
+  const fields = readObject(keys, value, path, report);
+  if (fields === undefined) return undefined;
+  const title = readText(fields.text, path, 'text', report);
+  return title === undefined ? undefined : { path, title, titleKey: 'text' };
+};
+
+export const textChoice: ChoiceKind<TextChoice> = {
+  read,
+  isQuickReply: true,
+  isForButtonTemplate: true,
+  words: ({ title }) => title,
+  // Its line stands beside a quick reply, which says all.
+  lineReport: () => undefined,
+};

@@ -1,0 +1,104 @@
+import type { Context } from '../../context.ts';
+import { at, type Path } from '../../path.ts';
+import { info, loss, type Piece, type Report, together } from '../../report/report.ts';
+import type { Line, Tappable } from '../../requests/unfitted.ts';
+import { cutText } from '../../text/measure.ts';
+import type { Choice, ChoiceContent } from './choice-kind.ts';
+
+/** What choices become where they can be tapped. */
+export interface TappedForm<Wire> {
+  readonly wire: (choice: Choice, title: string, context: Context) => Wire;
+  /** What is said of a choice that takes this form. */
+  readonly report: (choice: Choice, wire: Wire, context: Context) => Report;
+}
+
+/** Choices that can be tapped, and what is said of them. */
+export interface Tapped<Wire> extends Tappable<Wire> {
+  readonly report: Report;
+}
+
+/** Where the titles of choices may stand whole: in the lines of the choices, else in another piece. */
+export interface WholeTitles {
+  readonly lines: readonly Line[];
+  readonly other: Piece | undefined;
+}
+
+function wholeTitle({ path }: Choice, { lines, other }: WholeTitles): Piece | undefined {
+  return lines.find((line) => line.path === path) ?? other;
+}
+
+export function isTitleTooLong({ title }: Choice, { profile }: Context): boolean {
+  return title.length > profile.limits.choiceTitle;
+}
+
+function titlePath({ path, titleKey }: ChoiceContent): Path {
+  return at(path, titleKey);
+}
+
+/** All titles of some choices in one line: what stands in where words are missing. */
+export function joinedTitles(choices: readonly Choice[], path: Path): Line {
+  return {
+    text: choices.map(({ title }) => title).join(' / '),
+    path,
+    madeOf: choices.map(({ content }) => titlePath(content)),
+  };
+}
+
+/**
+ * Turns choices that stand together into what can be tapped, with titles that fit. Says of each title that was cut where
+ * it stands whole, or that it is lost.
+ */
+export function tappedOf<Wire>(
+  choices: readonly Choice[],
+  whole: WholeTitles,
+  form: TappedForm<Wire>,
+  context: Context,
+): Tapped<Wire> {
+  const cut = choices.some((choice) => isTitleTooLong(choice, context)) ? cutTitles(choices, context) : undefined;
+  const reports: Report[] = [];
+  const wire = choices.map((choice) => {
+    const title = cut?.get(choice);
+    const tapped = form.wire(choice, title ?? choice.title, context);
+    const cutReport = title === undefined ? undefined : reportOfCut(choice, title, whole, context);
+    const report = together(cutReport, form.report(choice, tapped, context));
+    if (report !== undefined) reports.push(report);
+    return tapped;
+  });
+  return { wire, sources: choices, report: reports.length === 0 ? undefined : reports };
+}
+
+/**
+ * Cuts the titles that are too long. One that then equals another ends in a number; titles that are equal before stay
+ * equal.
+ */
+function cutTitles(choices: readonly Choice[], context: Context): ReadonlyMap<Choice, string> {
+  /** What is sent already, and the whole title that it stands for. */
+  const sent = new Map<string, string>();
+  const tooLong = choices.filter((choice) => isTitleTooLong(choice, context));
+  for (const { title } of choices) if (title.length <= context.profile.limits.choiceTitle) sent.set(title, title);
+  return new Map(
+    tooLong.map((choice) => {
+      const title = distinctCut(choice.title, context.profile.limits.choiceTitle, sent);
+      sent.set(title, choice.title);
+      return [choice, title];
+    }),
+  );
+}
+
+function distinctCut(whole: string, limit: number, sent: ReadonlyMap<string, string>): string {
+  const isTaken = (title: string): boolean => (sent.get(title) ?? whole) !== whole;
+  let title = cutText(whole, limit, '…');
+  for (let number = 2; isTaken(title) && `… ${number}`.length <= limit; number++) {
+    title = cutText(whole, limit, `… ${number}`);
+  }
+  return title;
+}
+
+function reportOfCut(choice: Choice, sent: string, whole: WholeTitles, context: Context): Report {
+  const limit = context.profile.limits.choiceTitle;
+  const { title } = choice.content;
+  const path = titlePath(choice.content);
+  const piece = wholeTitle(choice, whole);
+  if (piece !== undefined) return info('title.short', path, { sent, limit }, piece);
+  return loss('title.cut', path, { value: title, sent, limit }, { expected: limit, received: title.length });
+}

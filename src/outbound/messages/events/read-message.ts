@@ -1,0 +1,25 @@
+import type { RuleDocs } from '../../../shared/rule-docs.ts';
+import type { BuildingRule } from '../rule.ts';
+import { actionRule } from './bare-event.ts';
+
+export const readMessageRule: BuildingRule = actionRule('mark_seen');
+
+export const readMessageDocs: RuleDocs = {
+  summary: 'A message that was read shows as seen.',
+  source:
+    'https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/sender-actions',
+  sentences: [
+    {
+      says: 'The event becomes the sender action `mark_seen`.',
+      fixture: 'outbound/read-message/plain',
+    },
+    {
+      says: 'A sender action takes no tag.',
+      fixture: 'outbound/read-message/tag',
+    },
+    {
+      says: 'It cannot answer a comment.',
+      fixture: 'outbound/read-message/comment',
+    },
+  ],
+};

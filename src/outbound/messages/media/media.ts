@@ -1,0 +1,36 @@
+import type { RuleDocs } from '../../../shared/rule-docs.ts';
+import { type BuildingRule, buildingRule } from '../rule.ts';
+import { mediaRequest } from './media-pieces.ts';
+import { readMedia } from './read-media.ts';
+
+export const mediaRule: BuildingRule = buildingRule(readMedia, (media, context) => {
+  const { request, report } = mediaRequest(media, context);
+  return { requests: [request], report };
+});
+
+export const mediaDocs: RuleDocs = {
+  summary: 'Media that the profile calls native become an attachment; others a text that is the link.',
+  source: 'https://developers.sinch.com/docs/conversation/channel-support/instagram/',
+  sentences: [
+    {
+      says: 'The extension of the link tells the kind of a medium; the option `mediaTypes` goes before it.',
+      fixture: 'outbound/media/type-given-against-extension',
+    },
+    {
+      says: 'A medium of a kind and an extension that the profile sends becomes an attachment.',
+      fixture: 'outbound/media/channel-page-example',
+    },
+    {
+      says: 'Any other medium becomes a text that is the link and nothing else.',
+      fixture: 'outbound/media/document',
+    },
+    {
+      says: 'A link that must stand in a text and is over the limit of a text refuses the message.',
+      fixture: 'outbound/media/link-of-1000-units',
+    },
+    {
+      says: 'The thumbnail and the file name are for other channels.',
+      fixture: 'outbound/media/every-field',
+    },
+  ],
+};

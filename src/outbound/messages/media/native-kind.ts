@@ -1,0 +1,30 @@
+import type { MediaType } from '../../../types/instagram/media.ts';
+import type { Context } from '../../context.ts';
+
+const mediaKinds: readonly MediaType[] = ['image', 'video', 'audio', 'file'];
+
+/** The kind that the profile sends a medium as, or `undefined` where only a link can stand for it. */
+export function nativeKind(url: string, { mediaTypes, profile: { media } }: Context): MediaType | undefined {
+  const told = mediaTypes !== undefined && Object.hasOwn(mediaTypes, url) ? mediaTypes[url] : undefined;
+  if (told !== undefined) return media[told] === undefined ? undefined : told;
+  const extension = extensionOf(url);
+  for (const kind of mediaKinds) if (media[kind]?.includes(extension)) return kind;
+  return undefined;
+}
+
+/** What follows the last dot of the path's last segment, in lower case. */
+function extensionOf(url: string): string {
+  const path = before('?', before('#', url));
+  // A link without a path has dots too, in its host.
+  const host = path.indexOf('/', 'https://'.length);
+  // Extensions are short: looking for the last dot and the last slash would take ten times as long.
+  for (let index = path.length - 1; host >= 0 && index > host && path[index] !== '/'; index--) {
+    if (path[index] === '.') return path.slice(index + 1).toLowerCase();
+  }
+  return '';
+}
+
+function before(mark: string, text: string): string {
+  const end = text.indexOf(mark);
+  return end < 0 ? text : text.slice(0, end);
+}

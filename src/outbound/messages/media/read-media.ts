@@ -1,0 +1,23 @@
+import type { MediaProperties } from '../../../types/conversation-api/text-and-media.ts';
+import type { Path } from '../../path.ts';
+import { knownKeys } from '../../reading/known-keys.ts';
+import { readObject } from '../../reading/object.ts';
+import { optional, type Read } from '../../reading/read.ts';
+import { readLink } from '../../reading/scalars.ts';
+
+/** A medium by its link. */
+export interface Media {
+  readonly path: Path;
+  readonly url: string;
+}
+
+const keys = knownKeys<MediaProperties>({ url: 'read', thumbnail_url: 'ignored', filename_override: 'ignored' });
+
+export const readMedia: Read<Media> = (value, path, report) => {
+  const fields = readObject(keys, value, path, report);
+  if (fields === undefined) return undefined;
+  const url = readLink(fields.url, path, 'url', report);
+  return url === undefined ? undefined : { path, url };
+};
+
+export const readOptionalMedia: Read<Media> = optional(readMedia);

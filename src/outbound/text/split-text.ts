@@ -1,0 +1,92 @@
+import type { Limits } from '../../types/profiles.ts';
+import { type Link, linkAcross } from './link-in-running-text.ts';
+import { graphemeEnd, textEnd } from './measure.ts';
+
+/** A part of a text that goes into one request. */
+export interface TextPart {
+  readonly text: string;
+  /** Where the next part begins in the whole text. */
+  readonly next: number;
+}
+
+export interface TextSplit {
+  readonly parts: readonly TextPart[];
+  /** Links too long for one request. */
+  readonly cutLinks: readonly string[];
+}
+
+interface Cut {
+  readonly end: number;
+  readonly next: number;
+  /** The link that had to be parted here. */
+  readonly partedLink?: Link;
+}
+
+/** Where a text may be cut, the best first. */
+const kinds = ['paragraph', 'line', 'sentence', 'word'] as const;
+type Kind = (typeof kinds)[number];
+
+/** White space, or the end of a sentence in a script that has none; not where a mark belongs to what is before it. */
+const boundary = /(?:\s+|[。！？]+[”’」』）]*)(?![\p{M}\u200d])/gu;
+const sentenceEnd = /[.!?…。！？]["'”’»)\]」』）]*$/;
+
+/**
+ * Splits a text that is over the limit at the last boundary of the best kind that leaves the part at least half full,
+ * else at the next kind; never inside a link that fits into one request. White space at the cuts is dropped.
+ */
+export function splitText(text: string, limits: Limits): TextSplit {
+  const parts: TextPart[] = [];
+  const cutLinks: string[] = [];
+  let linkEnd = 0;
+  for (let start = 0; start < text.length; ) {
+    const end = textEnd(text, start, limits.textBytes, limits.textCharacters);
+    const rest = end === text.length ? { end, next: end } : undefined;
+    const cut: Cut = rest ?? boundaryCut(text, start, end, limits) ?? graphemeCut(text, start, end, linkEnd, limits);
+    const part = text.slice(start, cut.end);
+    if (part !== '') parts.push({ text: part, next: cut.next });
+    if (cut.partedLink) {
+      cutLinks.push(text.slice(cut.partedLink.start, cut.partedLink.end));
+      linkEnd = cut.partedLink.end;
+    }
+    start = cut.next;
+  }
+  return { parts, cutLinks };
+}
+
+function boundaryCut(text: string, start: number, end: number, limits: Limits): Cut | undefined {
+  // The longest prefix that is less than half full, by bytes and by units.
+  const half = textEnd(text, start, Math.ceil(limits.textBytes / 2) - 1, Math.ceil(limits.textCharacters / 2) - 1);
+  // Only what can be cut: to search the whole text for each part would take the square of its length.
+  const window = text.slice(half, end + 2);
+  const last: { [K in Kind]?: number } = {};
+  for (const { 0: mark, index } of window.matchAll(boundary)) {
+    const isSpace = mark.trim() === '';
+    const at = half + index + (isSpace ? 0 : mark.length);
+    if (at > half && at <= end) last[isSpace ? kindOf(text, at, mark) : 'sentence'] = at;
+  }
+  const best = kinds.find((kind) => last[kind] !== undefined);
+  const at = best && last[best];
+  return at === undefined ? undefined : cutAt(text, start, at);
+}
+
+function kindOf(text: string, index: number, space: string): Kind {
+  const lineBreaks = space.match(/\r\n|[\n\r\u2028\u2029]/g)?.length ?? 0;
+  if (lineBreaks > 0) return lineBreaks > 1 ? 'paragraph' : 'line';
+  return sentenceEnd.test(text.slice(Math.max(0, index - 4), index)) ? 'sentence' : 'word';
+}
+
+/** Cuts where no better boundary is: between graphemes, or before the link there; not twice in a link too long. */
+function graphemeCut(text: string, start: number, end: number, linkEnd: number, limits: Limits): Cut {
+  const at = graphemeEnd(text, start, end);
+  // Stryker disable next-line EqualityOperator: no link goes on where one ends
+  const link = at > linkEnd ? linkAcross(text, start, at, limits) : undefined;
+  if (link === undefined) return cutAt(text, start, at);
+  if (!link.fits) return { end: at, next: at, partedLink: link };
+  return cutAt(text, start, link.start > start ? link.start : link.end);
+}
+
+/** A cut that drops what white space it meets. */
+function cutAt(text: string, start: number, at: number): Cut {
+  const next = text.slice(at).search(/\S/);
+  return { end: start + text.slice(start, at).trimEnd().length, next: next === -1 ? text.length : at + next };
+}
