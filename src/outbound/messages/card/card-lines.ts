@@ -12,14 +12,12 @@ export function linesOf(form: CardForm, candidatesBefore: number, context: Conte
   const link = linkOf(form, context);
   if (link !== undefined) found.push(link);
   for (const choice of form.card.choices) {
-    if (form.buttons.includes(choice)) {
-      const beside = lineBeside(choice, context);
-      if (beside !== undefined) found.push(beside);
-    } else {
-      const below = followUpLine(choice, candidates, context);
-      if (below.candidate !== undefined) candidates++;
-      found.push(below);
-    }
+    const line = form.buttons.includes(choice)
+      ? lineBeside(choice, context)
+      : followUpLine(choice, candidates, context);
+    if (line === undefined) continue;
+    if (line.candidate !== undefined) candidates++;
+    found.push(line);
   }
   return choiceLinesOf(found);
 }
@@ -30,7 +28,7 @@ function linkOf({ form, media, mediaKind }: CardForm, context: Context): Reporte
 }
 
 /** The line that a choice needs beside its button, where it needs one: what its kind says, else its whole title. */
-function lineBeside(choice: Choice, context: Context): Partial<ReportedLine> | undefined {
+function lineBeside(choice: Choice, context: Context): Partial<FollowUpLine> | undefined {
   const ofKind = choice.kind.besideButton?.(choice, context);
   if (ofKind?.line !== undefined) return ofKind;
   if (context.longText === 'cut' || !isTitleTooLong(choice, context)) return ofKind;
