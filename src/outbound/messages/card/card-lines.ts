@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import type { Choice, ReportedLine } from '../choice/choice-kind.ts';
 import { type ChoiceLines, choiceLinesOf, type FollowUpLine, followUpLine } from '../choice/lines.ts';
 import { isTitleTooLong } from '../choice/titles.ts';
-import { mediaLink } from '../media/media-pieces.ts';
+import { mediaLink } from '../media/media-request.ts';
 import type { CardForm } from './card-form.ts';
 
 /** Turns what an element cannot hold into lines: a link to other media, numbers, choices without a button. */
