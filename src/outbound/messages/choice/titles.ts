@@ -54,7 +54,7 @@ export function tappedOf<Wire>(
   form: TappedForm<Wire>,
   context: Context,
 ): Tapped<Wire> {
-  if (choices.some((choice) => isTitleTooLong(choice, context))) return cutTapped(choices, whole, form, context);
+  for (const choice of choices) if (isTitleTooLong(choice, context)) return cutTapped(choices, whole, form, context);
   const reports: Report[] = [];
   const wire = choices.map((choice) => {
     const tapped = form.wire(choice, choice.title, context);
