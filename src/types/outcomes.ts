@@ -94,7 +94,7 @@ export interface Origin {
   readonly contact?: string;
   /** Instagram's id of the message. Of a reaction, read, edit or unsend: of the message that it is about. */
   readonly mid?: string;
-  /** When it happened, in milliseconds since 1970: the time of the item, else of the entry. */
+  /** When it happened, in milliseconds since the epoch: the time of the item, else of the entry. */
   readonly timestamp?: number;
   /** A text that is the same if the item is delivered again, and differs for everything else. Do not parse it. */
   readonly dedupeKey: string;
