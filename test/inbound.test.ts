@@ -484,6 +484,22 @@ group('referrals', () => {
 group('doubles', () => {
   const link = 'https://media.example.com/double';
 
+  test('should each be merged with their own twin where two of one type have the same link', () => {
+    const attachments = [
+      { type: 'image', payload: { url: link, sticker_id: 1 } },
+      { type: 'image', payload: { url: link, sticker_id: 2 } },
+      { type: 'sticker', payload: { url: link, sticker_id: 1 } },
+      { type: 'sticker', payload: { url: link, title: 'second' } },
+    ];
+
+    const outcomes = outcomesOf(webhookOf(itemWith({ message: { mid: 'mid.1', attachments } })));
+
+    expect(outcomes.map(({ details }) => details)).toEqual([
+      { type: 'sticker', sticker_id: '1' },
+      { type: 'sticker', title: 'second', sticker_id: '2' },
+    ]);
+  });
+
   test.each([
     ['share', 'ig_post', 'story_media_id', 'story_id'],
     ['share', 'ig_post', 'reel_video_id', 'reel_id'],

@@ -87,6 +87,13 @@ describe('toInstagram with what JSON cannot hold', () => {
     expect(result).toStrictEqual({ ...ok('Hello'), status: 'adapted', notices: [notice] });
   });
 
+  it('should not note an ignored field that is too deep to be told', () => {
+    const result = send({ text_message: { text: 'Hello' }, agent: nested(65) });
+
+    const fault = { code: 'message.too-deep', path: '/agent', expected: 64, received: 65 };
+    expect(result).toStrictEqual(refused('text_message', fault));
+  });
+
   it('should treat an own __proto__ as any key that the contract does not list', () => {
     const message = JSON.parse('{"text_message":{"text":"Hello","__proto__":{"text":"no"}}}');
 

@@ -88,13 +88,13 @@ export interface Origin {
   readonly rule: string;
   /** JSON Pointer to the item. */
   readonly at: string;
-  /** The professional account: `entry.id`. If that is absent or `"0"` (tests of the dashboard), the account in the item. */
+  /** The professional account: `entry.id`. If that is absent or `"0"`, the account in the item. */
   readonly account: string;
-  /** Instagram-scoped id of the person: the sender. Of echoes, and of what the account wrote to itself: the recipient. */
+  /** Instagram-scoped id of the person: the sender. Of echoes, and of messages to oneself: the recipient. */
   readonly contact?: string;
   /** Instagram's id of the message. Of a reaction, read, edit or unsend: of the message that it is about. */
   readonly mid?: string;
-  /** When it happened, in milliseconds since 1970: the time of the item, else of the entry. */
+  /** When it happened, in milliseconds since the epoch: the time of the item, else of the entry. */
   readonly timestamp?: number;
   /** A text that is the same if the item is delivered again, and differs for everything else. Do not parse it. */
   readonly dedupeKey: string;

@@ -1,10 +1,9 @@
-import { inboundDocs } from '../../../src/inbound/docs.ts';
 import { reasonDocs } from '../../../src/inbound/reason-docs.ts';
 import type { RuleId } from '../../../src/inbound/rules/parts/rule.ts';
 import type { RuleInfo } from '../../../src/index.ts';
 import type { ExpectedOutcome } from '../fixtures.ts';
 import { fixtures, givenBy } from './inbound-codes.ts';
-import { code, codes, fixtureLink, jsonBlock, lines, plain, table } from './markdown.ts';
+import { code, codes, fixtureLink, jsonBlock, lines, plain, sentenceLines, table } from './markdown.ts';
 
 /** The fixture that shows each rule: a small one. */
 export const inboundExamples: { readonly [Id in RuleId]: string } = {
@@ -28,16 +27,13 @@ export const inboundExamples: { readonly [Id in RuleId]: string } = {
 
 const exampleOf = new Map<string, string>(Object.entries(inboundExamples));
 
-const sentencesOf = new Map(Object.entries(inboundDocs).map(([id, { sentences }]) => [id, sentences]));
-
 /** What is said of a rule of `fromInstagram`: in sentences, by one example, and in codes. */
-export function inboundRule({ id, summary, source }: RuleInfo): string {
+export function inboundRule({ id, summary, source, sentences }: RuleInfo): string {
   const { kinds, reasons, details, asks } = givenBy(id);
-  const sentences = sentencesOf.get(id) ?? [];
   return [
     `### ${id}`,
     `${summary} ([source](${source}))`,
-    sentences.map(({ says, fixture }) => `- ${plain(says)} (${fixtureLink(`${fixture}.json`)})`).join('\n'),
+    sentenceLines(sentences),
     exampleBlocks(id),
     lines([
       ['Kinds of outcome', codes(kinds)],

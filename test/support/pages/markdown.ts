@@ -1,3 +1,5 @@
+import type { RuleInfo } from '../../../src/index.ts';
+
 /** The first line of every page that is made. */
 export const madeBy = '<!-- Made by `npm run docs` from the library and its fixtures. Do not edit. -->';
 
@@ -34,6 +36,11 @@ export function codes(words: Iterable<string>): string {
 /** A link to a fixture, by its name such as `outbound/card/channel-page-example.json`. */
 export function fixtureLink(name: string): string {
   return `[${name.replace(/^(in|out)bound\/|\.json$/g, '')}](../fixtures/${name})`;
+}
+
+/** What happens, each fact with the fixture that shows it. */
+export function sentenceLines(sentences: RuleInfo['sentences']): string {
+  return sentences.map(({ says, fixture }) => `- ${plain(says)} (${fixtureLink(`${fixture}.json`)})`).join('\n');
 }
 
 /** JSON under a caption, folded where it is long or wide. */

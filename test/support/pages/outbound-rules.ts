@@ -1,6 +1,6 @@
 import type { RuleInfo } from '../../../src/index.ts';
 import type { RuleId } from '../../../src/outbound/messages/rule.ts';
-import { codes, fixtureLink, lines, plain } from './markdown.ts';
+import { codes, lines, sentenceLines } from './markdown.ts';
 import { type Codes, codesOf, everyMessage } from './outbound-codes.ts';
 import { exampleBlocks, folderOfRule } from './outbound-examples.ts';
 import { limitsTable } from './outbound-limits.ts';
@@ -25,11 +25,6 @@ export function outboundRule({ id, summary, source, sentences }: RuleInfo): stri
     ]),
     ...(isStandIn ? [] : limitsTable(id)),
   ].join('\n\n');
-}
-
-/** What happens, each fact with the fixture that shows it. */
-function sentenceLines(sentences: RuleInfo['sentences']): string {
-  return sentences.map(({ says, fixture }) => `- ${plain(says)} (${fixtureLink(`${fixture}.json`)})`).join('\n');
 }
 
 /** What is said of all rules of `toInstagram` at once. */
