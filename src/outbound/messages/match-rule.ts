@@ -86,7 +86,7 @@ function matchContent(
   return content === undefined ? noMatch : { rule: content.key, content };
 }
 
-/** The one content among the keys that are meant. Where there is none, the report names the key that was perhaps meant. */
+/** The one content among the keys that are meant. */
 function contentOf<Key extends string, Meant extends Key & ContentKey>(
   own: readonly Key[],
   fields: Fields<Key>,
@@ -97,7 +97,17 @@ function contentOf<Key extends string, Meant extends Key & ContentKey>(
 ): (Content & { readonly key: Meant }) | undefined {
   const key = onlyKey(own, fields, isMeant);
   if (key !== undefined) return { key, value: fields[key], path: at(path, key) };
-  const received = countKeys(own, fields, isMeant);
+  return addNotOne(countKeys(own, fields, isMeant), fields, names, path, report);
+}
+
+/** Says that there is no content, or more than one. Of none, it names the key that was perhaps meant. */
+function addNotOne(
+  received: number,
+  fields: object,
+  names: readonly string[],
+  path: Path,
+  report: ReadReport,
+): undefined {
   if (received > 0) return add(report, issue('content.several', path, { expected: 1, received }));
   const meant = nearestOf(unknownKeys(fields, names), names);
   return add(report, issue('content.missing', path, { expected: 1, received, nearest: meant }));

@@ -34,9 +34,7 @@ export function readList<T>(read: Read<T>, value: unknown, path: Path, report: R
   const items: readonly unknown[] = value;
   // Read once: a proxy may answer otherwise the next time, or not with a number.
   const length = Number(items.length) || 0;
-  if (length > maxArrayItems) {
-    return add(report, issue('message.too-wide', path, { expected: maxArrayItems, received: length }));
-  }
+  if (length > maxArrayItems) return addTooWide(length, path, report);
   // Not `map`: it skips the holes of a sparse array. Not `push`: a list that grows is dear.
   const result = new Array<T>(length);
   let isWhole = true;
@@ -46,4 +44,8 @@ export function readList<T>(read: Read<T>, value: unknown, path: Path, report: R
     else result[index] = item;
   }
   return isWhole ? result : undefined;
+}
+
+function addTooWide(received: number, path: Path, report: ReadReport): undefined {
+  return add(report, issue('message.too-wide', path, { expected: maxArrayItems, received }));
 }

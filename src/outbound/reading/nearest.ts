@@ -34,7 +34,7 @@ function wrongLetters(word: string, name: string, most: number): number | undefi
     // No row after this one can be better than its best.
     if (Math.min(...row) > most) return undefined;
   }
-  const wrong = row[name.length] ?? 0;
+  const wrong = numberAt(row, name.length);
   return wrong > most ? undefined : wrong;
 }
 
@@ -63,5 +63,6 @@ function nextRow(
 }
 
 function numberAt(row: readonly number[], column: number): number {
-  return row[column] ?? Number.POSITIVE_INFINITY;
+  // There is one: only columns of the row are asked for.
+  return Number(row[column]);
 }

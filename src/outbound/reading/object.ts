@@ -50,7 +50,17 @@ export function readKeys<Key extends string>(
   const keys = keysOf(value);
   report.objects++;
   if (keys.length > maxObjectKeys || report.objects > maxObjects) return tooWide(keys.length, path, report);
-  if (areAll(keys, known.read)) return keys;
+  return areAll(keys, known.read) ? keys : knownOf(known, keys, value, path, report);
+}
+
+/** The keys that are read, of some with others among them. */
+function knownOf<Key extends string>(
+  known: KnownKeys<Key>,
+  keys: readonly string[],
+  value: object,
+  path: Path,
+  report: ReadReport,
+): readonly Key[] {
   noteOthers(known, keys, value, path, report);
   return keys.filter((key) => isOneOf(key, known.read));
 }

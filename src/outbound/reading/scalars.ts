@@ -5,7 +5,11 @@ import { isBlank, isLeftOut, type Read, type ReadField, wrongType } from './read
 
 /** Reads what must be a string with something in it. */
 export const readText: ReadField<string> = (value, parent, key, report) =>
-  isBlank(value) ? add(report, issue('text.blank', at(parent, key))) : readString(value, parent, key, report);
+  isBlank(value) ? addBlank(parent, key, report) : readString(value, parent, key, report);
+
+function addBlank(parent: Path, key: string, report: ReadReport): undefined {
+  return add(report, issue('text.blank', at(parent, key)));
+}
 
 /** Reads a string that may be missing; blank is missing. */
 export const readOptionalText: ReadField<string> = (value, parent, key, report) =>

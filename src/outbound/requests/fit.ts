@@ -39,11 +39,15 @@ export interface FittedRequests {
 
 /** Fits what a rule built into the limits, in order. */
 export function fit(requests: readonly Unfitted[], limits: Limits): FittedRequests {
-  const each = requests.map((from) => (from.kind === 'text' ? fitText(from, limits) : fitted(from)));
-  const [only] = each;
+  const [only] = requests;
   // Nearly always there is one.
-  if (only !== undefined && each.length === 1) return only;
-  return { fitted: each.flatMap((one) => one.fitted), report: reportOfEach(each, ({ report }) => report) };
+  if (only !== undefined && requests.length === 1) return fitOne(only, limits);
+  const each = requests.map((from) => fitOne(from, limits));
+  return { fitted: each.flatMap((fitted) => fitted.fitted), report: reportOfEach(each, ({ report }) => report) };
+}
+
+function fitOne(from: Unfitted, limits: Limits): FittedRequests {
+  return from.kind === 'text' ? fitText(from, limits) : fitted(from);
 }
 
 const { POSITIVE_INFINITY: noEnd } = Number;
@@ -78,6 +82,10 @@ function attachmentOf(
 function fitText(from: UnfittedText, limits: Limits): FittedRequests {
   const text = textOf(from);
   if (fitsOneText(text, limits)) return one({ from, message: textMessage(text, from), end: noEnd });
+  return fitParts(text, from, limits);
+}
+
+function fitParts(text: string, from: UnfittedText, limits: Limits): FittedRequests {
   const { parts, cutLinks } = splitText(text, limits);
   const last = parts.at(-1);
   return {

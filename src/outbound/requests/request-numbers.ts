@@ -38,7 +38,7 @@ function* lineNumbers(
   let number = first;
   for (const block of blocks) {
     for (const line of block) {
-      while (offset >= (fitted[number]?.end ?? Number.POSITIVE_INFINITY)) number++;
+      while (offset >= Number(fitted[number]?.end)) number++;
       yield [line, number];
       offset += line.text.length + '\n'.length;
     }

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import { info, together } from '../../report/report.ts';
 import { unfittedText } from '../../requests/unfitted.ts';
-import { mediaRequest } from '../media/media-pieces.ts';
+import { mediaRequest } from '../media/media-request.ts';
 import type { BuiltCard } from './built-card.ts';
 import { isTitleMade, type MediaForm, type TextForm } from './card-form.ts';
 import { linesOf } from './card-lines.ts';

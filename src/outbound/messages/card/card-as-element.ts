@@ -44,13 +44,7 @@ export function cardAsElement(
     },
     followUp: heading ? [heading, ...below] : below,
     candidates,
-    report: together(
-      media.report,
-      report,
-      subtitle?.report,
-      together(madeReport(form, title), cut?.report),
-      buttons.report,
-    ),
+    report: together(media.report, report, subtitle?.report, titleReport(form, title, cut), buttons.report),
   };
 }
 
@@ -73,8 +67,8 @@ function madeTitle({ title }: ElementForm, shown: Line, heading: Line | undefine
   return shown.text === title.text ? shown : heading;
 }
 
-function madeReport(form: ElementForm, { text: sent }: Line): Report {
-  return isTitleMade(form) ? info('title.made', form.card.path, { sent }) : undefined;
+function titleReport(form: ElementForm, { text: sent }: Line, cut: CutText | undefined): Report {
+  return isTitleMade(form) ? together(info('title.made', form.card.path, { sent }), cut?.report) : cut?.report;
 }
 
 /** Cuts a title that is too long: it stands whole in the heading of its block, or in a line of its own. */

@@ -8,8 +8,8 @@ import { nativeKind } from '../media/native-kind.ts';
 import type { Media } from '../media/read-media.ts';
 import type { Card } from './read-card.ts';
 
-/** What the pieces of a card can become, before anything is built. */
-interface CardPieces {
+/** What the parts of a card can become, before anything is built. */
+interface CardParts {
   readonly card: Card;
   readonly subtitle: string | undefined;
   readonly media: Media | undefined;
@@ -20,19 +20,19 @@ interface CardPieces {
 }
 
 /** A card with a title and a second field. */
-export interface ElementForm extends CardPieces {
+export interface ElementForm extends CardParts {
   readonly form: 'element';
   readonly title: Line;
 }
 
 /** A card without a second field beside its title is no element, but a text. */
-export interface TextForm extends CardPieces {
+export interface TextForm extends CardParts {
   readonly form: 'text';
   readonly title: Line | undefined;
 }
 
 /** A card without words is no element, but its medium. */
-export interface MediaForm extends CardPieces {
+export interface MediaForm extends CardParts {
   readonly form: 'media';
   readonly media: Media;
 }

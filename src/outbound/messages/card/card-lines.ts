@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import type { Choice, ReportedLine } from '../choice/choice-kind.ts';
 import { type ChoiceLines, choiceLinesOf, type FollowUpLine, followUpLine } from '../choice/lines.ts';
 import { isTitleTooLong } from '../choice/titles.ts';
-import { mediaLink } from '../media/media-pieces.ts';
+import { mediaLink } from '../media/media-request.ts';
 import type { CardForm } from './card-form.ts';
 
 /** Turns what an element cannot hold into lines: a link to other media, numbers, choices without a button. */
@@ -12,14 +12,12 @@ export function linesOf(form: CardForm, candidatesBefore: number, context: Conte
   const link = linkOf(form, context);
   if (link !== undefined) found.push(link);
   for (const choice of form.card.choices) {
-    if (form.buttons.includes(choice)) {
-      const beside = lineBeside(choice, context);
-      if (beside !== undefined) found.push(beside);
-    } else {
-      const below = followUpLine(choice, candidates, context);
-      if (below.candidate !== undefined) candidates++;
-      found.push(below);
-    }
+    const line = form.buttons.includes(choice)
+      ? lineBeside(choice, context)
+      : followUpLine(choice, candidates, context);
+    if (line === undefined) continue;
+    if (line.candidate !== undefined) candidates++;
+    found.push(line);
   }
   return choiceLinesOf(found);
 }
@@ -30,7 +28,7 @@ function linkOf({ form, media, mediaKind }: CardForm, context: Context): Reporte
 }
 
 /** The line that a choice needs beside its button, where it needs one: what its kind says, else its whole title. */
-function lineBeside(choice: Choice, context: Context): Partial<ReportedLine> | undefined {
+function lineBeside(choice: Choice, context: Context): Partial<FollowUpLine> | undefined {
   const ofKind = choice.kind.besideButton?.(choice, context);
   if (ofKind?.line !== undefined) return ofKind;
   if (context.longText === 'cut' || !isTitleTooLong(choice, context)) return ofKind;

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import type { UnfittedMedia } from '../../requests/unfitted.ts';
-import { movedMedia } from '../media/media-pieces.ts';
+import { movedMedia } from '../media/media-request.ts';
 import type { CardForm } from './card-form.ts';
 
 /** The native medium of a card that no element can show goes before it. */

@@ -5,7 +5,7 @@ import { readOptionalList } from '../../reading/list.ts';
 import { readObject } from '../../reading/object.ts';
 import { isAbsent, isLeftOut, type Read } from '../../reading/read.ts';
 import { readOptionalText } from '../../reading/scalars.ts';
-import { add } from '../../report/read-report.ts';
+import { add, type ReadReport } from '../../report/read-report.ts';
 import { issue } from '../../report/report.ts';
 import type { Choice } from '../choice/choice-kind.ts';
 import { readChoice } from '../choice/read-choice.ts';
@@ -37,6 +37,10 @@ export const readCard: Read<Card> = (value, path, report) => {
   const media = readOptionalMedia(fields.media_message, at(path, 'media_message'), report);
   const choices = readOptionalList(readChoice, fields.choices, at(path, 'choices'), report);
   const hasWords = !isAbsent(title ?? description);
-  if (!hasWords && isLeftOut(fields.media_message) && choices?.length === 0) add(report, issue('card.empty', path));
+  if (!hasWords && isLeftOut(fields.media_message) && choices?.length === 0) addEmpty(path, report);
   return choices && { path, title, description, media, choices };
 };
+
+function addEmpty(path: Path, report: ReadReport): void {
+  add(report, issue('card.empty', path));
+}

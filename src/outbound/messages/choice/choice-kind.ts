@@ -55,6 +55,6 @@ export interface ChoiceKind<Content extends ChoiceContent = ChoiceContent> {
   besideButton?(choice: Choice<Content>, context: Context): Partial<ReportedLine>;
   /** The words of the line that stands for the choice. */
   words(choice: Choice<Content>): string;
-  /** What is said of a choice that becomes a line. */
-  lineReport(choice: Choice<Content>, context: Context): Report;
+  /** What is said of a choice that becomes a line and cannot be tapped. Default: nothing. */
+  lineReport?(choice: Choice<Content>, context: Context): Report;
 }

@@ -13,7 +13,7 @@ export function untappedLine(choice: Choice, context: Context): ReportedLine {
   const line = choiceLine(choice);
   return {
     line,
-    report: together(info('choice.as-line', choice.path, {}, line), choice.kind.lineReport(choice, context)),
+    report: together(info('choice.as-line', choice.path, {}, line), choice.kind.lineReport?.(choice, context)),
   };
 }
 

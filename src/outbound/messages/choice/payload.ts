@@ -15,20 +15,20 @@ export function payloadOf(choice: Choice, holder: Holder, context: Context): str
   return prefixOf(data, holder, context) + data;
 }
 
-/** What is said of a payload: that its data go as JSON text, or are too long. */
+/** What is said of a payload: that its data go as JSON text, or are too long. Nearly always it is nothing. */
 export function payloadReport(choice: Choice, payload: string, context: Context): Report {
+  const isTooLong = payload.length > context.profile.limits.payload;
+  return isTooLong || choice.postback?.isJson ? dataReport(choice, payload, isTooLong, context) : undefined;
+}
+
+function dataReport(choice: Choice, payload: string, isTooLong: boolean, context: Context): Report {
   const { postback } = choice;
-  const limit = context.profile.limits.payload;
-  const isTooLong = payload.length > limit;
-  // Nearly always there is nothing to say.
-  if (!isTooLong && !postback?.isJson) return undefined;
   const path = postback === undefined ? choice.path : at(postback.parent, 'postback_data');
+  const asJson = postback?.isJson ? info('postback.as-json', path, {}) : undefined;
+  if (!isTooLong) return asJson;
   const received = dataOf(choice, context).length;
-  const expected = Math.max(0, limit - (payload.length - received));
-  return together(
-    postback?.isJson ? info('postback.as-json', path, {}) : undefined,
-    isTooLong ? issue('postback.too-long', path, { expected, received }) : undefined,
-  );
+  const expected = Math.max(0, context.profile.limits.payload - (payload.length - received));
+  return together(asJson, issue('postback.too-long', path, { expected, received }));
 }
 
 /** What is said of postback data that cannot come home: the choice became a link or a line. */

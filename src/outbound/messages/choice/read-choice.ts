@@ -40,7 +40,10 @@ function choiceOf(
     : undefined;
   const key = onlyKey(own, fields, isChoiceKey);
   if (key !== undefined) return withContent(key, fields[key], postback, path, report);
-  const received = countKeys(own, fields, isChoiceKey);
+  return addNotOne(countKeys(own, fields, isChoiceKey), path, report);
+}
+
+function addNotOne(received: number, path: Path, report: ReadReport): undefined {
   const code = received === 0 ? 'choice.no-kind' : 'choice.several-kinds';
   return add(report, issue(code, path, { expected: 1, received }));
 }

@@ -22,6 +22,4 @@ export const textChoice: ChoiceKind<TextChoice> = {
   isQuickReply: true,
   isForButtonTemplate: true,
   words: ({ title }) => title,
-  // Its line stands beside a quick reply, which says all.
-  lineReport: () => undefined,
 };

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { at, type Path } from '../../path.ts';
-import { info, loss, type Piece, type Report, together } from '../../report/report.ts';
+import { info, loss, type Piece, type Report, reportOfEach, together } from '../../report/report.ts';
 import type { Line, Tappable } from '../../requests/unfitted.ts';
 import { cutText } from '../../text/measure.ts';
 import type { Choice, ChoiceContent } from './choice-kind.ts';
@@ -54,17 +54,35 @@ export function tappedOf<Wire>(
   form: TappedForm<Wire>,
   context: Context,
 ): Tapped<Wire> {
-  const cut = choices.some((choice) => isTitleTooLong(choice, context)) ? cutTitles(choices, context) : undefined;
+  for (const choice of choices) if (isTitleTooLong(choice, context)) return cutTapped(choices, whole, form, context);
   const reports: Report[] = [];
   const wire = choices.map((choice) => {
-    const title = cut?.get(choice);
-    const tapped = form.wire(choice, title ?? choice.title, context);
-    const cutReport = title === undefined ? undefined : reportOfCut(choice, title, whole, context);
-    const report = together(cutReport, form.report(choice, tapped, context));
+    const tapped = form.wire(choice, choice.title, context);
+    const report = form.report(choice, tapped, context);
     if (report !== undefined) reports.push(report);
     return tapped;
   });
   return { wire, sources: choices, report: reports.length === 0 ? undefined : reports };
+}
+
+function cutTapped<Wire>(
+  choices: readonly Choice[],
+  whole: WholeTitles,
+  form: TappedForm<Wire>,
+  context: Context,
+): Tapped<Wire> {
+  const cut = cutTitles(choices, context);
+  const tapped = choices.map((choice) => {
+    const title = cut.get(choice);
+    const wire = form.wire(choice, title ?? choice.title, context);
+    const cutReport = title === undefined ? undefined : reportOfCut(choice, title, whole, context);
+    return { wire, report: together(cutReport, form.report(choice, wire, context)) };
+  });
+  return {
+    wire: tapped.map(({ wire }) => wire),
+    sources: choices,
+    report: reportOfEach(tapped, ({ report }) => report),
+  };
 }
 
 /**

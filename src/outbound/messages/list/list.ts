@@ -6,7 +6,7 @@ import { type Line, type Unfitted, unfittedText } from '../../requests/unfitted.
 import { joined } from '../../text/joined.ts';
 import { oneLine } from '../../text/measure.ts';
 import { quickRepliesOf } from '../choice/quick-replies.ts';
-import { mediaLink, movedMedia } from '../media/media-pieces.ts';
+import { mediaLink, movedMedia } from '../media/media-request.ts';
 import { nativeKind } from '../media/native-kind.ts';
 import { type BuildingRule, buildingRule } from '../rule.ts';
 import { productLine } from './product.ts';

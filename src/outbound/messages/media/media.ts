@@ -1,6 +1,6 @@
 import type { RuleDocs } from '../../../shared/rule-docs.ts';
 import { type BuildingRule, buildingRule } from '../rule.ts';
-import { mediaRequest } from './media-pieces.ts';
+import { mediaRequest } from './media-request.ts';
 import { readMedia } from './read-media.ts';
 
 export const mediaRule: BuildingRule = buildingRule(readMedia, (media, context) => {
