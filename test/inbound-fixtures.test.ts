@@ -110,7 +110,7 @@ describe('fromInstagram', () => {
   });
 });
 
-describe('an item', () => {
+describe('an item of fixtures/inbound', () => {
   const items = fixtures
     .flatMap(({ fixture }) => fixture.input)
     .flatMap((body) => (isObject(body) && Array.isArray(body['entry']) ? body['entry'] : []))

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
-import { type OutboundResult, toInstagram } from '../src/outbound/index.ts';
+import { explain, type OutboundResult, toInstagram } from '../src/outbound/index.ts';
 import { itEach, type OutboundFixture, optionsOf, readFixtures } from './support/fixtures.ts';
 import { frozen } from './support/frozen.ts';
 
@@ -11,8 +11,10 @@ function unordered({ notices, issues, ...rest }: OutboundResult): object {
   return { ...rest, notices: sorted(notices), issues: sorted(issues) };
 }
 
+const fixtures = readFixtures<OutboundFixture>('outbound');
+
 describe('toInstagram', () => {
-  itEach(readFixtures<OutboundFixture>('outbound'), 'should do as $name says', ({ file, fixture }) => {
+  itEach(fixtures, 'should do as $name says', ({ file, fixture }) => {
     const message = frozen(structuredClone(fixture.input));
 
     const result = toInstagram(message, optionsOf(fixture));
@@ -24,4 +26,24 @@ describe('toInstagram', () => {
       expect(JSON.stringify(result.requests)).toBe(JSON.stringify(fixture.expected.requests));
     }
   });
+});
+
+describe('explain', () => {
+  itEach(
+    fixtures,
+    'should say each notice and each issue of $name in one sentence, with all its facts',
+    ({ fixture }) => {
+      const { notices, issues } = fixture.expected;
+
+      const sentences = [...notices, ...issues].map((each) => ({
+        sentence: explain(each),
+        asks: 'nearest' in each && each.nearest !== undefined,
+      }));
+
+      for (const { sentence, asks } of sentences) {
+        expect(sentence).toMatch(asks ? /^The [^.]+: did you mean "[a-z_]+"\?$/ : /^The .+[^.]\.$/s);
+        expect(sentence).not.toMatch(/[{}]|undefined/);
+      }
+    },
+  );
 });

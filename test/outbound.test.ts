@@ -8,7 +8,6 @@ import {
   profiles,
   toInstagram,
 } from '../src/outbound/index.ts';
-import { type OutboundFixture, readFixtures } from './support/fixtures.ts';
 import { faultsOf } from './support/oracle.ts';
 
 const { current, documented } = profiles;
@@ -848,19 +847,6 @@ describe('toInstagram with texts over the limit', () => {
 });
 
 describe('explain', () => {
-  const results = readFixtures<OutboundFixture>('outbound').map(({ fixture }) => fixture.expected);
-
-  it('should say each notice and each issue of the fixtures in one sentence, with all its facts', () => {
-    for (const result of results) {
-      for (const each of [...result.notices, ...result.issues]) {
-        const sentence = explainInWords(each);
-        const asks = 'nearest' in each && each.nearest !== undefined;
-        expect(sentence).toMatch(asks ? /^The [^.]+: did you mean "[a-z_]+"\?$/ : /^The .+[^.]\.$/s);
-        expect(sentence).not.toMatch(/[{}]|undefined/);
-      }
-    }
-  });
-
   it('should name the place', () => {
     const sentence = explainInWords({ code: 'text.blank', path: '/text_message/text' });
 

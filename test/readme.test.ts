@@ -6,7 +6,6 @@ import * as everything from '../src/index.ts';
 import * as outbound from '../src/outbound/index.ts';
 import * as webhook from '../src/webhook/index.ts';
 import { columnOf } from './support/column-of.ts';
-import { linesOf } from './support/lines-of.ts';
 import { whatIsAnswered, whatYouSend } from './support/what-you-send.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -27,14 +26,6 @@ describe('the README', () => {
 
   it('should have no gap left to fill', () => {
     expect(readme).not.toMatch(/@@|TODO|TBD/);
-  });
-
-  it('should show what its example prints', async () => {
-    const [, code = '', output] = /```ts\n(.*?)```.*?```text\n(.*?)\n```/s.exec(readme) ?? [];
-
-    const lines = await linesOf(code);
-
-    expect(lines.join('\n')).toBe(output);
   });
 
   it('should have an answer for every rule of `toInstagram`', () => {

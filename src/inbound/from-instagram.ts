@@ -78,7 +78,7 @@ function readItem(item: Item, options: InboundOptions): readonly Outcome[] {
   const lookUps = lookUpsOf(options);
   const matches = matchesOf(item);
   const count = matches.length;
-  const [only] = matches;
+  const only = matches[0];
   if (count === 1 && only !== undefined) return [readPart(only, { index: 0, count }, lookUps)];
   const outcomes: Outcome[] = [];
   for (const match of matches) {
@@ -102,7 +102,7 @@ function readPart(match: RuleMatch, part: Outcome['part'], lookUps: LookUps): Ou
 /** The rules that read the acts of an item: mostly those of one act. */
 function matchesOf(item: Item): readonly RuleMatch[] {
   const acts = actsOf(item);
-  const [only] = acts;
+  const only = acts[0];
   return acts.length === 1 && only !== undefined ? matchRules(only) : acts.flatMap(matchRules);
 }
 

@@ -18,10 +18,7 @@ describe('unsupportedFindings', () => {
   });
 
   it.each([
-    [
-      'Instagram itself marks the message as unsupported.',
-      { ...person, message: { mid: 'm', is_unsupported: true } },
-    ],
+    ['Instagram itself marks the message as unsupported.', { ...person, message: { mid: 'm', is_unsupported: true } }],
     [
       'A receipt of a message that is not known here: an adapter tells its id by messageIdOf.',
       { ...person, read: { mid: 'm' } },
@@ -42,7 +39,12 @@ describe('unsupportedFindings', () => {
 
     expect(convert({ ...defaultState, direction: 'receive', text })).toMatchObject({
       status: 'adapted',
-      findings: [{ sentence: 'The item becomes an unsupported_callback. The item is of a kind that this version does not know, or is no object.' }],
+      findings: [
+        {
+          sentence:
+            'The item becomes an unsupported_callback. The item is of a kind that this version does not know, or is no object.',
+        },
+      ],
     });
   });
 

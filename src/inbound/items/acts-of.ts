@@ -16,7 +16,7 @@ export function actsOf(item: Item): readonly Act[] {
   const head = headOf(fields);
   if (form !== 'item') return [actOf(item, fields, head, form, noBody)];
   const { kinds } = head;
-  const [only] = kinds;
+  const only = kinds[0];
   if (only === undefined) return [actOf(item, fields, head, 'none', noBody)];
   if (kinds.length === 1) return [actOfKind(item, fields, head, only)];
   return kinds.map((kind) => actOfKind(item, fields, head, kind));

@@ -1,7 +1,7 @@
 import type { InboundIssue } from '../../types/issues.ts';
 import { fieldsOf, isAbsent, type Untrusted } from '../untrusted.ts';
 import { formOf, isChange } from './change.ts';
-import type { List } from './form.ts';
+import { type List, lists } from './form.ts';
 import { Context, Item } from './item.ts';
 
 /** Is called with each item of a webhook, in their order. */
@@ -48,11 +48,8 @@ function splitEntry(raw: unknown, webhook: Context, path: string, take: Take): v
   count += splitList(standby, fields, 'standby', webhook, path, take);
   count += splitList(changes, fields, 'changes', webhook, path, take);
   const isBare = isChange(fields);
-  if (count > 0 || isBare) {
-    takeStray(messaging, fields, 'messaging', webhook, path, take);
-    takeStray(standby, fields, 'standby', webhook, path, take);
-    takeStray(changes, fields, 'changes', webhook, path, take);
-  }
+  const hasStrays = isStray(messaging) || isStray(standby) || isStray(changes);
+  if (hasStrays && (count > 0 || isBare)) takeStrays(fields, webhook, path, take);
   if (count === 0 || isBare) take(wholeItem(raw, new Context(fields, undefined, webhook), path));
 }
 
@@ -73,9 +70,16 @@ function itemInList(raw: unknown, context: Context, list: List, path: string): I
 }
 
 /** A value where a list should be is nothing that we know, but it was sent. */
-function takeStray(raw: unknown, fields: Untrusted, list: List, webhook: Context, path: string, take: Take): void {
-  if (isAbsent(raw) || Array.isArray(raw)) return;
-  take(new Item('stray', new Context(fields, list, webhook), `${path}/${list}`, raw, raw, list === 'standby'));
+function isStray(value: unknown): boolean {
+  return !isAbsent(value) && !Array.isArray(value);
+}
+
+function takeStrays(fields: Untrusted, webhook: Context, path: string, take: Take): void {
+  for (const list of lists) {
+    const raw = fields[list];
+    if (!isStray(raw)) continue;
+    take(new Item('stray', new Context(fields, list, webhook), `${path}/${list}`, raw, raw, list === 'standby'));
+  }
 }
 
 /** An entry or a body as an item of its own: it is a change, or it has no items. */

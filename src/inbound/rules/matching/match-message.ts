@@ -38,7 +38,7 @@ function matchText(act: Act, text: string, attachments: readonly Attachment[]): 
     const input = { text, story: fieldsOf(story) };
     return [{ rule: 'story-reply', act, input }, ...matchAttachments(act, attachments)];
   }
-  const [only] = attachments;
+  const only = attachments[0];
   if (only === undefined) return [textAlone(act, text)];
   return attachments.length === 1
     ? matchTextAndOne(act, text, only)
