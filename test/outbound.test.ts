@@ -883,7 +883,7 @@ describe('explain', () => {
   it.each([
     [
       { code: 'option.invalid', path: '', expected: 'string', received: 'number', option: 'to' },
-      'The option is not valid (expected string, received number, option to).',
+      'The option `to` is not valid (expected string, received number).',
     ],
     [{ code: 'explicit.not-json', path: '/a' }, 'The explicit message at /a must be JSON.'],
     [

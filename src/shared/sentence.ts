@@ -17,7 +17,7 @@ export function sentence(thing: string, whatHappened: string, remark: Remark): s
   const facts = Object.entries(remark).flatMap(([name, value]) => (quotable.includes(name) ? factOf(name, value) : []));
   const brackets = facts.length === 0 ? '' : ` (${facts.join(', ')})`;
   const end = typeof nearest === 'string' ? `: did you mean "${harmless(nearest)}"?` : '.';
-  return `The ${thing}${placeOf(path, within)} ${whatHappened}${brackets}${end}`;
+  return `The ${harmless(thing)}${placeOf(path, within)} ${whatHappened}${brackets}${end}`;
 }
 
 function placeOf(path: unknown, within: unknown): string {

@@ -217,7 +217,7 @@ describe('convograph send', () => {
     [
       'a send request with a wrong recipient',
       '{"message":{"text_message":{"text":"Hi"}},"recipient":{"identified_by":{"channel_identities":[{"channel":"INSTAGRAM","identity":7}]}}}',
-      'refused: The option is not valid (expected string, received number, option to).',
+      'refused: The option `to` is not valid (expected string, received number).',
     ],
     [
       'a send request with a message and an event',

@@ -38,7 +38,7 @@ const happenings: { readonly [What in WhatHappened]: string } = {
   repaired: 'had lone surrogates, now U+FFFD',
   several: 'must be one alone',
   'several-kinds': 'has several kinds',
-  short: 'is cut there and stands whole in a text',
+  short: 'is cut there and stands whole elsewhere in the same result',
   split: 'goes in parts',
   'text-only': 'must be one text without quick replies',
   'too-deep': 'is too deep',
@@ -48,13 +48,18 @@ const happenings: { readonly [What in WhatHappened]: string } = {
   unreadable: 'throws when it is read',
   unresolved: 'needs a message from the option templates',
   unsupported: 'is nothing that Instagram has',
-  untappable: 'is one too many: it can be read, but not tapped',
+  untappable: 'is one more than quick replies fit',
   unused: 'cannot come back from a link or a line of text',
   'wrong-type': 'is of the wrong type',
 };
 
+/** What happened, where the half of the code does not tell. */
+const happeningsOfCodes: { readonly [Of in Code]?: string } = {
+  'choice.moved': 'goes as a quick reply of the text that follows',
+};
+
 const thingOf: ReadonlyMap<string, string> = new Map(Object.entries(things));
-const happeningOf: ReadonlyMap<string, string> = new Map(Object.entries(happenings));
+const happeningOf: ReadonlyMap<string, string> = new Map(Object.entries({ ...happenings, ...happeningsOfCodes }));
 
 /**
  * Turns a notice or an issue of `toInstagram` into one English sentence, which quotes no content and may be logged. There is a
@@ -72,8 +77,17 @@ const happeningOf: ReadonlyMap<string, string> = new Map(Object.entries(happenin
 export function explain(noticeOrIssue: Notice | OutboundIssue): string {
   const code: unknown = noticeOrIssue.code;
   const [, thing = '', what = ''] = (typeof code === 'string' && /^([a-z-]+)\.([a-z-]+)$/.exec(code)) || [];
-  const happened = happeningOf.get(what);
-  return happened === undefined
-    ? sentence('message', 'has a notice or an issue that this version does not know', noticeOrIssue)
+  const happened = happeningOf.get(`${thing}.${what}`) ?? happeningOf.get(what);
+  if (happened === undefined) {
+    return sentence('message', 'has a notice or an issue that this version does not know', noticeOrIssue);
+  }
+  return code === 'option.invalid'
+    ? optionSentence(happened, noticeOrIssue)
     : sentence(thingOf.get(thing) ?? thing, happened, noticeOrIssue);
+}
+
+/** Names the option where other sentences name the thing, and so not among the facts. */
+function optionSentence(happened: string, issue: object): string {
+  const { option, ...facts } = { option: undefined, ...issue };
+  return sentence(typeof option === 'string' ? `option \`${option}\`` : 'option', happened, facts);
 }
