@@ -70,44 +70,44 @@ type Nothing = Readonly<Record<never, never>>;
 
 /** Content still there, in another form. */
 export interface InfoDetails {
-  /** A text over the limit became several requests. */
+  /** A text is over the limit of a request. */
   'text.split': {
     /** Requests that the text became. */
     readonly parts: number;
   };
-  /** Lone surrogates became U+FFFD: no request could carry them. */
+  /** A text holds half a character (a lone surrogate), which no request could carry. */
   'text.repaired': {
     /** Lone surrogates that became U+FFFD. */
     readonly count: number;
   };
-  /** A title is cut and stands whole in the text that follows: `longText: 'follow-up'`. */
+  /** The title of a card is over its limit, and `longText` is `follow-up`. */
   'title.moved': Shortened;
-  /** A description is cut and stands whole in the text that follows: `longText: 'follow-up'`. */
+  /** The description of a card is over its limit, and `longText` is `follow-up`. */
   'subtitle.moved': Shortened;
-  /** A title is cut on a button or quick reply and stands whole in a text of the same result. */
+  /** A title is cut, but stands whole in a line, in a heading, or in a title or prompt that is made of several. */
   'title.short': Shortened;
-  /** A card without a title has its description, or the titles of its choices, instead. */
+  /** A card has no title, but a description or choices of which one becomes a button. */
   'title.made': Made;
-  /** Choices without a prompt have their titles as prompt. */
+  /** A choice message has no prompt. */
   'prompt.made': Made;
-  /** A medium that the profile does not call native is a link in a text. */
+  /** A medium is of a kind or an extension that the profile does not send, or stands where only a link can. */
   'media.as-link': Moved;
-  /** A medium goes as a request of its own, before the card or the list. */
+  /** A card or a list has a medium that the profile sends, but that cannot stand in it. */
   'media.moved': Moved;
-  /** A card with a title alone is a text: an element needs a second field. */
+  /** A card has nothing that an element shows beside its title (description, image or button), or has lines alone. */
   'card.as-text': Moved;
-  /** A card with a medium alone is a media message. */
+  /** A card has a medium, and no title, no description and no button. */
   'card.as-media': Moved;
-  /** The carousel has more cards than a template holds. */
+  /** The cards of a carousel need more than one template. */
   'carousel.split': {
     /** Templates that the carousel became. */
     readonly requests: number;
   };
-  /** A choice that is no text is a line under the prompt. */
+  /** A choice that is no text has no button. */
   'choice.as-line': Moved;
-  /** A choice that asks for a location is a link to its fallback. */
+  /** A choice asks for a location and is a button: the button opens its fallback link. */
   'choice.as-link': Nothing;
-  /** A calendar event is a link to its fallback; the other facts stand here. */
+  /** A choice is a calendar event. */
   'calendar.as-link': {
     /** Name of the event. */
     readonly event_title: string;
@@ -118,38 +118,38 @@ export interface InfoDetails {
     /** Absent where the choice has none. */
     readonly event_description?: string;
   };
-  /** A text choice is a line and a quick reply of the text that follows. */
+  /** A text choice of a card or of a carousel finds no button, but a quick reply. */
   'choice.moved': Moved;
-  /** A card's number stands in the text that follows: `callChoices: 'both'`. */
+  /** A call choice is a button of a card, and `callChoices` is `both`. */
   'call.number-moved': Moved;
-  /** A link or a line cannot bring its postback data home. */
+  /** A choice with postback data became a link or a line. */
   'postback.unused': Lost;
-  /** Postback data that is no string travels as JSON text. */
+  /** The postback data of a choice whose tap comes back are no string. */
   'postback.as-json': Nothing;
-  /** A location is a text with a map link. */
+  /** A message is a location. */
   'location.as-text': Nothing;
-  /** A list is a text. */
+  /** A message is a list. */
   'list.as-text': Nothing;
-  /** A contact card is a text. */
+  /** A message is a contact card. */
   'contact.as-text': Nothing;
-  /** A product is a line of text. */
+  /** An item of a list is a product. */
   'product.as-line': Moved;
-  /** Keys of an explicit message that are not sent. */
+  /** A body that somebody wrote has keys beside those that are sent. */
   'explicit.ignored': {
     /** Names of keys, as given. */
     readonly keys: readonly string[];
   };
-  /** A field that only other channels show. */
+  /** A field is there that only other channels show. */
   'field.ignored': {
     /** As JSON holds it. */
     readonly value: Json;
   };
-  /** A key that the API does not list: often a typing error. */
+  /** A key is there that the API does not list. */
   'field.unknown': {
     /** The known key that is spelled most alike; absent where none is. */
     readonly nearest?: string;
   };
-  /** A private reply takes no tag. */
+  /** The options have a tag, and the message goes as a private reply. */
   'tag.dropped': {
     /** The tag that was asked for. */
     readonly tag: string;
@@ -158,24 +158,24 @@ export interface InfoDetails {
 
 /** Content that the person will not see or cannot use. */
 export interface LossDetails {
-  /** A link alone is over the limit of a text. */
+  /** A link in a text is longer than a request can hold. */
   'link.cut': Lost;
-  /** A title over the limit is cut: `longText: 'cut'`. */
+  /** A title is over its limit and stands whole nowhere. */
   'title.cut': Cut;
-  /** A description over the limit is cut: `longText: 'cut'`. */
+  /** The description of a card is over its limit, and `longText` is `cut`. */
   'subtitle.cut': Cut;
-  /** One choice or item too many for quick replies: it can be read, but not tapped. */
+  /** A text has more text choices or list items than quick replies fit. */
   'choice.untappable': {
     /** The title. */
     readonly value: string;
     /** What a tap would have brought back, as it would have been on the wire. */
     readonly payload: string;
   };
-  /** A button alone cannot show its number: `callChoices: 'button'`. */
+  /** A call choice is a button of a card, and `callChoices` is `button`. */
   'call.number-lost': Lost;
-  /** A button has no room for the label of a location. */
+  /** A location is a button: it has no room for the label. */
   'label.lost': Lost;
-  /** A part of a name does not stand in `full_name`, the only one that is shown. */
+  /** A part of a name does not stand in the full name. */
   'name.part-lost': Lost;
 }
 
