@@ -43,11 +43,11 @@ export const explicitRule: BuildingRule = buildingRule(read, ({ path, bodies }) 
 }));
 
 export const explicitDocs: RuleDocs = {
-  summary: 'A body of the send call that somebody wrote passes through untouched.',
+  summary: 'A body of the send call that somebody wrote is sent, and its message stays as it is.',
   source: 'https://developers.sinch.com/docs/conversation/message-types/explicit-channel-message/',
   sentences: [
     {
-      says: 'A body of the send call that somebody wrote passes as it is; nobody looks inside its message.',
+      says: 'The message inside goes out unchanged; nobody checks it.',
       fixture: 'outbound/explicit/plain',
     },
     {
@@ -59,15 +59,15 @@ export const explicitDocs: RuleDocs = {
       fixture: 'outbound/explicit/message-that-stands-alone',
     },
     {
-      says: 'Other keys beside these are not sent; a notice names them.',
+      says: 'Beside a message, `recipient`, `messaging_type`, `tag` and `reply_to` are sent; beside a sender action, `recipient` and `payload`; a notice names other keys.',
       fixture: 'outbound/explicit/other-keys',
     },
     {
-      says: 'The recipient and the tag of the options go before those of the body.',
+      says: 'The recipient and the tag of the options win over those of the body.',
       fixture: 'outbound/explicit/recipient-and-tag-of-the-options',
     },
     {
-      says: 'It goes before every other content of the message.',
+      says: 'It wins over every other content of the message.',
       fixture: 'outbound/explicit/omni-beside',
     },
   ],

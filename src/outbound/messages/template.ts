@@ -77,7 +77,7 @@ export const templateDocs: RuleDocs = {
       fixture: 'outbound/template/plain',
     },
     {
-      says: 'The reference of `channel_template` for Instagram goes before the one for all channels.',
+      says: 'The reference of `channel_template` for Instagram wins over the one for all channels.',
       fixture: 'outbound/template/both',
     },
     {

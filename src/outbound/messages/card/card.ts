@@ -17,23 +17,23 @@ export const cardDocs: RuleDocs = {
       fixture: 'outbound/card/channel-page-example',
     },
     {
-      says: 'Choices beyond the buttons become lines of the text that follows; text choices among them are quick replies there, too.',
-      fixture: 'outbound/card/five-mixed-choices',
+      says: 'A choice beyond the buttons, such as the fourth, becomes a line of the text that follows; a text choice is a quick reply there, too.',
+      fixture: 'outbound/card/four-choices',
     },
     {
       says: 'The number of a call choice stands in the text that follows, since a button cannot call; the option `callChoices` says otherwise.',
       fixture: 'outbound/card/call-choices-both',
     },
     {
-      says: 'A medium that the profile does not send is a link in the text that follows; another one than an image goes as a request before the card.',
-      fixture: 'outbound/card/current-video',
+      says: 'A medium that the profile does not send is a link in the text that follows.',
+      fixture: 'outbound/card/video',
     },
     {
-      says: "A title or description over its limit is cut, which is a loss; with `longText: 'follow-up'` it stands whole in the text that follows.",
+      says: "A title or description over its limit is cut: a loss unless the text that follows has it whole, as with `longText: 'follow-up'`.",
       fixture: 'outbound/card/title-moved',
     },
     {
-      says: 'A card with a title alone becomes a text, and a card with a medium alone becomes the medium.',
+      says: 'A card with a title alone becomes a text.',
       fixture: 'outbound/card/title-alone',
     },
   ],

@@ -27,7 +27,7 @@ export const carouselDocs: RuleDocs = {
   source: 'https://developers.sinch.com/docs/conversation/channel-support/instagram/',
   sentences: [
     {
-      says: 'Each card becomes an element, as a card of its own would.',
+      says: 'Each card that can be one becomes an element, as a card of its own would.',
       fixture: 'outbound/carousel/channel-page-example',
     },
     {
@@ -39,7 +39,7 @@ export const carouselDocs: RuleDocs = {
       fixture: 'outbound/carousel/title-alone-in-the-middle',
     },
     {
-      says: 'What the templates cannot hold follows as one text, with a block for each card under its title.',
+      says: 'What the templates cannot hold follows as one text, with a block for each card under its whole title.',
       fixture: 'outbound/carousel/blocks-of-two-cards',
     },
     {

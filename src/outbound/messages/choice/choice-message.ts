@@ -61,12 +61,12 @@ export const choiceDocs: RuleDocs = {
       fixture: 'outbound/choice/every-kind-and-field',
     },
     {
-      says: 'In the profile `current`, a few choices that are not all texts become a button template, where none is a call and the prompt fits.',
+      says: 'In the profile `current`, choices up to the limit of buttons that are not all texts become a button template, where none is a call and the prompt fits.',
       fixture: 'outbound/choice/current-button-template',
     },
     {
-      says: "A title over the limit is cut, which is a loss; with `longText: 'follow-up'` it stands whole in a line under the prompt.",
-      fixture: 'outbound/choice/title-moved',
+      says: "A title over the limit is cut, which is a loss; with `longText: 'follow-up'` a line under the prompt has it whole, and no button template is made.",
+      fixture: 'outbound/choice/current-long-title-follow-up',
     },
     {
       says: 'Without a prompt, the titles of the choices are the prompt.',

@@ -14,11 +14,11 @@ export const composingEndDocs: RuleDocs = {
       fixture: 'outbound/composing-end/plain',
     },
     {
-      says: 'A sender action takes no tag.',
+      says: 'The tag of the options is not sent, and no notice tells it.',
       fixture: 'outbound/composing-end/tag',
     },
     {
-      says: 'It cannot answer a comment.',
+      says: 'With the option `commentId` and no `to`, the event is refused.',
       fixture: 'outbound/composing-end/comment',
     },
   ],

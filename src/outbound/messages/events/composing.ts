@@ -14,11 +14,11 @@ export const composingDocs: RuleDocs = {
       fixture: 'outbound/composing/plain',
     },
     {
-      says: 'A sender action takes no tag.',
+      says: 'The tag of the options is not sent, and no notice tells it.',
       fixture: 'outbound/composing/tag',
     },
     {
-      says: 'It cannot answer a comment.',
+      says: 'With the option `commentId` and no `to`, the event is refused.',
       fixture: 'outbound/composing/comment',
     },
   ],

@@ -51,8 +51,12 @@ export const listDocs: RuleDocs = {
       fixture: 'outbound/list/products',
     },
     {
-      says: 'A medium of the list that the profile sends goes as a request before the text; any other medium is a link under its line.',
+      says: 'A medium of the list that the profile sends goes as a request before the text.',
       fixture: 'outbound/list/current-video',
+    },
+    {
+      says: 'Any other medium, that of an item too, is a link on a line of its own.',
+      fixture: 'outbound/list/current-media-of-items',
     },
   ],
 };

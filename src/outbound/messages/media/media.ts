@@ -13,7 +13,7 @@ export const mediaDocs: RuleDocs = {
   source: 'https://developers.sinch.com/docs/conversation/channel-support/instagram/',
   sentences: [
     {
-      says: 'The extension of the link tells the kind of a medium; the option `mediaTypes` goes before it.',
+      says: 'The extension of the link tells the kind of a medium; the option `mediaTypes` wins over it.',
       fixture: 'outbound/media/type-given-against-extension',
     },
     {
