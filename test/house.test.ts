@@ -200,23 +200,6 @@ describe('the numbers in prose', () => {
       thirteen: 13,
     }),
   );
-  /** Numbers that say how much is allowed, or how many there are. */
-  const known: ReadonlySet<number> = new Set([
-    ...Object.values(limits.instagramLimits),
-    limits.anybodyWindow / 3_600_000,
-    limits.humanAgentWindow / 86_400_000,
-    limits.maxLatitude,
-    limits.maxLongitude,
-    limits.maxIssues,
-    Object.keys(choiceKinds).length,
-    ...[/^(?!explicit).*_message$/, /_event$/].map(
-      (kind) => Object.keys(outboundDocs).filter((id) => kind.test(id)).length,
-    ),
-    // Where a range or a count begins.
-    ...[0, 1],
-    // Limits that the Conversation API checks itself, and what an id of Instagram measures.
-    ...[128, 1024, 2048, 190],
-  ]);
   /** Names that hold a number: standards, encodings, codes, dates and addresses. */
   const names =
     /https?:\/\/\S+|\{@link .*?\}|`[^`]*`|\b(?:RFC|BCP|ISO|UTF|Node|SHA|ES|PCM|HTTP|E\.164|U\+)[- ]?[0-9A-F]*|\d{4}-\d\d-\d\d|E\.164/g;
@@ -236,19 +219,101 @@ describe('the numbers in prose', () => {
     ]);
   });
 
-  it('should be those of the limits in the doc comments of types', () => {
-    const comments = sources
-      .filter(({ path }) => path.startsWith('src/types'))
-      .flatMap(({ path, text }) =>
-        [...text.matchAll(/\/\*\*.*?\*\//gs)].map(([comment]) => ({ path, prose: comment.split('@example')[0] ?? '' })),
-      );
+  const { anybodyWindow, humanAgentWindow, instagramLimits, maxIssues, maxLatitude, maxLongitude } = limits;
+  const { textBytes, textCharacters, quickReplies, elements, buttons, choiceTitle, elementTitle } = instagramLimits;
+  const { subtitle, payload, buttonTemplateText } = instagramLimits;
+  const hours = anybodyWindow / 3_600_000;
+  const days = humanAgentWindow / 86_400_000;
+  const idsLike = (kind: RegExp): number => Object.keys(outboundDocs).filter((id) => kind.test(id)).length;
+  /** The statuses of the handshake, and the hexadecimal digits of a signature. */
+  const [allowed, forbidden, malformed, digits] = [200, 403, 400, 64];
 
-    const wrong = comments.flatMap(({ path, prose }) =>
-      numbersIn(prose).flatMap((number) => (known.has(number) ? [] : `${path}: ${number} in ${prose}`)),
+  /**
+   * Which numbers each doc comment has: it says how much is allowed, or how many there are. The numbers that are written out
+   * here are limits that the two APIs check themselves.
+   */
+  const numbersOf: { readonly [of: string]: readonly number[] } = {
+    'src/outbound/answers/read-send-response.ts: readSendResponse': [0, allowed],
+    'src/outbound/send-window.ts: sendWindow': [hours, days],
+    'src/types/conversation-api/app-event.ts: AppEvent': [idsLike(/_event$/)],
+    'src/types/conversation-api/app-message.ts: AppMessage': [idsLike(/^(?!explicit).*_message$/)],
+    'src/types/conversation-api/cards.ts: CardMessageItem.choices': [buttons],
+    'src/types/conversation-api/cards.ts: CardMessageItem.description': [subtitle],
+    'src/types/conversation-api/cards.ts: CardMessageItem.title': [elementTitle],
+    'src/types/conversation-api/cards.ts: CarouselMessageItem': [elements],
+    'src/types/conversation-api/choices.ts: CalendarMessage.title': [choiceTitle],
+    'src/types/conversation-api/choices.ts: CallMessage.title': [choiceTitle],
+    'src/types/conversation-api/choices.ts: Choice': [Object.keys(choiceKinds).length],
+    'src/types/conversation-api/choices.ts: ChoiceMessageItem': [quickReplies],
+    'src/types/conversation-api/choices.ts: ShareLocationMessage.title': [choiceTitle],
+    'src/types/conversation-api/choices.ts: UrlMessage.title': [choiceTitle],
+    'src/types/conversation-api/list.ts: ChoiceItem': [quickReplies],
+    'src/types/conversation-api/list.ts: ChoiceItem.title': [choiceTitle],
+    'src/types/conversation-api/location.ts: Coordinates.latitude': [maxLatitude],
+    'src/types/conversation-api/location.ts: Coordinates.longitude': [maxLongitude],
+    'src/types/conversation-api/send-requests.ts: SendMessageRequest.conversation_metadata': [2048],
+    'src/types/conversation-api/send-requests.ts: SendMessageRequest.correlation_id': [128],
+    'src/types/conversation-api/send-requests.ts: SendMessageRequest.message_metadata': [1024],
+    'src/types/conversation-api/text-and-media.ts: TextMessageItem': [textBytes, textCharacters],
+    'src/types/instagram/quick-reply.ts: InstagramQuickReply.payload': [payload],
+    'src/types/instagram/quick-reply.ts: InstagramQuickReply.title': [1, choiceTitle],
+    'src/types/instagram/send-request.ts: InstagramMessageRequest.tag': [hours],
+    'src/types/instagram/send-request.ts: InstagramTextMessage.quick_replies': [quickReplies],
+    'src/types/instagram/send-request.ts: InstagramTextMessage.text': [textBytes, textCharacters],
+    'src/types/instagram/templates.ts: InstagramButtonTemplate.buttons': [buttons],
+    'src/types/instagram/templates.ts: InstagramButtonTemplate.text': [1, buttonTemplateText],
+    'src/types/instagram/templates.ts: InstagramElement.buttons': [buttons],
+    'src/types/instagram/templates.ts: InstagramElement.subtitle': [subtitle],
+    'src/types/instagram/templates.ts: InstagramElement.title': [1, elementTitle],
+    'src/types/instagram/templates.ts: InstagramGenericTemplate.elements': [elements],
+    'src/types/instagram/templates.ts: InstagramPostbackButton.payload': [payload],
+    'src/types/instagram/templates.ts: InstagramPostbackButton.title': [1, choiceTitle],
+    'src/types/instagram/templates.ts: InstagramWebUrlButton.title': [1, choiceTitle],
+    'src/types/instagram/webhook.ts: Webhook.entry': [1000],
+    'src/types/instagram/webhook.ts: WebhookMessage.mid': [190],
+    'src/types/instagram/wire-request.ts: InstagramProductTemplate.elements': [elements],
+    'src/types/instagram/wire-request.ts: InstagramWireMessage.attachments': [10],
+    'src/types/instagram/wire-request.ts: InstagramWireMessage.quick_replies': [quickReplies],
+    'src/types/instagram/wire-request.ts: InstagramWireMessage.text': [textBytes],
+    'src/types/instagram/wire-request.ts: InstagramWireTemplate.elements': [elements],
+    'src/types/outcomes.ts: Origin.part.index': [0],
+    'src/types/results.ts: OutboundResult.issues': [maxIssues],
+    'src/types/send-window.ts: SendWindow.tag': [hours],
+    'src/webhook/challenge.ts: ChallengeAnswer.body': [allowed],
+    'src/webhook/challenge.ts: ChallengeAnswer.status': [allowed, forbidden, malformed],
+    'src/webhook/challenge.ts: answerChallenge': [allowed, forbidden, malformed],
+    'src/webhook/signature.ts: verifySignature': [digits],
+  };
+
+  /** The files of types, and those whose functions the entries export. */
+  const isPublic = (path: string): boolean =>
+    path.startsWith('src/types') ||
+    sources.some(
+      (entry) => /^src\/(?:\w+\/)?index\.ts$/.test(entry.path) && entry.imports.includes(path) && !isTable(path),
     );
 
-    expect(comments.length).toBeGreaterThan(200);
-    expect(wrong).toStrictEqual([]);
+  /** The numbers in the doc comments of a file, by what each comment is of. */
+  function numbersInComments({ path, text }: SourceFile): (readonly [of: string, numbers: readonly number[]])[] {
+    const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+    const found: (readonly [string, readonly number[]])[] = [];
+    const visit = (node: ts.Node, holder: string): void => {
+      const name = 'name' in node ? (node.name as ts.Node | undefined)?.getText() : undefined;
+      const own = [holder, name].filter(Boolean).join('.');
+      for (const comment of ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc)) {
+        const numbers = numbersIn(comment.getText().split('@example')[0] ?? '');
+        if (numbers.length > 0 && comment.parent === node) found.push([`${path}: ${own}`, numbers]);
+      }
+      ts.forEachChild(node, (child) => visit(child, own));
+    };
+    visit(file, '');
+    return found;
+  }
+
+  it('should be those of the limits in the doc comments of types and functions', () => {
+    const found = sources.filter(({ path }) => isPublic(path)).flatMap(numbersInComments);
+
+    expect(Object.fromEntries(found)).toStrictEqual(numbersOf);
+    expect(found.length).toBe(Object.keys(numbersOf).length);
   });
 
   it('should be none in what is said of rules and notices', () => {
@@ -258,6 +323,14 @@ describe('the numbers in prose', () => {
     ];
 
     expect(prose.filter((each) => numbersIn(each).length > 0)).toStrictEqual([]);
+  });
+
+  it('should name but one choice by its number: the first that finds no button', () => {
+    const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+    const after = new RegExp(`\\b(?:${ordinals.slice(2).join('|')})\\b`, 'g');
+    const says = everything.rules.flatMap(({ sentences }) => sentences.map((sentence) => sentence.says));
+
+    expect(says.flatMap((each) => each.match(after) ?? [])).toStrictEqual([ordinals[buttons]]);
   });
 });
 

@@ -25,7 +25,10 @@ export const noticeDocs: { readonly [Code in NoticeCode]: NoticeDocs } = {
     when: 'A title is cut, but stands whole in a line, in a heading, or in a title or prompt that is made of several.',
     fixture: 'outbound/choice/title-moved',
   },
-  'title.made': { when: 'A card has no title, but a description or choices of which one becomes a button.', fixture: 'outbound/card/no-title' },
+  'title.made': {
+    when: 'A card has no title, but a description or choices of which one becomes a button.',
+    fixture: 'outbound/card/no-title',
+  },
   'prompt.made': { when: 'A choice message has no prompt.', fixture: 'outbound/choice/no-prompt' },
   'media.as-link': {
     when: 'A medium is of a kind or an extension that the profile does not send, or stands where only a link can.',
@@ -35,8 +38,14 @@ export const noticeDocs: { readonly [Code in NoticeCode]: NoticeDocs } = {
     when: 'A card or a list has a medium that the profile sends, but that cannot stand in it.',
     fixture: 'outbound/card/current-video',
   },
-  'card.as-text': { when: 'A card has nothing that an element shows beside its title (description, image or button), or has lines alone.', fixture: 'outbound/card/title-alone' },
-  'card.as-media': { when: 'A card has a medium, and no title, no description and no button.', fixture: 'outbound/card/image-alone' },
+  'card.as-text': {
+    when: 'A card has nothing that an element shows beside its title (description, image or button), or has lines alone.',
+    fixture: 'outbound/card/title-alone',
+  },
+  'card.as-media': {
+    when: 'A card has a medium, and no title, no description and no button.',
+    fixture: 'outbound/card/image-alone',
+  },
   'carousel.split': {
     when: 'The cards of a carousel need more than one template.',
     fixture: 'outbound/carousel/eleven-cards',
@@ -62,7 +71,10 @@ export const noticeDocs: { readonly [Code in NoticeCode]: NoticeDocs } = {
     when: 'A choice with postback data became a link or a line.',
     fixture: 'outbound/choice/every-kind-and-field',
   },
-  'postback.as-json': { when: 'The postback data of a choice whose tap comes back are no string.', fixture: 'outbound/choice/postback-data-no-string' },
+  'postback.as-json': {
+    when: 'The postback data of a choice whose tap comes back are no string.',
+    fixture: 'outbound/choice/postback-data-no-string',
+  },
   'location.as-text': { when: 'A message is a location.', fixture: 'outbound/location/channel-page-example' },
   'list.as-text': { when: 'A message is a list.', fixture: 'outbound/list/plain' },
   'contact.as-text': { when: 'A message is a contact card.', fixture: 'outbound/contact-info/plain' },
@@ -73,7 +85,10 @@ export const noticeDocs: { readonly [Code in NoticeCode]: NoticeDocs } = {
   },
   'field.ignored': { when: 'A field is there that only other channels show.', fixture: 'outbound/message/agent' },
   'field.unknown': { when: 'A key is there that the API does not list.', fixture: 'outbound/text/unknown-field' },
-  'tag.dropped': { when: 'The options have a tag, and the message goes as a private reply.', fixture: 'outbound/comment-reply/tag' },
+  'tag.dropped': {
+    when: 'The options have a tag, and the message goes as a private reply.',
+    fixture: 'outbound/comment-reply/tag',
+  },
   'link.cut': {
     when: 'A link in a text is longer than a request can hold.',
     fixture: 'outbound/text/link-over-the-limit',
