@@ -11,7 +11,7 @@ export interface OutboundOptions {
   readonly commentId?: string;
   /** Conversation API id of this message; travels in choice payloads, so that an answer names it. */
   readonly messageId?: string;
-  /** Of these, `INSTAGRAM_MESSAGE_TAG` is read. */
+  /** Only `INSTAGRAM_MESSAGE_TAG` is read. */
   readonly channelProperties?: Readonly<Record<string, string>>;
   /** What to take Instagram for: a name of `profiles`, or a profile of your own. Default: `documented`. */
   readonly profile?: Profile | ProfileName;
@@ -24,8 +24,8 @@ export interface OutboundOptions {
   /** What a loss does: a notice, or a refusal. Default: `report`. */
   readonly onLoss?: 'report' | 'refuse';
   /**
-   * The message to send for a template. Default: none, and a template is `template.unresolved`; as it is where this
-   * gives nothing, gives a template again, or throws.
+   * The message to send for a template. Default: none. The issue is `template.unresolved` without this option, and where
+   * it gives nothing, gives another template, or throws.
    *
    * @param reference That of `INSTAGRAM` where there is one, else the `omni_template`.
    */

@@ -25,11 +25,12 @@ const readParameters: Read<Readonly<Record<string, string>>> = (value, path, rep
   if (typeof json !== 'object' || json === null || (Array.isArray(json) && json.length > 0)) {
     return add(report, issue('field.wrong-type', path, { expected: 'object', received: typeName(value) }));
   }
-  const filled = Object.entries(json).filter(([, text]) => text !== null);
-  // A parameter can be blank, but must be a string.
-  const texts = filled.flatMap(([name, text]) =>
-    typeof text === 'string' ? [[name, text] as const] : (wrongType('string', text, at(path, name), report) ?? []),
-  );
+  const texts: [name: string, text: string][] = [];
+  for (const [name, text] of Object.entries(json)) {
+    // A parameter can be blank, but must be a string.
+    if (typeof text === 'string') texts.push([name, text]);
+    else if (text !== null) wrongType('string', text, at(path, name), report);
+  }
   return Object.fromEntries(texts);
 };
 const readOptionalParameters = optional(readParameters);

@@ -21,7 +21,7 @@ export function readObject<Key extends string>(
   if (!isObject(value)) return wrongType('object', value, path, report);
   const keys = readKeys(known, value, path, report);
   if (keys === undefined) return undefined;
-  // What has all of them has nothing to inherit.
+  // If every known key is an own key, no inherited one can answer.
   return keys.length === known.read.length ? value : filledUp(known, keys, value);
 }
 
@@ -78,7 +78,7 @@ function isOneOf<Key extends string>(key: string, read: readonly Key[]): key is 
 
 /** An object with too many keys, or after too many others, is not walked. */
 function tooWide(width: number, path: Path, report: ReadReport): undefined {
-  // Said of the first object too many: what is behind it is as far from being read.
+  // Reported once; later objects are skipped too.
   if (report.objects === maxObjects + 1) {
     add(report, issue('message.too-wide', path, { expected: maxObjects, received: report.objects }));
   }

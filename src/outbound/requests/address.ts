@@ -40,13 +40,13 @@ function privateReply(
   { path, answersComment }: Addressee,
   { channelProperties: { tag } }: Context,
 ): Addressed {
-  // A comment reply has said better what is wrong with it.
+  // The comment-reply rule has already checked its text.
   const isWrong = !answersComment && !isOnePlainText(fitted);
   return {
     requests: fitted.map((each) => requestOf(each, { comment_id }, false)),
     report: together(
       isWrong ? issue('private-reply.text-only', path) : undefined,
-      // Instagram refuses tags on private replies since 2021-09-13.
+      // Instagram refuses tags on private replies: docs/wires/instagram.md, "Private replies".
       tag === undefined ? undefined : info('tag.dropped', root, { tag }),
     ),
   };
@@ -62,7 +62,7 @@ function isOnePlainText(fitted: readonly Fitted[]): boolean {
 function requestOf(fitted: Fitted, recipient: InstagramRecipient | undefined, isTagged: boolean): SendRequest {
   const { message } = fitted;
   if (message !== undefined && !isTagged) {
-    // Nearly always: it is asked for first, since a match costs as much as all else here.
+    // Nearly always: it is asked for first. See docs/decisions/speed.md.
     if (recipient === undefined) return { messaging_type: 'RESPONSE', message };
     return { recipient, messaging_type: 'RESPONSE', message };
   }
@@ -86,7 +86,7 @@ function bodyOf({ from, message }: Fitted): ExplicitBody {
   return { ...emptyBody, ...(from.kind === 'action' ? { sender_action: from.action } : from.body) };
 }
 
-/** What the options say goes before what the body says. */
+/** What the options say wins over what the body says. */
 function addressedBody(body: ExplicitBody, to: InstagramRecipient | undefined, isTagged: boolean): ExplicitBody {
   const { sender_action, payload } = body;
   const recipient = to ?? body.recipient;

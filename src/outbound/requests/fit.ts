@@ -50,7 +50,7 @@ function fitOne(from: Unfitted, limits: Limits): FittedRequests {
   return from.kind === 'text' ? fitText(from, limits) : fitted(from);
 }
 
-const { POSITIVE_INFINITY: noEnd } = Number;
+const noEnd = Number.POSITIVE_INFINITY;
 
 /** What is one request whatever it holds. */
 function fitted(from: Exclude<Unfitted, UnfittedText>): FittedRequests {

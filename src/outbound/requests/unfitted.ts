@@ -29,7 +29,7 @@ export interface Tappable<Wire> {
 /** A text of any length; a blank line parts its blocks. Quick replies go with its last part. */
 export interface UnfittedText {
   readonly kind: 'text';
-  /** What is named when the text is split. */
+  /** The path of the notice `text.split`. */
   readonly path: Path;
   readonly blocks: readonly Block[];
   readonly replies: Tappable<InstagramQuickReply> | undefined;

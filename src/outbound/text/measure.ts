@@ -3,7 +3,7 @@ import type { Excess } from '../report/report.ts';
 
 const encoder = new TextEncoder();
 /**
- * Segments by grapheme, its default. Made for the first text that is cut: it takes as long as to import all the rest.
+ * Segments by grapheme, its default. Made for the first text that is cut. See docs/decisions/speed.md.
  */
 let graphemes: Intl.Segmenter | undefined;
 
@@ -13,12 +13,12 @@ const graphemeWindow = 64;
 /** What never begins a grapheme. */
 const graphemePart = /^[\p{M}\u200d]/u;
 
-/** White space that is no single space: to replace each of those takes long, and changes nothing. */
+/** White space that is no single space: those that are need no replacing. */
 const wideSpace = /\s\s|[^\S ]/;
 
 /** Makes line breaks and runs of white space one space each. */
 export function oneLine(text: string): string {
-  // To replace nothing takes three times as long as to look.
+  // To look is faster than to replace nothing. See docs/decisions/speed.md.
   return wideSpace.test(text) ? text.replace(/\s\s+|[^\S ]/g, ' ') : text;
 }
 
@@ -53,7 +53,7 @@ export function cutText(text: string, maxCharacters: number, tail: string): stri
 export function graphemeEnd(text: string, start: number, end: number): number {
   const isCut = goesOn(text, start);
   const first = isCut ? codePointEnd(text, Math.max(0, start - graphemeWindow)) : start;
-  // What was too long for the request before will hardly end in this one.
+  // A grapheme that filled the last request probably fills this one, so look at all of it at once.
   for (let reach = isCut ? Number.POSITIVE_INFINITY : graphemeWindow; ; reach *= 8) {
     const from = windowStart(text, first, end - reach);
     graphemes ??= new Intl.Segmenter('en');

@@ -50,7 +50,7 @@ export function buildCards({ path, cards, outerChoices, hasHeadings }: Cards, co
 /** Builds what a card becomes. `candidatesBefore` is how many quick replies the cards before it ask for. */
 function buildCard(card: Card, hasHeading: boolean, candidatesBefore: number, context: Context): BuiltCard {
   const form = formOf(card, context);
-  // Not a match, which costs as much as the card itself: it runs for each card of a carousel.
+  // Not a match: it runs for each card of a carousel. See docs/decisions/speed.md.
   switch (form.form) {
     case 'element':
       return cardAsElement(form, hasHeading, candidatesBefore, context);

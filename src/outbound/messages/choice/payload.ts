@@ -4,12 +4,10 @@ import { at } from '../../path.ts';
 import { info, issue, type Report, together } from '../../report/report.ts';
 import type { Choice } from './choice-kind.ts';
 
-type AnyChoice = Choice;
-
 /** Where a payload stands. That of a button always has our mark, which tells a tap on a card from an ice breaker. */
 type Holder = 'button' | 'reply';
 
-/** Turns a choice's postback data into the payload that brings it home: with the message id inside, where it is known. */
+/** Turns a choice's postback data into the payload that comes back when it is tapped: with the message id, where that is known. */
 export function payloadOf(choice: Choice, holder: Holder, context: Context): string {
   const data = dataOf(choice, context);
   return prefixOf(data, holder, context) + data;
@@ -31,8 +29,8 @@ function dataReport(choice: Choice, payload: string, isTooLong: boolean, context
   return together(asJson, issue('postback.too-long', path, { expected, received }));
 }
 
-/** What is said of postback data that cannot come home: the choice became a link or a line. */
-export function unusedPostback({ postback }: AnyChoice): Report {
+/** What is said of postback data that cannot come back when it is tapped: the choice became a link or a line. */
+export function unusedPostback({ postback }: Choice): Report {
   return postback && info('postback.unused', at(postback.parent, 'postback_data'), { value: postback.data });
 }
 

@@ -23,7 +23,7 @@ import { type Product, readProduct } from './product.ts';
 /** A line of a list that can be tapped. */
 export interface ListChoice {
   readonly kind: 'choice';
-  /** As a text choice: what is tapped and comes home. */
+  /** As a text choice: what comes back when it is tapped. */
   readonly choice: Choice;
   readonly description: string | undefined;
   readonly media: Media | undefined;
