@@ -8,7 +8,7 @@ import { isAbsent, type Read, typeName } from '../reading/read.ts';
 import { readStringAt } from '../reading/scalars.ts';
 import { add } from '../report/read-report.ts';
 import { info, issue } from '../report/report.ts';
-import type { ExplicitBody } from '../requests/unfitted.ts';
+import type { ExplicitBody } from '../unfitted.ts';
 import { type BuildingRule, buildingRule } from './rule.ts';
 
 interface Explicit {

@@ -4,7 +4,7 @@ import { knownKeys } from '../reading/known-keys.ts';
 import { readObject } from '../reading/object.ts';
 import type { Read, ReadField } from '../reading/read.ts';
 import { readOptionalText, readText } from '../reading/scalars.ts';
-import type { Line } from '../requests/unfitted.ts';
+import type { Line } from '../unfitted.ts';
 
 const keys = knownKeys<TextMessageItem>({ text: 'read' });
 

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import type { Path } from '../path.ts';
 import type { Read } from '../reading/read.ts';
 import type { Report } from '../report/report.ts';
-import type { Unfitted } from '../requests/unfitted.ts';
+import type { Unfitted } from '../unfitted.ts';
 
 /** Keys of a message that are no content: they stand beside it, or hold another message in its place. */
 type OtherKey = 'agent' | 'channel_specific_message' | 'explicit_channel_omni_message';

@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
-import { unfittedText } from '../requests/unfitted.ts';
+import { unfittedText } from '../unfitted.ts';
 import { readTextItem } from './read-text-item.ts';
 import { type BuildingRule, buildingRule } from './rule.ts';
 

@@ -1,9 +1,10 @@
 import type { OutboundIssueCode } from '../../types/issues.ts';
 import type { InfoDetails, LossCode, LossDetails, NoticeCode } from '../../types/notices.ts';
 import type { Path } from '../path.ts';
+import type { Line, Unfitted } from '../unfitted.ts';
 
 /** A line of text, a template or a medium: what stands in one request. A notice that names a request refers to one. */
-export type Piece = object;
+export type Piece = Line | Unfitted;
 
 /** A limit and what went over it. */
 export interface Excess {

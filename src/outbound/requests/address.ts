@@ -5,8 +5,8 @@ import type { Context } from '../context.ts';
 import { type Path, root } from '../path.ts';
 import { ownField } from '../reading/own-keys.ts';
 import { info, issue, type Report, together } from '../report/report.ts';
+import type { ExplicitBody } from '../unfitted.ts';
 import type { Fitted } from './fit.ts';
-import type { ExplicitBody } from './unfitted.ts';
 
 /** Requests that are ready to be sent, and what is said of how they are addressed. */
 export interface Addressed {

@@ -11,7 +11,7 @@ import type {
   UnfittedElements,
   UnfittedMedia,
   UnfittedText,
-} from './unfitted.ts';
+} from '../unfitted.ts';
 
 /** A message of ours, not addressed yet. */
 interface FittedMessage {

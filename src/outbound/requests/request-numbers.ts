@@ -1,6 +1,6 @@
 import type { Piece } from '../report/report.ts';
+import type { UnfittedText } from '../unfitted.ts';
 import type { Fitted } from './fit.ts';
-import type { UnfittedText } from './unfitted.ts';
 
 /**
  * Gives the number of the request that holds a piece: a line, the title of an element, a medium, a text. Nothing is numbered

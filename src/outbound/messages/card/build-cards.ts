@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import { at, type Path } from '../../path.ts';
 import { info, type Report, reportOfEach, together } from '../../report/report.ts';
-import { type Block, type Unfitted, unfittedText } from '../../requests/unfitted.ts';
+import { type Block, type Unfitted, unfittedText } from '../../unfitted.ts';
 import type { Choice } from '../choice/choice-kind.ts';
 import { followUpLines } from '../choice/lines.ts';
 import { quickRepliesOf } from '../choice/quick-replies.ts';

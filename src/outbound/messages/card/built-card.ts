@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report.ts';
-import type { Block, Element, Unfitted } from '../../requests/unfitted.ts';
+import type { Block, Element, Unfitted } from '../../unfitted.ts';
 import type { Choice } from '../choice/choice-kind.ts';
 
 /** What one card becomes. */

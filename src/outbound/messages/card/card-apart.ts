@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { info, together } from '../../report/report.ts';
-import { unfittedText } from '../../requests/unfitted.ts';
+import { unfittedText } from '../../unfitted.ts';
 import { mediaRequest } from '../media/media-request.ts';
 import type { BuiltCard } from './built-card.ts';
 import { isTitleMade, type MediaForm, type TextForm } from './card-form.ts';

@@ -2,8 +2,8 @@ import type { InstagramButton, InstagramElement } from '../../../types/instagram
 import type { Context } from '../../context.ts';
 import { at } from '../../path.ts';
 import { info, loss, type Piece, type Report, together } from '../../report/report.ts';
-import type { Line, Title } from '../../requests/unfitted.ts';
 import { cutText } from '../../text/measure.ts';
+import type { Line, Title } from '../../unfitted.ts';
 import { buttonsOf } from '../choice/buttons.ts';
 import type { BuiltCard } from './built-card.ts';
 import { type ElementForm, isTitleMade } from './card-form.ts';

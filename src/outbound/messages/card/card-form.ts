@@ -1,7 +1,7 @@
 import type { MediaType } from '../../../types/instagram/media.ts';
 import type { Context } from '../../context.ts';
 import { at } from '../../path.ts';
-import type { Title } from '../../requests/unfitted.ts';
+import type { Title } from '../../unfitted.ts';
 import type { Choice } from '../choice/choice-kind.ts';
 import { joinedTitles } from '../choice/titles.ts';
 import { nativeKind } from '../media/native-kind.ts';

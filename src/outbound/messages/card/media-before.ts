@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report.ts';
-import type { UnfittedMedia } from '../../requests/unfitted.ts';
+import type { UnfittedMedia } from '../../unfitted.ts';
 import { movedMedia } from '../media/media-request.ts';
 import type { CardForm } from './card-form.ts';
 

@@ -1,4 +1,4 @@
-import type { Element, Unfitted } from '../../requests/unfitted.ts';
+import type { Element, Unfitted } from '../../unfitted.ts';
 import type { BuiltCard } from './built-card.ts';
 
 /** The requests of some cards, and how many templates are among them. */

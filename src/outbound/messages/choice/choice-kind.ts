@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import type { Path } from '../../path.ts';
 import type { ReadReport } from '../../report/read-report.ts';
 import type { Report } from '../../report/report.ts';
-import type { Line } from '../../requests/unfitted.ts';
+import type { Line } from '../../unfitted.ts';
 
 /** What every kind of choice has: the words on its button, as given. */
 export interface ChoiceContent {

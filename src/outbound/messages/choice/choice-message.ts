@@ -8,7 +8,7 @@ import { readFilledList } from '../../reading/list.ts';
 import { readObject } from '../../reading/object.ts';
 import { optional, type Read } from '../../reading/read.ts';
 import { info, type Report, together } from '../../report/report.ts';
-import { type Line, unfittedText } from '../../requests/unfitted.ts';
+import { type Line, unfittedText } from '../../unfitted.ts';
 import { readOptionalTextItem } from '../read-text-item.ts';
 import { type BuildingRule, type Built, buildingRule } from '../rule.ts';
 import { buttonsOf } from './buttons.ts';

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { info, type Report, reportOfEach, together } from '../../report/report.ts';
-import type { Line } from '../../requests/unfitted.ts';
+import type { Line } from '../../unfitted.ts';
 import type { Choice, ReportedLine } from './choice-kind.ts';
 
 /** Turns a choice into the line that stands for it. */

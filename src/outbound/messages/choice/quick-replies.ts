@@ -1,7 +1,7 @@
 import type { InstagramQuickReply } from '../../../types/instagram/quick-reply.ts';
 import type { Context } from '../../context.ts';
 import { loss, type Report, reportOfEach, together } from '../../report/report.ts';
-import type { Tappable } from '../../requests/unfitted.ts';
+import type { Tappable } from '../../unfitted.ts';
 import type { Choice } from './choice-kind.ts';
 import { payloadOf, payloadReport } from './payload.ts';
 import { type TappedForm, tappedOf, type WholeTitles } from './titles.ts';

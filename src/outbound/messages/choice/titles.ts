@@ -1,8 +1,8 @@
 import type { Context } from '../../context.ts';
 import { at, type Path } from '../../path.ts';
 import { info, loss, type Piece, type Report, reportOfEach, together } from '../../report/report.ts';
-import type { Line, Tappable, Title } from '../../requests/unfitted.ts';
 import { cutText } from '../../text/measure.ts';
+import type { Line, Tappable, Title } from '../../unfitted.ts';
 import type { Choice, ChoiceContent } from './choice-kind.ts';
 
 /** What choices become where they can be tapped. */

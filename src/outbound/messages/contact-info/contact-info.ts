@@ -1,9 +1,9 @@
 import type { RuleDocs } from '../../../shared/rule-docs.ts';
 import { at } from '../../path.ts';
 import { info, loss, type Report, reportOfEach, together } from '../../report/report.ts';
-import { type Line, unfittedText } from '../../requests/unfitted.ts';
 import { joined } from '../../text/joined.ts';
 import { tooLongLink } from '../../text/link-in-text.ts';
+import { type Line, unfittedText } from '../../unfitted.ts';
 import { type BuildingRule, buildingRule } from '../rule.ts';
 import {
   type Address,

@@ -3,8 +3,8 @@ import type { Context } from '../../context.ts';
 import type { Path } from '../../path.ts';
 import type { Read } from '../../reading/read.ts';
 import { issue, type Report, together } from '../../report/report.ts';
-import { type Line, unfittedText } from '../../requests/unfitted.ts';
 import { fitsOneText, textExcess } from '../../text/measure.ts';
+import { type Line, unfittedText } from '../../unfitted.ts';
 import { readTextItem } from '../read-text-item.ts';
 import { type BuildingRule, buildingRule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import type { RuleDocs } from '../../../shared/rule-docs.ts';
 import { info } from '../../report/report.ts';
-import { unfittedText } from '../../requests/unfitted.ts';
+import { unfittedText } from '../../unfitted.ts';
 import { type BuildingRule, buildingRule } from '../rule.ts';
 import { locationText } from './location-text.ts';
 import { readLocation } from './read-location.ts';

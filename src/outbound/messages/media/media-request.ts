@@ -2,8 +2,8 @@ import type { MediaType } from '../../../types/instagram/media.ts';
 import type { Context } from '../../context.ts';
 import { at } from '../../path.ts';
 import { info, type Report, together } from '../../report/report.ts';
-import { type Line, type UnfittedMedia, type UnfittedText, unfittedText } from '../../requests/unfitted.ts';
 import { tooLongLink } from '../../text/link-in-text.ts';
+import { type Line, type UnfittedMedia, type UnfittedText, unfittedText } from '../../unfitted.ts';
 import { nativeKind } from './native-kind.ts';
 import type { Media } from './read-media.ts';
 

@@ -1,8 +1,8 @@
-import type { InstagramMediaAttachment } from '../../types/instagram/media.ts';
-import type { InstagramQuickReply } from '../../types/instagram/quick-reply.ts';
-import type { InstagramSenderActionRequest } from '../../types/instagram/send-request.ts';
-import type { InstagramButton, InstagramElement } from '../../types/instagram/templates.ts';
-import type { Path } from '../path.ts';
+import type { InstagramMediaAttachment } from '../types/instagram/media.ts';
+import type { InstagramQuickReply } from '../types/instagram/quick-reply.ts';
+import type { InstagramSenderActionRequest } from '../types/instagram/send-request.ts';
+import type { InstagramButton, InstagramElement } from '../types/instagram/templates.ts';
+import type { Path } from './path.ts';
 
 /** Words that stand in a request: a line of a text, a prompt, the title of an element. */
 export interface Line {
