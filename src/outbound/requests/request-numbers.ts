@@ -36,9 +36,10 @@ function* lineNumbers(
 ): Generator<readonly [line: Piece, number: number]> {
   let offset = 0;
   let number = first;
+  const isBefore = (part: Fitted | undefined): boolean => part !== undefined && part.end <= offset;
   for (const block of blocks) {
     for (const line of block) {
-      while (offset >= Number(fitted[number]?.end)) number++;
+      while (isBefore(fitted[number])) number++;
       yield [line, number];
       offset += line.text.length + '\n'.length;
     }

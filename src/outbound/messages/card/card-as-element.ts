@@ -32,7 +32,7 @@ export function cardAsElement(
   const isHeading = hasHeading && below.length > 0;
   const cut = cutTitle(form, isHeading, context);
   const title = cut?.shown ?? form.title;
-  const heading = cut === undefined && isHeading ? { ...form.title } : cut?.line;
+  const heading = cut === undefined && isHeading ? anotherPiece(form.title) : cut?.line;
   const buttons = buttonsOf(choices, { lines, other: madeTitle(form, title, heading) }, context);
   return {
     requests: media.requests,
@@ -71,13 +71,18 @@ function titleReport(form: ElementForm, { text: sent }: Line, cut: CutText | und
   return isTitleMade(form) ? together(info('title.made', form.card.path, { sent }), cut?.report) : cut?.report;
 }
 
+/** A piece stands in one request: the heading, or a line, is another piece than the title with the same words. */
+function anotherPiece(title: Title): Title {
+  return { ...title };
+}
+
 /** Cuts a title that is too long: it stands whole in the heading of its block, or in a line of its own. */
 function cutTitle({ title }: ElementForm, isHeading: boolean, context: Context): CutText<Title> | undefined {
   const limit = context.profile.limits.elementTitle;
   if (title.text.length <= limit) return undefined;
   const sent = cutText(title.text, limit, '…');
   const isMoved = title.madeOf === undefined && context.longText === 'follow-up';
-  const line = isHeading || isMoved ? { ...title } : undefined;
+  const line = isHeading || isMoved ? anotherPiece(title) : undefined;
   return { shown: { ...title, text: sent }, line, report: cutReport(title, sent, isMoved, line, limit) };
 }
 

@@ -1,7 +1,7 @@
 import type { RuleDocs } from '../../../shared/rule-docs.ts';
 import type { CarouselMessageItem } from '../../../types/conversation-api/cards.ts';
 import { at } from '../../path.ts';
-import { knownKeys } from '../../reading/known-keys.ts';
+import { knownKeys, type Uses } from '../../reading/known-keys.ts';
 import { readFilledList, readOptionalList } from '../../reading/list.ts';
 import { readObject } from '../../reading/object.ts';
 import type { Read } from '../../reading/read.ts';
@@ -10,7 +10,7 @@ import { type BuildingRule, buildingRule } from '../rule.ts';
 import { buildCards, type Cards } from './build-cards.ts';
 import { readCard } from './read-card.ts';
 
-const keys = knownKeys<CarouselMessageItem>({ cards: 'read', choices: 'read' });
+const keys = knownKeys({ cards: 'read', choices: 'read' } satisfies Uses<CarouselMessageItem>);
 
 const read: Read<Cards> = (value, path, report) => {
   const fields = readObject(keys, value, path, report);

@@ -1,6 +1,6 @@
 import type { CardMessageItem } from '../../../types/conversation-api/cards.ts';
 import { at, type Path } from '../../path.ts';
-import { knownKeys } from '../../reading/known-keys.ts';
+import { knownKeys, type Uses } from '../../reading/known-keys.ts';
 import { readOptionalList } from '../../reading/list.ts';
 import { readObject } from '../../reading/object.ts';
 import { isAbsent, isLeftOut, type Read } from '../../reading/read.ts';
@@ -19,14 +19,14 @@ export interface Card {
   readonly choices: readonly Choice[];
 }
 
-const keys = knownKeys<CardMessageItem>({
+const keys = knownKeys({
   title: 'read',
   description: 'read',
   media_message: 'read',
   choices: 'read',
   height: 'ignored',
   message_properties: 'ignored',
-});
+} satisfies Uses<CardMessageItem>);
 
 /** Reads a card: a card message, or one of a carousel. */
 export const readCard: Read<Card> = (value, path, report) => {
