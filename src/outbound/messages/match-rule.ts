@@ -10,7 +10,6 @@ import { issue } from '../report/report.ts';
 import {
   contentKeys,
   explicit,
-  isOverrideKey,
   isPlain,
   type MessageKey,
   messageKeys,
@@ -72,7 +71,7 @@ function matchOverride(
 function matchOmni(override: unknown, path: Path, report: ReadReport): RuleMatch {
   if (!isObject(override)) return { rule: omni, content: wrongType('object', override, path, report) };
   const own = readKeys(overrideKeys, override, path, report);
-  const content = own && contentOf(own, override, isOverrideKey, overrideKeys.read, path, report);
+  const content = own && contentOf(own, override, overrideKeys.read, path, report);
   return { rule: omni, content };
 }
 
@@ -82,22 +81,21 @@ function matchContent(
   path: Path,
   report: ReadReport,
 ): RuleMatch {
-  const content = contentOf(own, fields, isPlain, contentKeys, path, report);
+  const content = contentOf(own.filter(isPlain), fields, contentKeys, path, report);
   return content === undefined ? noMatch : { rule: content.key, content };
 }
 
-/** The one content among the keys that are meant. */
-function contentOf<Key extends string, Meant extends Key & ContentKey>(
-  own: readonly Key[],
+/** The one content among some keys. */
+function contentOf<Key extends ContentKey>(
+  keys: readonly Key[],
   fields: Fields<Key>,
-  isMeant: (key: Key) => key is Meant,
   names: readonly string[],
   path: Path,
   report: ReadReport,
-): (Content & { readonly key: Meant }) | undefined {
-  const key = onlyKey(own, fields, isMeant);
+): (Content & { readonly key: Key }) | undefined {
+  const key = onlyKey(keys, fields);
   if (key !== undefined) return { key, value: fields[key], path: at(path, key) };
-  return addNotOne(countKeys(own, fields, isMeant), fields, names, path, report);
+  return addNotOne(countKeys(keys, fields), fields, names, path, report);
 }
 
 /** Says that there is no content, or more than one. Of none, it names the key that was perhaps meant. */

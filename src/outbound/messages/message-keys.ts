@@ -1,6 +1,6 @@
 import type { AppEvent } from '../../types/conversation-api/app-event.ts';
 import type { AppMessage, OmniMessageOverride } from '../../types/conversation-api/app-message.ts';
-import { type KnownKeys, knownKeys } from '../reading/known-keys.ts';
+import { type KnownKeys, knownKeys, type Uses } from '../reading/known-keys.ts';
 
 /** The overrides, by channel. They replace the content. */
 export const explicit = 'explicit_channel_message';
@@ -8,11 +8,12 @@ export const omni = 'explicit_channel_omni_message';
 /** What stands beside the content, by channel. */
 export const specific = 'channel_specific_message';
 
-export type MessageKey = keyof AppMessage | keyof AppEvent;
+/** A key of a message or an event that is read. */
+export type MessageKey = Exclude<keyof AppMessage | keyof AppEvent, 'agent'>;
 /** A content, as it stands in a message. */
-type PlainKey = Exclude<MessageKey, typeof explicit | typeof omni | typeof specific | 'agent'>;
+type PlainKey = Exclude<MessageKey, typeof explicit | typeof omni | typeof specific>;
 
-export const messageKeys: KnownKeys<MessageKey> = knownKeys<AppMessage & AppEvent>({
+export const messageKeys: KnownKeys<MessageKey> = knownKeys({
   text_message: 'read',
   media_message: 'read',
   choice_message: 'read',
@@ -33,10 +34,10 @@ export const messageKeys: KnownKeys<MessageKey> = knownKeys<AppMessage & AppEven
   agent_joined_event: 'read',
   agent_left_event: 'read',
   generic_event: 'read',
-});
+} satisfies Uses<AppMessage & AppEvent>);
 
 /** An override holds a message; events are none. */
-export const overrideKeys: KnownKeys<keyof OmniMessageOverride> = knownKeys<OmniMessageOverride>({
+export const overrideKeys: KnownKeys<keyof OmniMessageOverride> = knownKeys({
   text_message: 'read',
   media_message: 'read',
   choice_message: 'read',
@@ -46,15 +47,11 @@ export const overrideKeys: KnownKeys<keyof OmniMessageOverride> = knownKeys<Omni
   list_message: 'read',
   contact_info_message: 'read',
   template_reference: 'read',
-});
+} satisfies Uses<OmniMessageOverride>);
 
 /** The keys of a message that hold a content, or replace it. */
 export const contentKeys: readonly MessageKey[] = messageKeys.read.filter((key) => key !== specific);
 
 export function isPlain(key: MessageKey): key is PlainKey {
   return key !== explicit && key !== omni && key !== specific;
-}
-
-export function isOverrideKey(key: keyof OmniMessageOverride): key is keyof OmniMessageOverride {
-  return overrideKeys.read.includes(key);
 }

@@ -1,12 +1,12 @@
 import type { TextMessageItem } from '../../types/conversation-api/text-and-media.ts';
 import { at } from '../path.ts';
-import { knownKeys } from '../reading/known-keys.ts';
+import { knownKeys, type Uses } from '../reading/known-keys.ts';
 import { readObject } from '../reading/object.ts';
 import type { Read, ReadField } from '../reading/read.ts';
 import { readOptionalText, readText } from '../reading/scalars.ts';
 import type { Line } from '../unfitted.ts';
 
-const keys = knownKeys<TextMessageItem>({ text: 'read' });
+const keys = knownKeys({ text: 'read' } satisfies Uses<TextMessageItem>);
 
 /** Reads a text item: a text message, or the text of a comment reply. */
 export const readTextItem: Read<Line> = textItemReader(readText);

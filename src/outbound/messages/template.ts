@@ -3,7 +3,7 @@ import { withoutUndefined } from '../../shared/without-undefined.ts';
 import type { TemplateMessageItem, TemplateReference } from '../../types/conversation-api/template.ts';
 import { at } from '../path.ts';
 import { readJson } from '../reading/json.ts';
-import { knownKeys } from '../reading/known-keys.ts';
+import { knownKeys, type Uses } from '../reading/known-keys.ts';
 import { readForInstagram, readObject } from '../reading/object.ts';
 import { isAbsent, optional, type Read, type ReadField, typeName, wrongType } from '../reading/read.ts';
 import { readOptionalText, readText } from '../reading/scalars.ts';
@@ -11,13 +11,13 @@ import { add } from '../report/read-report.ts';
 import { issue } from '../report/report.ts';
 import type { Reference, TemplateRule } from './rule.ts';
 
-const referenceKeys = knownKeys<TemplateReference>({
+const referenceKeys = knownKeys({
   template_id: 'read',
   version: 'read',
   language_code: 'read',
   parameters: 'read',
-});
-const messageKeys = knownKeys<TemplateMessageItem>({ channel_template: 'read', omni_template: 'read' });
+} satisfies Uses<TemplateReference>);
+const messageKeys = knownKeys({ channel_template: 'read', omni_template: 'read' } satisfies Uses<TemplateMessageItem>);
 
 const readParameters: Read<Readonly<Record<string, string>>> = (value, path, report) => {
   const json = readJson(value, path, 'field.wrong-type', report);

@@ -12,15 +12,17 @@ export interface KnownKeys<Key extends string> {
 
 type Use = 'read' | 'ignored';
 
-/** Says of every key of a type of the contract whether it is read. The compiler asks for every one. */
-export function knownKeys<T>(uses: { readonly [Key in keyof T & string]-?: Use }): KnownKeys<keyof T & string> {
-  return keysByUse<keyof T & string>(uses);
-}
+/** What is done with every key of a type of the contract. The compiler asks for every one. */
+export type Uses<T> = { readonly [Key in keyof T & string]-?: Use };
 
-function keysByUse<Key extends string>(uses: Readonly<Record<Key, Use>>): KnownKeys<Key> {
-  const all = Object.keys(uses).filter((key): key is Key => Object.hasOwn(uses, key));
-  const read = all.filter((key) => uses[key] === 'read');
-  // Each of them is a key of the record.
-  const absent = Object.fromEntries(read.map((key) => [key, undefined])) as Fields<Key>;
-  return { read, ignored: all.filter((key) => uses[key] === 'ignored'), absent };
+type ReadKey<Of> = { readonly [Key in keyof Of & string]: Of[Key] extends 'read' ? Key : never }[keyof Of & string];
+
+/** Parts the keys of an object by whether they are read. */
+export function knownKeys<const Of extends Readonly<Record<string, Use>>>(uses: Of): KnownKeys<ReadKey<Of>> {
+  const all = Object.keys(uses);
+  const isRead = (key: string): key is ReadKey<Of> => uses[key] === 'read';
+  const read = all.filter(isRead);
+  // Each of them is a key that is read.
+  const absent = Object.fromEntries(read.map((key) => [key, undefined])) as Fields<ReadKey<Of>>;
+  return { read, ignored: all.filter((key) => !isRead(key)), absent };
 }

@@ -1,5 +1,5 @@
 import type { CalendarMessage } from '../../../types/conversation-api/choices.ts';
-import { knownKeys } from '../../reading/known-keys.ts';
+import { knownKeys, type Uses } from '../../reading/known-keys.ts';
 import { readObject } from '../../reading/object.ts';
 import type { Read, ReadField } from '../../reading/read.ts';
 import { readLink, readOptionalText, readText } from '../../reading/scalars.ts';
@@ -22,14 +22,14 @@ export interface CalendarChoice extends ChoiceContent {
   readonly link: string;
 }
 
-const keys = knownKeys<CalendarMessage>({
+const keys = knownKeys({
   title: 'read',
   event_title: 'read',
   event_start: 'read',
   event_end: 'read',
   event_description: 'read',
   fallback_url: 'read',
-});
+} satisfies Uses<CalendarMessage>);
 
 /** Reads a time: RFC 3339 on the wire, a `Date` in the official SDK's types. */
 const readTime: ReadField<string> = (value, parent, key, report) => {

@@ -1,7 +1,7 @@
 import type { CallMessage } from '../../../types/conversation-api/choices.ts';
 import type { Context } from '../../context.ts';
 import { at } from '../../path.ts';
-import { knownKeys } from '../../reading/known-keys.ts';
+import { knownKeys, type Uses } from '../../reading/known-keys.ts';
 import { readObject } from '../../reading/object.ts';
 import type { Read } from '../../reading/read.ts';
 import { readText } from '../../reading/scalars.ts';
@@ -14,7 +14,7 @@ export interface CallChoice extends ChoiceContent {
   readonly number: string;
 }
 
-const keys = knownKeys<CallMessage>({ title: 'read', phone_number: 'read' });
+const keys = knownKeys({ title: 'read', phone_number: 'read' } satisfies Uses<CallMessage>);
 
 const read: Read<CallChoice> = (value, path, report) => {
   const fields = readObject(keys, value, path, report);

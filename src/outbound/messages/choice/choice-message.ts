@@ -3,7 +3,7 @@ import type { RuleDocs } from '../../../shared/rule-docs.ts';
 import type { ChoiceMessageItem } from '../../../types/conversation-api/choices.ts';
 import type { Context } from '../../context.ts';
 import { at, type Path } from '../../path.ts';
-import { knownKeys } from '../../reading/known-keys.ts';
+import { knownKeys, type Uses } from '../../reading/known-keys.ts';
 import { readFilledList } from '../../reading/list.ts';
 import { readObject } from '../../reading/object.ts';
 import { optional, type Read } from '../../reading/read.ts';
@@ -24,7 +24,11 @@ interface ChoiceMessage {
   readonly choices: readonly Choice[];
 }
 
-const keys = knownKeys<ChoiceMessageItem>({ text_message: 'read', choices: 'read', message_properties: 'ignored' });
+const keys = knownKeys({
+  text_message: 'read',
+  choices: 'read',
+  message_properties: 'ignored',
+} satisfies Uses<ChoiceMessageItem>);
 const readPrompt = optional(readOptionalTextItem);
 
 const read: Read<ChoiceMessage> = (value, path, report) => {

@@ -1,7 +1,7 @@
 import type { Choice as ChoiceItem } from '../../../types/conversation-api/choices.ts';
 import { at, type Path } from '../../path.ts';
 import { readJson } from '../../reading/json.ts';
-import { type Fields, knownKeys } from '../../reading/known-keys.ts';
+import { type Fields, knownKeys, type Uses } from '../../reading/known-keys.ts';
 import { isObject, readKeys } from '../../reading/object.ts';
 import { countKeys, onlyKey } from '../../reading/only-key.ts';
 import { isAbsent, type Read, type ReadField, wrongType } from '../../reading/read.ts';
@@ -12,7 +12,7 @@ import { oneLine } from '../../text/measure.ts';
 import type { Choice, Postback } from './choice-kind.ts';
 import { type ChoiceKey, choiceKinds } from './index.ts';
 
-const keys = knownKeys<ChoiceItem>({
+const keys = knownKeys({
   text_message: 'read',
   url_message: 'read',
   call_message: 'read',
@@ -20,7 +20,7 @@ const keys = knownKeys<ChoiceItem>({
   calendar_message: 'read',
   share_location_message: 'read',
   postback_data: 'read',
-});
+} satisfies Uses<ChoiceItem>);
 
 /** Reads a choice: exactly one kind, and perhaps postback data. */
 export const readChoice: Read<Choice> = (value, path, report) => {
@@ -38,9 +38,10 @@ function choiceOf(
   const postback = own.includes('postback_data')
     ? readPostback(fields.postback_data, path, 'postback_data', report)
     : undefined;
-  const key = onlyKey(own, fields, isChoiceKey);
+  const kinds = own.filter(isChoiceKey);
+  const key = onlyKey(kinds, fields);
   if (key !== undefined) return withContent(key, fields[key], postback, path, report);
-  return addNotOne(countKeys(own, fields, isChoiceKey), path, report);
+  return addNotOne(countKeys(kinds, fields), path, report);
 }
 
 function addNotOne(received: number, path: Path, report: ReadReport): undefined {

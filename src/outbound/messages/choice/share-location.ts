@@ -1,5 +1,5 @@
 import type { ShareLocationMessage } from '../../../types/conversation-api/choices.ts';
-import { knownKeys } from '../../reading/known-keys.ts';
+import { knownKeys, type Uses } from '../../reading/known-keys.ts';
 import { readObject } from '../../reading/object.ts';
 import type { Read } from '../../reading/read.ts';
 import { readLink, readText } from '../../reading/scalars.ts';
@@ -13,7 +13,7 @@ export interface ShareLocationChoice extends ChoiceContent {
   readonly link: string;
 }
 
-const keys = knownKeys<ShareLocationMessage>({ title: 'read', fallback_url: 'read' });
+const keys = knownKeys({ title: 'read', fallback_url: 'read' } satisfies Uses<ShareLocationMessage>);
 
 const read: Read<ShareLocationChoice> = (value, path, report) => {
   const fields = readObject(keys, value, path, report);

@@ -1,5 +1,5 @@
 import type { TextMessageItem } from '../../../types/conversation-api/text-and-media.ts';
-import { knownKeys } from '../../reading/known-keys.ts';
+import { knownKeys, type Uses } from '../../reading/known-keys.ts';
 import { readObject } from '../../reading/object.ts';
 import type { Read } from '../../reading/read.ts';
 import { readText } from '../../reading/scalars.ts';
@@ -8,7 +8,7 @@ import { type ChoiceContent, type ChoiceKind, plainKind } from './choice-kind.ts
 /** A choice that answers with its words; the only one that can be a quick reply. */
 export type TextChoice = ChoiceContent;
 
-const keys = knownKeys<TextMessageItem>({ text: 'read' });
+const keys = knownKeys({ text: 'read' } satisfies Uses<TextMessageItem>);
 
 const read: Read<TextChoice> = (value, path, report) => {
   const fields = readObject(keys, value, path, report);

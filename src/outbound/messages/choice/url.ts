@@ -1,5 +1,5 @@
 import type { UrlMessage } from '../../../types/conversation-api/choices.ts';
-import { knownKeys } from '../../reading/known-keys.ts';
+import { knownKeys, type Uses } from '../../reading/known-keys.ts';
 import { readObject } from '../../reading/object.ts';
 import type { Read } from '../../reading/read.ts';
 import { readLink, readText } from '../../reading/scalars.ts';
@@ -13,7 +13,7 @@ export interface UrlChoice extends ChoiceContent {
   readonly url: string;
 }
 
-const keys = knownKeys<UrlMessage>({ title: 'read', url: 'read' });
+const keys = knownKeys({ title: 'read', url: 'read' } satisfies Uses<UrlMessage>);
 
 const read: Read<UrlChoice> = (value, path, report) => {
   const fields = readObject(keys, value, path, report);

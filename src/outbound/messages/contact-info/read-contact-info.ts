@@ -8,7 +8,7 @@ import type {
   UrlInfo,
 } from '../../../types/conversation-api/contact-info.ts';
 import { at, type Path } from '../../path.ts';
-import { knownKeys } from '../../reading/known-keys.ts';
+import { knownKeys, type Uses } from '../../reading/known-keys.ts';
 import { readList, readOptionalList } from '../../reading/list.ts';
 import { readObject } from '../../reading/object.ts';
 import { optional, type Read, type ReadField } from '../../reading/read.ts';
@@ -63,14 +63,14 @@ export interface ContactInfo {
   readonly birthday: string | undefined;
 }
 
-const nameKeys = knownKeys<NameInfo>({
+const nameKeys = knownKeys({
   first_name: 'read',
   last_name: 'read',
   middle_name: 'read',
   prefix: 'read',
   suffix: 'read',
   full_name: 'read',
-});
+} satisfies Uses<NameInfo>);
 const namePartKeys = ['first_name', 'last_name', 'middle_name', 'prefix', 'suffix'] as const;
 
 const readName: Read<ContactName> = (value, path, report) => {
@@ -84,7 +84,11 @@ const readName: Read<ContactName> = (value, path, report) => {
   return fullName === undefined ? undefined : { path: at(path, 'full_name'), fullName, parts };
 };
 
-const organizationKeys = knownKeys<OrganizationInfo>({ title: 'read', department: 'read', company: 'read' });
+const organizationKeys = knownKeys({
+  title: 'read',
+  department: 'read',
+  company: 'read',
+} satisfies Uses<OrganizationInfo>);
 
 const readOrganization: Read<Organization> = optional((value, path, report) => {
   const fields = readObject(organizationKeys, value, path, report);
@@ -97,9 +101,9 @@ const readOrganization: Read<Organization> = optional((value, path, report) => {
   };
 });
 
-const phoneKeys = knownKeys<PhoneNumberInfo>({ phone_number: 'read', type: 'read' });
-const emailKeys = knownKeys<EmailInfo>({ email_address: 'read', type: 'read' });
-const urlKeys = knownKeys<UrlInfo>({ url: 'read', type: 'read' });
+const phoneKeys = knownKeys({ phone_number: 'read', type: 'read' } satisfies Uses<PhoneNumberInfo>);
+const emailKeys = knownKeys({ email_address: 'read', type: 'read' } satisfies Uses<EmailInfo>);
+const urlKeys = knownKeys({ url: 'read', type: 'read' } satisfies Uses<UrlInfo>);
 
 const readPhone: Read<ContactWay> = (value, path, report) => {
   const fields = readObject(phoneKeys, value, path, report);
@@ -129,14 +133,14 @@ function wayOf(
   return value === undefined ? undefined : { path, value, type };
 }
 
-const addressKeys = knownKeys<AddressInfo>({
+const addressKeys = knownKeys({
   zip: 'read',
   city: 'read',
   state: 'read',
   country: 'read',
   country_code: 'read',
   type: 'read',
-});
+} satisfies Uses<AddressInfo>);
 
 const readAddress: Read<Address> = (value, path, report) => {
   const fields = readObject(addressKeys, value, path, report);
@@ -152,7 +156,7 @@ const readAddress: Read<Address> = (value, path, report) => {
   };
 };
 
-const contactKeys = knownKeys<ContactInfoMessageItem>({
+const contactKeys = knownKeys({
   name: 'read',
   organization: 'read',
   phone_numbers: 'read',
@@ -160,7 +164,7 @@ const contactKeys = knownKeys<ContactInfoMessageItem>({
   addresses: 'read',
   urls: 'read',
   birthday: 'read',
-});
+} satisfies Uses<ContactInfoMessageItem>);
 
 export const readContactInfo: Read<ContactInfo> = (value, path, report) => {
   const fields = readObject(contactKeys, value, path, report);

@@ -1,6 +1,6 @@
 import type { ProductItem } from '../../../types/conversation-api/list.ts';
 import type { Path } from '../../path.ts';
-import { knownKeys } from '../../reading/known-keys.ts';
+import { knownKeys, type Uses } from '../../reading/known-keys.ts';
 import { readObject } from '../../reading/object.ts';
 import type { Read } from '../../reading/read.ts';
 import { readOptionalNumber, readOptionalText, readText } from '../../reading/scalars.ts';
@@ -21,13 +21,13 @@ export interface Product {
   readonly currency: string | undefined;
 }
 
-const keys = knownKeys<ProductItem>({
+const keys = knownKeys({
   id: 'read',
   marketplace: 'read',
   quantity: 'read',
   item_price: 'read',
   currency: 'read',
-});
+} satisfies Uses<ProductItem>);
 
 export const readProduct: Read<Product> = (value, path, report) => {
   const fields = readObject(keys, value, path, report);

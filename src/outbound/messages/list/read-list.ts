@@ -5,7 +5,7 @@ import type {
   ListSection as SectionOfContract,
 } from '../../../types/conversation-api/list.ts';
 import { at, type Path } from '../../path.ts';
-import { type Fields, knownKeys } from '../../reading/known-keys.ts';
+import { type Fields, knownKeys, type Uses } from '../../reading/known-keys.ts';
 import { readFilledList } from '../../reading/list.ts';
 import { isObject, readKeys, readObject } from '../../reading/object.ts';
 import { countKeys, onlyKey } from '../../reading/only-key.ts';
@@ -45,7 +45,12 @@ export interface List {
   readonly sections: readonly ListSection[];
 }
 
-const choiceKeys = knownKeys<ChoiceItem>({ title: 'read', postback_data: 'read', description: 'read', media: 'read' });
+const choiceKeys = knownKeys({
+  title: 'read',
+  postback_data: 'read',
+  description: 'read',
+  media: 'read',
+} satisfies Uses<ChoiceItem>);
 
 /** Reads a choice of a list. The item is what is tapped; its choice holds the words. */
 function readListChoice(value: unknown, item: Path, report: ReadReport): ListChoice | undefined {
@@ -67,7 +72,7 @@ function readListChoice(value: unknown, item: Path, report: ReadReport): ListCho
   return { kind: 'choice', choice, description, media };
 }
 
-const itemKeys = knownKeys<ItemOfContract>({ choice: 'read', product: 'read' });
+const itemKeys = knownKeys({ choice: 'read', product: 'read' } satisfies Uses<ItemOfContract>);
 
 const readItem: Read<ListItem> = (value, path, report) => {
   if (!isObject(value)) return wrongType('object', value, path, report);
@@ -81,19 +86,15 @@ function itemOf(
   path: Path,
   report: ReadReport,
 ): ListItem | undefined {
-  const kind = onlyKey(own, fields, isItemKey);
+  const kind = onlyKey(own, fields);
   if (kind === 'choice') return readListChoice(fields.choice, path, report);
   if (kind === 'product') return readProduct(fields.product, at(path, 'product'), report);
-  const received = countKeys(own, fields, isItemKey);
+  const received = countKeys(own, fields);
   const code = received === 0 ? 'item.no-kind' : 'item.several-kinds';
   return add(report, issue(code, path, { expected: 1, received }));
 }
 
-function isItemKey(key: keyof ItemOfContract): key is ListItem['kind'] {
-  return key === 'choice' || key === 'product';
-}
-
-const sectionKeys = knownKeys<SectionOfContract>({ title: 'read', items: 'read' });
+const sectionKeys = knownKeys({ title: 'read', items: 'read' } satisfies Uses<SectionOfContract>);
 
 const readSection: Read<ListSection> = (value, path, report) => {
   const fields = readObject(sectionKeys, value, path, report);
@@ -103,13 +104,13 @@ const readSection: Read<ListSection> = (value, path, report) => {
   return items && { path, title, items };
 };
 
-const listKeys = knownKeys<ListMessageItem>({
+const listKeys = knownKeys({
   title: 'read',
   description: 'read',
   media: 'read',
   sections: 'read',
   message_properties: 'ignored',
-});
+} satisfies Uses<ListMessageItem>);
 
 export const readListMessage: Read<List> = (value, path, report) => {
   const fields = readObject(listKeys, value, path, report);

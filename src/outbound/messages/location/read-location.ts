@@ -1,7 +1,7 @@
 import type { Coordinates as CoordinatesItem, LocationMessageItem } from '../../../types/conversation-api/location.ts';
 import { maxLatitude, maxLongitude } from '../../options/limits.ts';
 import { at, type Path } from '../../path.ts';
-import { knownKeys } from '../../reading/known-keys.ts';
+import { knownKeys, type Uses } from '../../reading/known-keys.ts';
 import { readObject } from '../../reading/object.ts';
 import type { Read, ReadField } from '../../reading/read.ts';
 import { readNumber, readOptionalText, readText } from '../../reading/scalars.ts';
@@ -22,8 +22,8 @@ export interface Location {
   readonly coordinates: Coordinates;
 }
 
-const keys = knownKeys<LocationMessageItem>({ title: 'read', label: 'read', coordinates: 'read' });
-const coordinateKeys = knownKeys<CoordinatesItem>({ latitude: 'read', longitude: 'read' });
+const keys = knownKeys({ title: 'read', label: 'read', coordinates: 'read' } satisfies Uses<LocationMessageItem>);
+const coordinateKeys = knownKeys({ latitude: 'read', longitude: 'read' } satisfies Uses<CoordinatesItem>);
 
 /** Reads a location: a location message, or a choice that opens a map. */
 export const readLocation: Read<Location> = (value, path, report) => {

@@ -1,6 +1,6 @@
 import type { MediaProperties } from '../../../types/conversation-api/text-and-media.ts';
 import type { Path } from '../../path.ts';
-import { knownKeys } from '../../reading/known-keys.ts';
+import { knownKeys, type Uses } from '../../reading/known-keys.ts';
 import { readObject } from '../../reading/object.ts';
 import { optional, type Read } from '../../reading/read.ts';
 import { readLink } from '../../reading/scalars.ts';
@@ -11,7 +11,11 @@ export interface Media {
   readonly url: string;
 }
 
-const keys = knownKeys<MediaProperties>({ url: 'read', thumbnail_url: 'ignored', filename_override: 'ignored' });
+const keys = knownKeys({
+  url: 'read',
+  thumbnail_url: 'ignored',
+  filename_override: 'ignored',
+} satisfies Uses<MediaProperties>);
 
 export const readMedia: Read<Media> = (value, path, report) => {
   const fields = readObject(keys, value, path, report);
