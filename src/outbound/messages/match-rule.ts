@@ -15,6 +15,7 @@ import {
   messageKeys,
   omni,
   overrideKeys,
+  type PlainKey,
   specific,
 } from './message-keys.ts';
 import type { ContentKey, RuleId } from './rule.ts';
@@ -44,8 +45,8 @@ export function matchRule(message: unknown, path: Path, report: ReadReport): Rul
   }
   const own = readKeys(messageKeys, message, path, report);
   if (own === undefined) return noMatch;
-  const override = own.every(isPlain) ? undefined : matchOverride(own, message, path, report);
-  return override ?? matchContent(own, message, path, report);
+  if (own.every(isPlain)) return matchContent(own, message, path, report);
+  return matchOverride(own, message, path, report) ?? matchContent(own.filter(isPlain), message, path, report);
 }
 
 /** What holds something for each channel: it stands beside the content, or in its place. */
@@ -75,13 +76,8 @@ function matchOmni(override: unknown, path: Path, report: ReadReport): RuleMatch
   return { rule: omni, content };
 }
 
-function matchContent(
-  own: readonly MessageKey[],
-  fields: Fields<MessageKey>,
-  path: Path,
-  report: ReadReport,
-): RuleMatch {
-  const content = contentOf(own.filter(isPlain), fields, contentKeys, path, report);
+function matchContent(own: readonly PlainKey[], fields: Fields<PlainKey>, path: Path, report: ReadReport): RuleMatch {
+  const content = contentOf(own, fields, contentKeys, path, report);
   return content === undefined ? noMatch : { rule: content.key, content };
 }
 

@@ -11,7 +11,7 @@ export const specific = 'channel_specific_message';
 /** A key of a message or an event that is read. */
 export type MessageKey = Exclude<keyof AppMessage | keyof AppEvent, 'agent'>;
 /** A content, as it stands in a message. */
-type PlainKey = Exclude<MessageKey, typeof explicit | typeof omni | typeof specific>;
+export type PlainKey = Exclude<MessageKey, typeof explicit | typeof omni | typeof specific>;
 
 export const messageKeys: KnownKeys<MessageKey> = knownKeys({
   text_message: 'read',

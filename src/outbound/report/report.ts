@@ -6,6 +6,12 @@ import type { Line, Unfitted } from '../unfitted.ts';
 /** A line of text, a template or a medium: what stands in one request. A notice that names a request refers to one. */
 export type Piece = Line | Unfitted;
 
+/** A line that stands for something, and what is said of that. */
+export interface ReportedLine {
+  readonly line: Line;
+  readonly report: Report;
+}
+
 /** A limit and what went over it. */
 export interface Excess {
   readonly expected: number;

@@ -3,7 +3,7 @@ import { at, type Path } from '../../path.ts';
 import { info, type Report, reportOfEach, together } from '../../report/report.ts';
 import { type Block, type Unfitted, unfittedText } from '../../unfitted.ts';
 import type { Choice } from '../choice/choice-kind.ts';
-import { followUpLines } from '../choice/lines.ts';
+import { followUpLine, linesOfEach } from '../choice/lines.ts';
 import { quickRepliesOf } from '../choice/quick-replies.ts';
 import type { Built } from '../rule.ts';
 import type { BuiltCard } from './built-card.ts';
@@ -33,7 +33,7 @@ export function buildCards({ path, cards, outerChoices, hasHeadings }: Cards, co
   }
   const { requests, templates } = templatesOf(built, context.profile.limits.elements);
   const split = templates > 1 ? info('carousel.split', at(path, 'cards'), { requests: templates }) : undefined;
-  const outer = followUpLines(outerChoices, candidates.length, context);
+  const outer = linesOfEach(outerChoices, candidates.length, (choice, before) => followUpLine(choice, before, context));
   const blocks = [...built.map(({ followUp }) => followUp), outer.lines];
   const followUp = followUpText(path, blocks, [...candidates, ...outer.candidates], context);
   return {

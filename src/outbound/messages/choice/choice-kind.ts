@@ -32,12 +32,6 @@ export interface Choice<Content extends ChoiceContent = ChoiceContent> {
   readonly postback: Postback | undefined;
 }
 
-/** A line that stands for something, and what is said of that. */
-export interface ReportedLine {
-  readonly line: Line;
-  readonly report: Report;
-}
-
 /** What a card says of a choice beside its button. */
 export interface BesideButton {
   readonly line: Line | undefined;

@@ -7,13 +7,13 @@ import { knownKeys, type Uses } from '../../reading/known-keys.ts';
 import { readFilledList } from '../../reading/list.ts';
 import { readObject } from '../../reading/object.ts';
 import { optional, type Read } from '../../reading/read.ts';
-import { info, type Report, together } from '../../report/report.ts';
+import { info, type ReportedLine, together } from '../../report/report.ts';
 import { type Line, unfittedText } from '../../unfitted.ts';
 import { readOptionalTextItem } from '../read-text-item.ts';
 import { type BuildingRule, type Built, buildingRule } from '../rule.ts';
 import { buttonsOf } from './buttons.ts';
-import type { Choice, ReportedLine } from './choice-kind.ts';
-import { type ChoiceLines, choiceLine, untappedLine } from './lines.ts';
+import type { Choice } from './choice-kind.ts';
+import { linesUnderPrompt } from './lines.ts';
 import { quickRepliesOf } from './quick-replies.ts';
 import { readChoice } from './read-choice.ts';
 import { isTitleTooLong, joinedTitles } from './titles.ts';
@@ -106,34 +106,10 @@ function buttonTemplateOf({ prompt: own, choices }: ChoiceMessage, prompt: Line,
 }
 
 function repliesOf({ path, prompt: own, choices }: ChoiceMessage, prompt: Line, context: Context): Built {
-  const { lines, candidates, report: linesReport } = linesUnder(choices, context);
+  const { lines, candidates, report: linesReport } = linesUnderPrompt(choices, context);
   const whole = { lines, other: own === undefined ? prompt : undefined };
   const { replies, report } = quickRepliesOf(candidates, whole, context);
   // Where the text is the prompt alone, that is what is split.
   const split = own !== undefined && lines.length === 0 ? prompt.path : path;
   return { requests: [unfittedText(split, [[prompt], lines], replies)], report: together(linesReport, report) };
-}
-
-/** The lines under the prompt: of choices that cannot be tapped, and of titles that are cut. */
-function linesUnder(choices: readonly Choice[], context: Context): ChoiceLines {
-  const lines: Line[] = [];
-  const reports: Report[] = [];
-  let candidates = 0;
-  for (const choice of choices) {
-    if (!choice.kind.isQuickReply) {
-      const { line, report } = untappedLine(choice, context);
-      lines.push(line);
-      reports.push(report);
-    } else if (needsLine(choice, candidates++, context)) lines.push(choiceLine(choice));
-  }
-  return {
-    lines,
-    candidates: candidates === choices.length ? choices : choices.filter(({ kind }) => kind.isQuickReply),
-    report: reports.length === 0 ? undefined : reports,
-  };
-}
-
-function needsLine(choice: Choice, candidates: number, context: Context): boolean {
-  if (candidates >= context.profile.limits.quickReplies) return true;
-  return context.longText === 'follow-up' && isTitleTooLong(choice, context);
 }

@@ -38,7 +38,7 @@ function choiceOf(
   const postback = own.includes('postback_data')
     ? readPostback(fields.postback_data, path, 'postback_data', report)
     : undefined;
-  const kinds = own.filter(isChoiceKey);
+  const kinds = own.every(isChoiceKey) ? own : own.filter(isChoiceKey);
   const key = onlyKey(kinds, fields);
   if (key !== undefined) return withContent(key, fields[key], postback, path, report);
   return addNotOne(countKeys(kinds, fields), path, report);

@@ -88,12 +88,12 @@ function sectionLines({ path, title, items }: ListSection, context: Context): Li
 }
 
 function itemLines(item: ListItem, context: Context): Lines {
-  if (item.kind === 'choice') return choiceLines(item, context);
+  if (item.kind === 'choice') return listChoiceLines(item, context);
   const { line, report } = productLine(item);
   return { lines: [line], report };
 }
 
-function choiceLines({ choice, description, media }: ListChoice, context: Context): Lines {
+function listChoiceLines({ choice, description, media }: ListChoice, context: Context): Lines {
   const text = `> ${joined(': ', choice.title, oneLine(description ?? ''))}`;
   const line = { text, path: choice.path };
   if (media === undefined) return { lines: [line], report: undefined };

@@ -4,11 +4,10 @@ import { knownKeys, type Uses } from '../../reading/known-keys.ts';
 import { readObject } from '../../reading/object.ts';
 import type { Read } from '../../reading/read.ts';
 import { readOptionalNumber, readOptionalText, readText } from '../../reading/scalars.ts';
-import { info } from '../../report/report.ts';
+import { info, type ReportedLine } from '../../report/report.ts';
 import { decimal } from '../../text/decimal.ts';
 import { joined } from '../../text/joined.ts';
 import { oneLine } from '../../text/measure.ts';
-import type { ReportedLine } from '../choice/choice-kind.ts';
 
 /** A product of a catalogue. Instagram cannot show it: it becomes a line of text. */
 export interface Product {

@@ -1,9 +1,9 @@
 import type { MediaType } from '../../../types/instagram/media.ts';
 import type { Context } from '../../context.ts';
 import { at } from '../../path.ts';
-import { info, type Report, together } from '../../report/report.ts';
+import { info, type Report, type ReportedLine, together } from '../../report/report.ts';
 import { tooLongLink } from '../../text/link-in-text.ts';
-import { type Line, type UnfittedMedia, type UnfittedText, unfittedText } from '../../unfitted.ts';
+import { type UnfittedMedia, type UnfittedText, unfittedText } from '../../unfitted.ts';
 import { nativeKind } from './native-kind.ts';
 import type { Media } from './read-media.ts';
 
@@ -19,7 +19,7 @@ export function mediaRequest(
 }
 
 /** Turns a medium into the line of a text that links to it. */
-export function mediaLink(media: Media, context: Context): { readonly line: Line; readonly report: Report } {
+export function mediaLink(media: Media, context: Context): ReportedLine {
   const { url, path } = media;
   const line = { text: url, path };
   const asLink = info('media.as-link', at(path, 'url'), {}, line);
