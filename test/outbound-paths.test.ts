@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMessage } from '../src/outbound/messages/read-message.ts';
+import { readMessage } from '../src/outbound/messages/read-app-message.ts';
 import { readOptions } from '../src/outbound/options/read-options.ts';
 import { type Path, pointersOf, root } from '../src/outbound/path.ts';
 import { newReadReport } from '../src/outbound/report/read-report.ts';
@@ -19,7 +19,10 @@ function built({ input, ...fixture }: OutboundFixture) {
   return { context, ...content.build(context) };
 }
 
-const pathsOfLine = (line: Line | Title): readonly Path[] => [line.path, ...(('madeOf' in line && line.madeOf) || [])];
+const pathsOfLine = (line: Line | Title): readonly Path[] => [
+  line.path,
+  ...(('joinedFrom' in line && line.joinedFrom) || []),
+];
 const pathsOf = (sources: readonly { readonly path: Path }[] = []): readonly Path[] => sources.map(({ path }) => path);
 
 /** Where each piece of a request comes from. */

@@ -2,10 +2,10 @@ import type { AppEvent } from '../types/conversation-api/app-event.ts';
 import type { AppMessage } from '../types/conversation-api/app-message.ts';
 import type { OutboundOptions } from '../types/options.ts';
 import type { OutboundResult } from '../types/results.ts';
-import { readMessage } from './messages/read-message.ts';
+import { readMessage } from './messages/read-app-message.ts';
 import { readOptions } from './options/read-options.ts';
 import { root } from './path.ts';
-import { entriesOf, newReadReport } from './report/read-report.ts';
+import { addedEntries, newReadReport } from './report/read-report.ts';
 import { address } from './requests/address.ts';
 import { fit } from './requests/fit.ts';
 import { refusalOf, resultOf } from './requests/result.ts';
@@ -52,6 +52,6 @@ export function toInstagram(message: AppMessage | AppEvent, options: OutboundOpt
   const built = content.build(context);
   const { fitted, report: fitReport } = fit(built.requests, context.profile.limits);
   const { requests, report: addressReport } = address(fitted, content, context);
-  const stages = [entriesOf(report), built.report, fitReport, addressReport];
+  const stages = [addedEntries(report), built.report, fitReport, addressReport];
   return resultOf(rule, requests, stages, fitted, context);
 }

@@ -14,7 +14,7 @@ export interface Line {
 /** Words that may be made of several: titles that are joined. */
 export interface Title extends Line {
   /** Where each part of the words comes from; `undefined` where they are one. */
-  readonly madeOf: readonly Path[] | undefined;
+  readonly joinedFrom: readonly Path[] | undefined;
 }
 
 /** Lines that stand together. */

@@ -85,7 +85,7 @@ interface Body {
 
 /** A body says what it sends; one that says neither is the message itself. */
 function bodyOf(body: object): Body {
-  return match({ hasMessage: isFilled(body, 'message'), hasAction: isFilled(body, 'sender_action') })
+  return match({ hasMessage: hasValue(body, 'message'), hasAction: hasValue(body, 'sender_action') })
     .with({ hasMessage: true }, () => bodyWith(withMessage, body))
     .with({ hasAction: true }, () => bodyWith(withAction, body))
     .with({ hasMessage: false, hasAction: false }, () => ({ sent: { message: body }, ignored: [] }))
@@ -93,13 +93,13 @@ function bodyOf(body: object): Body {
 }
 
 function bodyWith(keys: readonly string[], body: object): Body {
-  const filled = keys.filter((key) => isFilled(body, key));
+  const filled = keys.filter((key) => hasValue(body, key));
   return {
     sent: Object.fromEntries(filled.map((key) => [key, ownField(body, key)])),
     ignored: Object.keys(body).filter((key) => !keys.includes(key)),
   };
 }
 
-function isFilled(body: object, key: string): boolean {
+function hasValue(body: object, key: string): boolean {
   return !isAbsent(ownField(body, key));
 }

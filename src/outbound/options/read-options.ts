@@ -84,7 +84,7 @@ function isOption(name: string): name is keyof Context {
 }
 
 const checkProfileObject = must(
-  'the name of a profile (documented, current), or a profile made by spreading one of `profiles`',
+  `the name of a profile (${Object.keys(profiles).join(', ')}), or a profile made by spreading one of \`profiles\``,
   (value) => typeName(value) === 'object',
 );
 

@@ -18,7 +18,7 @@ export function newReadReport(): ReadReport {
 }
 
 /** What was added. */
-export function entriesOf({ entries }: ReadReport): Report {
+export function addedEntries({ entries }: ReadReport): Report {
   return entries.length === 0 ? undefined : entries;
 }
 

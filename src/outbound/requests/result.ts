@@ -21,7 +21,7 @@ export function resultOf(
     return { status: 'ok', rule, requests: filled, notices: [], issues: [] };
   }
   const { notices, issues } = writeReport(stages, onLoss, requestNumbers(fitted));
-  if (isFilled(issues)) return { status: 'refused', rule, requests: [], notices, issues };
+  if (isNonEmpty(issues)) return { status: 'refused', rule, requests: [], notices, issues };
   return { status: 'adapted', rule, requests: filled, notices, issues: [] };
 }
 
@@ -33,6 +33,6 @@ export function refusalOf(rule: string | undefined, report: Report, { onLoss }: 
   return { status: 'refused', ...ofRule, requests: [], notices, issues: issues as NonEmpty<OutboundIssue> };
 }
 
-function isFilled<T>(list: readonly T[]): list is NonEmpty<T> {
+function isNonEmpty<T>(list: readonly T[]): list is NonEmpty<T> {
   return list.length > 0;
 }

@@ -33,7 +33,7 @@ export function cardAsElement(
   const cut = cutTitle(form, isHeading, context);
   const title = cut?.shown ?? form.title;
   const heading = cut === undefined && isHeading ? anotherPiece(form.title) : cut?.line;
-  const buttons = buttonsOf(choices, { lines, other: madeTitle(form, title, heading) }, context);
+  const buttons = buttonsOf(choices, { lines, other: joinedTitlePiece(form, title, heading) }, context);
   return {
     requests: media.requests,
     element: {
@@ -62,8 +62,8 @@ function wireOf(
 }
 
 /** The piece that holds a title made of the choices, and so theirs, in full; `undefined` where none does. */
-function madeTitle({ title }: ElementForm, shown: Line, heading: Line | undefined): Piece | undefined {
-  if (title.madeOf === undefined) return undefined;
+function joinedTitlePiece({ title }: ElementForm, shown: Line, heading: Line | undefined): Piece | undefined {
+  if (title.joinedFrom === undefined) return undefined;
   return shown.text === title.text ? shown : heading;
 }
 
@@ -81,20 +81,20 @@ function cutTitle({ title }: ElementForm, isHeading: boolean, context: Context):
   const limit = context.profile.limits.elementTitle;
   if (title.text.length <= limit) return undefined;
   const sent = cutText(title.text, limit, '…');
-  const isMoved = title.madeOf === undefined && context.longText === 'follow-up';
+  const isMoved = title.joinedFrom === undefined && context.longText === 'follow-up';
   const line = isHeading || isMoved ? anotherPiece(title) : undefined;
   return { shown: { ...title, text: sent }, line, report: cutReport(title, sent, isMoved, line, limit) };
 }
 
 /** What is said of a title that is cut; of one that is made of the choices, its parts say it. */
 function cutReport(
-  { text: value, path, madeOf }: Title,
+  { text: value, path, joinedFrom }: Title,
   sent: string,
   isMoved: boolean,
   line: Line | undefined,
   limit: number,
 ): Report {
-  if (madeOf !== undefined) return undefined;
+  if (joinedFrom !== undefined) return undefined;
   if (line === undefined)
     return loss('title.cut', path, { value, sent, limit }, { expected: limit, received: value.length });
   return info(isMoved ? 'title.moved' : 'title.short', path, { sent, limit }, line);

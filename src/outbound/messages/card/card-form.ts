@@ -63,8 +63,8 @@ function buttonChoices(choices: readonly Choice[], context: Context): readonly C
 
 /** The title, or what stands in its place: the description, or the titles of the choices where one of them is a button. */
 function titleOf({ path, title, description, choices }: Card, hasButtons: boolean): Title | undefined {
-  if (title !== undefined) return { text: title, path: at(path, 'title'), madeOf: undefined };
-  if (description !== undefined) return { text: description, path: at(path, 'description'), madeOf: undefined };
+  if (title !== undefined) return { text: title, path: at(path, 'title'), joinedFrom: undefined };
+  if (description !== undefined) return { text: description, path: at(path, 'description'), joinedFrom: undefined };
   return hasButtons ? joinedTitles(choices, path) : undefined;
 }
 

@@ -40,7 +40,7 @@ export function joinedTitles(choices: readonly Choice[], path: Path): Title {
   return {
     text: choices.map(({ title }) => title).join(' / '),
     path,
-    madeOf: choices.map(({ content }) => titlePath(content)),
+    joinedFrom: choices.map(({ content }) => titlePath(content)),
   };
 }
 
