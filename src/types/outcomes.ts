@@ -116,17 +116,10 @@ export interface Origin {
 }
 
 /** The content keys that a message of a person can have. */
-export type ContactMessageType = Exclude<KeyOf<ContactMessage>, 'reply_to'>;
+export type ContactMessageType = 'text_message' | 'media_message' | 'media_card_message' | 'choice_response_message';
 
 /** The keys that an event of a person can have. */
-export type ContactEventType = KeyOf<ContactEvent | ContactMessageEvent>;
-
-/**
- * Every key that one of the members has.
- *
- * @inline
- */
-type KeyOf<Union> = Union extends unknown ? keyof Union : never;
+export type ContactEventType = 'comment_event' | 'reaction_event' | 'shortlink_activated_event';
 
 /** A message of the person. `type` says which content `message` has, and narrows it. */
 export type MessageOutcome<Type extends ContactMessageType = ContactMessageType> = {

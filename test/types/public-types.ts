@@ -5,7 +5,11 @@
 import {
   type Callback,
   type ChangeOutcome,
+  type ContactEvent,
+  type ContactEventType,
   type ContactMessage,
+  type ContactMessageEvent,
+  type ContactMessageType,
   type Envelope,
   type EventOutcome,
   fromInstagram,
@@ -369,3 +373,14 @@ if (inbound.status === 'refused') all.explain(inbound.issues[0]) satisfies strin
 // @ts-expect-error what explains is called explain
 all.describe;
 hello satisfies AppMessage & all.AppMessage;
+
+// The types of outcomes are all keys that a contact's message or event can have, and no other.
+type KeyOf<Union> = Union extends unknown ? keyof Union : never;
+declare const messageKey: Exclude<KeyOf<ContactMessage>, 'reply_to'>;
+messageKey satisfies ContactMessageType;
+declare const messageType: ContactMessageType;
+messageType satisfies KeyOf<ContactMessage>;
+declare const eventKey: KeyOf<ContactEvent | ContactMessageEvent>;
+eventKey satisfies ContactEventType;
+declare const eventType: ContactEventType;
+eventType satisfies KeyOf<ContactEvent | ContactMessageEvent>;
