@@ -9,7 +9,7 @@ type KnownType<Type = WebhookAttachmentType> = Type extends string ? (string ext
 
 /** What is known of a type of attachment. */
 export type AttachmentType = WhatReads & {
-  /** It is the preview of a link: beside a text it adds no part of its own. */
+  /** It is the preview of a link: as the only attachment of a plain text it adds no part of its own. */
   readonly isLinkPreview?: true;
   /** Its link is no media: it stands in the details as `url`. */
   readonly linkIsNoMedia?: true;

@@ -10,8 +10,8 @@ import type { Filling } from './filling.ts';
 import { itemContent } from './unsupported.ts';
 
 /**
- * Turns an event of a person into the callback of the trigger `EVENT_INBOUND`. If the person is not known, the item itself
- * is handed over.
+ * Turns an event of a person into the callback of the trigger `EVENT_INBOUND`. If neither outcome nor envelope names the
+ * person, the item itself is handed over.
  */
 export function eventContent(
   outcome: EventOutcome,

@@ -20,8 +20,8 @@ type Content = ReturnType<
  * Turns one outcome, or the failed answer to a send call, into its callback of the Conversation API. The callback has the
  * keys and the order that it has on the wire.
  *
- * Some outcomes have no callback of their own: a change, a receipt whose message or person is not known, an event whose
- * person is not known. They become an `unsupported_callback` that holds their item.
+ * Some outcomes have no callback of their own: a change, a receipt whose message or person is named by neither outcome nor
+ * envelope, an event whose person is named by neither. They become an `unsupported_callback` that holds their item.
  *
  * @param outcome One of the outcomes of `fromInstagram`, or an answer of `readSendResponse` with the status `failed`.
  * @param envelope What only the adapter knows. `null` counts as absent.

@@ -29,7 +29,7 @@ export const echoDocs: RuleDocs = {
       fixture: 'inbound/echo/channel-page-example',
     },
     {
-      says: 'Nobody knows the message if a person wrote it in the Instagram app: the callback is an unsupported one.',
+      says: 'If neither the look-up nor the envelope names the message, the callback is an unsupported one.',
       fixture: 'inbound/echo/of-an-unknown-message',
     },
     {

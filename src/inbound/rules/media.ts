@@ -25,7 +25,7 @@ export const mediaDocs: RuleDocs = {
       fixture: 'inbound/media/video',
     },
     {
-      says: 'A text and one of these become one media card: the link, and the text as its caption.',
+      says: 'If one of these is the only attachment of a plain text, both become one media card: its link, and the text as caption.',
       fixture: 'inbound/media/text-with-one-image',
     },
     {

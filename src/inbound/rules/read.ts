@@ -18,7 +18,11 @@ export const readDocs: RuleDocs = {
       fixture: 'inbound/read/plain',
     },
     {
-      says: 'The receipt names the message if the look-up knows it; else its callback is an unsupported one.',
+      says: 'The receipt names the message if the look-up knows it.',
+      fixture: 'inbound/read/channel-page-example',
+    },
+    {
+      says: 'If neither the look-up nor the envelope names the message, the callback is an unsupported one.',
       fixture: 'inbound/read/of-an-unknown-message',
     },
     {

@@ -21,7 +21,7 @@ export const shareDocs: RuleDocs = {
       fixture: 'inbound/share/ig-reel',
     },
     {
-      says: 'A text and one share become one media card: the link, and the text as its caption.',
+      says: 'If a share is the only attachment of a plain text, both become one media card: its link, and the text as caption.',
       fixture: 'inbound/share/text-with-one-post',
     },
     {

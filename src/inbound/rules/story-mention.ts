@@ -17,7 +17,7 @@ export const storyMentionDocs: RuleDocs = {
       fixture: 'inbound/story-mention/plain',
     },
     {
-      says: "A story mention with a text becomes one media card: the story's link, and the text as its caption.",
+      says: 'If a story mention is the only attachment of a plain text, both become one media card: its link, and the text as caption.',
       fixture: 'inbound/story-mention/with-text',
     },
     {
