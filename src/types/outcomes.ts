@@ -162,15 +162,22 @@ export type ReceiptOutcome = Origin & {
   readonly message_id?: string;
 };
 
-/** What a person did with an earlier message of theirs. */
+/** What a person did with an earlier message of theirs. `change` says which, and narrows. */
 export type ChangeOutcome = Origin & {
   /** Tells it from other outcomes. */
   readonly kind: 'change';
-  /** `unsent`: the person took the message back. Delete it, too. */
-  readonly change: 'edited' | 'unsent';
-  /** The new text. Only edits have it. */
-  readonly text?: string;
-};
+} & (
+    | {
+        /** The message has a new text. */
+        readonly change: 'edited';
+        /** The new text. */
+        readonly text: string;
+      }
+    | {
+        /** The person took the message back. Delete it, too. */
+        readonly change: 'unsent';
+      }
+  );
 
 /** Something that the Conversation API has no field for. */
 export type UnsupportedOutcome = Origin & {
