@@ -1,5 +1,2 @@
-/**
- * For objects that are filled field by field: a spread for each field that may be absent costs a microsecond on Node
- * 20.
- */
+/** `T` while it is filled field by field. */
 export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };

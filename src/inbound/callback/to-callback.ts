@@ -1,3 +1,4 @@
+import type { Mutable } from '../../shared/mutable.ts';
 import type { Callback, CallbackBase } from '../../types/conversation-api/callbacks.ts';
 import type { Envelope, FailedSend } from '../../types/envelope.ts';
 import type { Outcome } from '../../types/outcomes.ts';
@@ -8,8 +9,6 @@ import { isPresent, needed } from './envelope.ts';
 import { eventContent } from './event.ts';
 import { messageContent } from './message.ts';
 import { itemContent, unsupportedContent } from './unsupported.ts';
-
-type Base = { -readonly [Key in keyof CallbackBase]: CallbackBase[Key] };
 
 /** The one key of a callback that tells what it is about. */
 type Content = ReturnType<
@@ -54,7 +53,7 @@ export function toCallback(outcome: Outcome | FailedSend, envelope: Envelope): C
   if (!isObject(outcome)) throw notAnOutcome();
   if (!isObject(envelope)) throw new TypeError('envelope must be an object');
   const { message_metadata, correlation_id } = envelope;
-  const base: Base = {
+  const base: Mutable<CallbackBase> = {
     app_id: needed('envelope.app_id', envelope.app_id),
     accepted_time: needed('envelope.accepted_time', envelope.accepted_time),
     event_time: envelope.event_time ?? eventTime(outcome) ?? envelope.accepted_time,

@@ -1,3 +1,4 @@
+import type { Mutable } from '../../shared/mutable.ts';
 import { fieldsOf, isAbsent, isObject, isSet, stringOf, type Untrusted } from '../untrusted.ts';
 import type { Act, ActKind } from './act.ts';
 import { type Body, bodyOf } from './body.ts';
@@ -74,7 +75,7 @@ function commentOf(item: Item, fields: Untrusted): Act {
   });
 }
 
-function identified(act: { -readonly [Key in keyof Act]: Act[Key] }): Act {
+function identified(act: Mutable<Act>): Act {
   act.identity = identityOf(act);
   return act;
 }
