@@ -58,8 +58,7 @@ describe('what is said of a reason', () => {
 });
 
 describe('the tables of rules', () => {
-  it('should give each rule its own id, and hold the same rules in the same order', () => {
-    expect(Object.values(inboundRules).map(({ id }) => id)).toStrictEqual(Object.keys(inboundRules));
+  it('should hold the same rules in the same order', () => {
     expect(Object.keys(inboundDocs)).toStrictEqual(Object.keys(inboundRules));
   });
 });

@@ -5,7 +5,6 @@ import type { InboundRule } from './parts/rule.ts';
 
 /** Matches a message with `is_echo`, whatever else it holds. */
 export const echoRule: InboundRule<'echo'> = {
-  id: 'echo',
   read: (message, act, lookUps) => {
     const own = { text: stringOf(message.text), attachments: typesOf(message.attachments) };
     return receipt('DELIVERED', act, own, lookUps);

@@ -4,7 +4,6 @@ import type { InboundRule } from './parts/rule.ts';
 
 /** Matches an attachment `image`, `video`, `audio`, `file` or `sticker` with a link. */
 export const mediaRule: InboundRule<'media'> = {
-  id: 'media',
   read: (input, act, lookUps) => {
     const url = input.link;
     const media = input.attachment.type === 'image' ? { url, thumbnail_url: url } : { url };

@@ -5,7 +5,6 @@ import type { InboundRule } from './parts/rule.ts';
 
 /** Matches an item with `read`. */
 export const readRule: InboundRule<'read'> = {
-  id: 'read',
   read: ({ watermark }, act, lookUps) => receipt('READ', act, { watermark: numberOf(watermark) }, lookUps),
 };
 

@@ -4,7 +4,6 @@ import type { InboundRule } from './parts/rule.ts';
 
 /** Matches an attachment `share`, `ig_post`, `post`, `ig_reel`, `reel`, `ig_story` or `story` with a link. */
 export const shareRule: InboundRule<'share'> = {
-  id: 'share',
   read: (input, act, lookUps) => mediaOrCard(input, { url: input.link }, act, lookUps),
 };
 

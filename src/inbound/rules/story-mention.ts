@@ -4,7 +4,6 @@ import type { InboundRule } from './parts/rule.ts';
 
 /** Matches an attachment `story_mention` with a link. */
 export const storyMentionRule: InboundRule<'story-mention'> = {
-  id: 'story-mention',
   read: (input, act, lookUps) => mediaOrCard(input, { url: input.link, thumbnail_url: '' }, act, lookUps),
 };
 

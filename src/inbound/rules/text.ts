@@ -4,7 +4,6 @@ import type { InboundRule } from './parts/rule.ts';
 
 /** Matches a message with a text, where that is no caption, no title of a quick reply and no answer to a story. */
 export const textRule: InboundRule<'text'> = {
-  id: 'text',
   read: ({ text, preview }, act, lookUps) => textMessage(text, act, preview, lookUps),
 };
 
