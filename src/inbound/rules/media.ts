@@ -2,11 +2,11 @@ import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { mediaOrCard } from './parts/contact-message.ts';
 import type { InboundRule } from './parts/rule.ts';
 
-/** Matches an attachment `image`, `video`, `audio`, `file` or `sticker` with a link. */
+/** Matches an attachment with a link, of a type with `rule: 'media'`. */
 export const mediaRule: InboundRule<'media'> = {
   read: (input, act, lookUps) => {
     const url = input.link;
-    const media = input.attachment.type === 'image' ? { url, thumbnail_url: url } : { url };
+    const media = input.attachment.known?.isItsThumbnail ? { url, thumbnail_url: url } : { url };
     return mediaOrCard(input, media, act, lookUps);
   },
 };

@@ -2,7 +2,7 @@ import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { mediaOrCard } from './parts/contact-message.ts';
 import type { InboundRule } from './parts/rule.ts';
 
-/** Matches an attachment `share`, `ig_post`, `post`, `ig_reel`, `reel`, `ig_story` or `story` with a link. */
+/** Matches an attachment with a link, of a type with `rule: 'share'`. */
 export const shareRule: InboundRule<'share'> = {
   read: (input, act, lookUps) => mediaOrCard(input, { url: input.link }, act, lookUps),
 };
