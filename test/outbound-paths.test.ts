@@ -6,7 +6,7 @@ import { newReadReport } from '../src/outbound/report/read-report.ts';
 import type { Entry, Report } from '../src/outbound/report/report.ts';
 import { fit as fitRequests } from '../src/outbound/requests/fit.ts';
 import { requestNumbers } from '../src/outbound/requests/request-numbers.ts';
-import type { Line, Unfitted } from '../src/outbound/requests/unfitted.ts';
+import type { Line, Title, Unfitted } from '../src/outbound/requests/unfitted.ts';
 import { type OutboundFixture, optionsOf, readFixtures } from './support/fixtures.ts';
 
 const sent = readFixtures<OutboundFixture>('outbound').filter(({ fixture }) => fixture.expected.status !== 'refused');
@@ -19,7 +19,7 @@ function built({ input, ...fixture }: OutboundFixture) {
   return { context, ...content.build(context) };
 }
 
-const pathsOfLine = ({ path, madeOf = [] }: Line): readonly Path[] => [path, ...madeOf];
+const pathsOfLine = (line: Line | Title): readonly Path[] => [line.path, ...(('madeOf' in line && line.madeOf) || [])];
 const pathsOf = (sources: readonly { readonly path: Path }[] = []): readonly Path[] => sources.map(({ path }) => path);
 
 /** Where each piece of a request comes from. */

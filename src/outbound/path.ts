@@ -4,7 +4,7 @@ export interface Path {
   readonly parent: Path | undefined;
   readonly key: string | number;
   /** Of a message that was given for a template: the reference that it was given for. */
-  readonly reference?: Path;
+  readonly reference?: Path | undefined;
 }
 
 /** JSON Pointers (RFC 6901) as a notice or an issue has them; a message as a whole is `""`. */
@@ -16,7 +16,7 @@ export interface Pointers {
 }
 
 /** The message as a whole. */
-export const root: Path = { parent: undefined, key: '' };
+export const root: Path = { parent: undefined, key: '', reference: undefined };
 
 /** The path of a field of an object, or of an item of a list. */
 export function at(parent: Path, key: string | number): Path {

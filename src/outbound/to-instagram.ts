@@ -51,7 +51,7 @@ export function toInstagram(message: AppMessage | AppEvent, options: OutboundOpt
   if (rule === undefined || content === undefined) return refusalOf(rule, report.entries, context);
   const built = content.build(context);
   const { fitted, report: fitReport } = fit(built.requests, context.profile.limits);
-  const { requests, report: addressReport } = address(fitted, content.path, built.answersComment === true, context);
+  const { requests, report: addressReport } = address(fitted, content, context);
   const stages = [entriesOf(report), built.report, fitReport, addressReport];
   return resultOf(rule, requests, stages, fitted, context);
 }

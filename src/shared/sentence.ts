@@ -12,13 +12,15 @@ const quotable = ['expected', 'received', 'option', 'limit', 'count', 'parts', '
 
 /** Puts into one sentence which thing it is, where, what happened to it, and the facts in brackets. */
 export function sentence(thing: string, whatHappened: string, remark: Remark): string {
+  // As own fields, so that nothing inherited answers.
+  const { path, within, nearest } = { path: undefined, within: undefined, nearest: undefined, ...remark };
   const facts = Object.entries(remark).flatMap(([name, value]) => (quotable.includes(name) ? factOf(name, value) : []));
   const brackets = facts.length === 0 ? '' : ` (${facts.join(', ')})`;
-  const end = typeof remark.nearest === 'string' ? `: did you mean "${harmless(remark.nearest)}"?` : '.';
-  return `The ${thing}${placeOf(remark)} ${whatHappened}${brackets}${end}`;
+  const end = typeof nearest === 'string' ? `: did you mean "${harmless(nearest)}"?` : '.';
+  return `The ${thing}${placeOf(path, within)} ${whatHappened}${brackets}${end}`;
 }
 
-function placeOf({ path, within }: Remark): string {
+function placeOf(path: unknown, within: unknown): string {
   const at = pointerOf(path);
   if (typeof within !== 'string') return at && ` at ${at}`;
   const inside = pointerOf(within);

@@ -33,8 +33,11 @@ function faultsOf(check: () => Faults): Faults {
 
 type Remark = Parameters<typeof explain>[0];
 
+/** A sentence, which may ask whether a known key was meant. */
+const isSentence = /^[A-Z].{9,}(?:\.|: did you mean "[a-z_]+"\?)$/s;
+
 function faultsOfRemarks(remarks: readonly Remark[]): Faults {
-  const faults = remarks.map(explain).filter((sentence) => !/^[A-Z].{9,}\.$/s.test(sentence));
+  const faults = remarks.map(explain).filter((sentence) => !isSentence.test(sentence));
   return faults.map((sentence) => `no sentence: ${sentence}`);
 }
 

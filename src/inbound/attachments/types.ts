@@ -2,7 +2,7 @@ import type { WebhookAttachmentType } from '../../types/instagram/webhook.ts';
 import type { UnsupportedReason } from '../../types/outcomes.ts';
 
 /** The rules for attachments that are media: all need a link. */
-export type MediaRuleId = 'media' | 'share' | 'story-mention';
+type MediaRuleId = 'media' | 'share' | 'story-mention';
 
 /** The types that the public union names, without its open end `string`. */
 type KnownType<Type = WebhookAttachmentType> = Type extends string ? (string extends Type ? never : Type) : never;

@@ -9,8 +9,11 @@ import type { Build, Reference, RuleId } from './rule.ts';
 
 /** The content of a message: where it stands, and what builds its requests. */
 export interface ReadContent {
+  readonly kind: 'build';
   readonly path: Path;
   readonly build: Build;
+  /** Whether it is for the author of a comment, whoever else the message could go to. */
+  readonly answersComment: boolean;
 }
 
 /** A message that was read. */
@@ -30,7 +33,7 @@ export function readMessage(
 ): ReadMessage<ReadContent> {
   const { rule, content } = readOnce(message, path, report);
   if (report.issues > 0 || content === undefined) return { rule, content: undefined };
-  return { rule, content: 'build' in content ? content : resolve(content, templates, report) };
+  return { rule, content: content.kind === 'build' ? content : resolve(content, templates, report) };
 }
 
 /** Getters and proxies of the message are the only code here that is not ours: hence the one `try`. */
@@ -51,7 +54,7 @@ function readContent({ key, value, path }: Content, report: ReadReport): ReadCon
   switch (rule.kind) {
     case 'build': {
       const build = rule.read(value, path, report);
-      return build && { path, build };
+      return build && { kind: 'build', path, build, answersComment: rule.answersComment };
     }
     case 'template':
       return rule.read(value, path, report);
@@ -68,7 +71,7 @@ function resolve(
 ): ReadContent | undefined {
   const message = ask(reference, templates);
   const content = message === undefined ? undefined : readOnce(message, rootFor(path), report).content;
-  if (content !== undefined && 'build' in content && report.issues === 0) return content;
+  if (content?.kind === 'build' && report.issues === 0) return content;
   // What is wrong with a message that was given has been said.
   return report.issues > 0 ? undefined : add(report, issue('template.unresolved', path));
 }

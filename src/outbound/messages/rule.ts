@@ -21,8 +21,6 @@ export type RuleId = Exclude<ContentKey, 'template_reference'> | 'explicit_chann
 export interface Built {
   readonly requests: readonly Unfitted[];
   readonly report: Report;
-  /** Whether the content is for the author of a comment, whoever else the message could go to. */
-  readonly answersComment?: boolean;
 }
 
 /** A content that was read: what builds its requests. */
@@ -30,6 +28,7 @@ export type Build = (context: Context) => Built;
 
 /** A reference to a template that was read. */
 export interface Reference {
+  readonly kind: 'template';
   readonly path: Path;
   readonly reference: TemplateReference;
 }
@@ -38,6 +37,8 @@ export interface Reference {
 export interface BuildingRule {
   readonly kind: 'build';
   readonly read: Read<Build>;
+  /** Whether the content is for the author of a comment, whoever else the message could go to. */
+  readonly answersComment: boolean;
 }
 
 /** The rule of a content that another message stands for. */
@@ -58,9 +59,11 @@ export type OutboundRule = BuildingRule | TemplateRule | RefusingRule;
 export function buildingRule<Content>(
   read: Read<Content>,
   build: (content: Content, context: Context) => Built,
+  answersComment = false,
 ): BuildingRule {
   return {
     kind: 'build',
+    answersComment,
     read(value, path, report) {
       const content = read(value, path, report);
       return content === undefined ? undefined : (context) => build(content, context);

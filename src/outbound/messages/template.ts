@@ -45,7 +45,7 @@ function referenceReader(readVersion: ReadField<string>): Read<Reference> {
     const parameters = readOptionalParameters(fields.parameters, at(path, 'parameters'), report);
     if (template_id === undefined) return undefined;
     const reference = withoutUndefined<TemplateReference>({ template_id, version, language_code, parameters });
-    return { path, reference };
+    return { kind: 'template', path, reference };
   };
 }
 

@@ -16,7 +16,7 @@ export interface Fault {
   readonly expected?: string | number | undefined;
   readonly received?: string | number | undefined;
   readonly nearest?: string | undefined;
-  readonly option?: string;
+  readonly option?: string | undefined;
 }
 
 /** A notice whose request is not known yet. */

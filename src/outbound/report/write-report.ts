@@ -35,10 +35,15 @@ export function writeReport(
 /** The entries of a report, in order. */
 function entriesOf(report: Report): readonly Entry[] {
   if (report === undefined) return [];
-  if ('kind' in report) return [report];
+  if (isEntry(report)) return [report];
   const entries: Entry[] = [];
   for (const each of report) for (const entry of entriesOf(each)) entries.push(entry);
   return entries;
+}
+
+/** Not asked by `in`: an array, too, may inherit a key that somebody put into every object. */
+function isEntry(report: Exclude<Report, undefined>): report is Entry {
+  return !Array.isArray(report);
 }
 
 /** A loss is an issue where the caller wants losses refused. */
@@ -46,9 +51,13 @@ function isIssue(entry: Entry, onLoss: 'report' | 'refuse'): entry is IssueEntry
   return entry.kind === 'issue' || (entry.kind === 'loss' && onLoss === 'refuse');
 }
 
+/** Every field as an own one, so that nothing inherited answers. */
+const noFault: Fault = { expected: undefined, received: undefined, nearest: undefined, option: undefined };
+
 function issueOf(entry: IssueEntry | LossEntry): OutboundIssue {
   const { path, within } = pointersOf(entry.path);
-  const { expected, received, nearest, option }: Fault = entry.kind === 'issue' ? entry.fault : entry.excess;
+  const fault: Fault = entry.kind === 'issue' ? entry.fault : entry.excess;
+  const { expected, received, nearest, option } = { ...noFault, ...fault };
   return withoutUndefined<OutboundIssue>({ code: entry.code, path, expected, received, nearest, option, within });
 }
 

@@ -14,14 +14,20 @@ export interface Addressed {
   readonly report: Report;
 }
 
+/** What the address depends on: where the content stands, and whether it is for the author of a comment. */
+export interface Addressee {
+  readonly path: Path;
+  readonly answersComment: boolean;
+}
+
 /**
  * Addresses requests to the person, or as the one private reply to a comment: where that is what the content is for, or where
  * there is nobody else to send to.
  */
-export function address(fitted: readonly Fitted[], path: Path, answersComment: boolean, context: Context): Addressed {
+export function address(fitted: readonly Fitted[], content: Addressee, context: Context): Addressed {
   const { to, commentId, channelProperties } = context;
-  if (commentId !== undefined && (answersComment || to === undefined)) {
-    return privateReply(fitted, commentId, path, answersComment, context);
+  if (commentId !== undefined && (content.answersComment || to === undefined)) {
+    return privateReply(fitted, commentId, content, context);
   }
   const recipient = to === undefined ? undefined : { id: to };
   const isTagged = channelProperties.tag !== undefined;
@@ -31,8 +37,7 @@ export function address(fitted: readonly Fitted[], path: Path, answersComment: b
 function privateReply(
   fitted: readonly Fitted[],
   comment_id: string,
-  path: Path,
-  answersComment: boolean,
+  { path, answersComment }: Addressee,
   { channelProperties: { tag } }: Context,
 ): Addressed {
   // A comment reply has said better what is wrong with it.
@@ -94,7 +99,7 @@ function addressedBody(body: ExplicitBody, to: InstagramRecipient | undefined, i
       .with({ hasMessage: false }, () => withoutUndefined<ExplicitBody>({ recipient, sender_action, payload }))
       // A private reply takes no tag, whoever asks for it.
       .with({ isPrivateReply: true }, () => messageRequest(body, recipient, emptyBody))
-      .with({ isTagged: true }, () => messageRequest(body, recipient, { tag: 'HUMAN_AGENT' }))
+      .with({ isTagged: true }, () => messageRequest(body, recipient, { ...emptyBody, tag: 'HUMAN_AGENT' }))
       .with({ isPrivateReply: false, isTagged: false }, () => messageRequest(body, recipient, body))
       .exhaustive()
   );

@@ -14,7 +14,7 @@ import type {
 } from './unfitted.ts';
 
 /** A message of ours, not addressed yet. */
-export interface FittedMessage {
+interface FittedMessage {
   /** What it is of: a text that is split has several messages. */
   readonly from: Unfitted;
   readonly message: InstagramMessage;
@@ -23,7 +23,7 @@ export interface FittedMessage {
 }
 
 /** What is no message of ours: an action, or a body that somebody wrote. */
-export interface FittedOther {
+interface FittedOther {
   readonly from: UnfittedAction | UnfittedBody;
   readonly message: undefined;
   readonly end: number;

@@ -9,8 +9,12 @@ export interface Line {
   readonly text: string;
   /** What the words come from. */
   readonly path: Path;
-  /** Where each part of the words comes from, where they are made of several. */
-  readonly madeOf?: readonly Path[];
+}
+
+/** Words that may be made of several: titles that are joined. */
+export interface Title extends Line {
+  /** Where each part of the words comes from; `undefined` where they are one. */
+  readonly madeOf: readonly Path[] | undefined;
 }
 
 /** Lines that stand together. */
@@ -43,7 +47,7 @@ export interface Element {
   /** The card that it comes from: the subtitle from its `description`, the picture from its `media_message`. */
   readonly path: Path;
   readonly wire: InstagramElement;
-  readonly title: Line;
+  readonly title: Title;
   /** What each button comes from. */
   readonly buttons: readonly { readonly path: Path }[];
 }

@@ -3,7 +3,7 @@ import { type Link, linkAcross } from './link-in-running-text.ts';
 import { graphemeEnd, textEnd } from './measure.ts';
 
 /** A part of a text that goes into one request. */
-export interface TextPart {
+interface TextPart {
   readonly text: string;
   /** Where the next part begins in the whole text. */
   readonly next: number;

@@ -3,7 +3,7 @@ import type { InstagramButton, InstagramElement } from '../../../types/instagram
 import type { Context } from '../../context.ts';
 import { at } from '../../path.ts';
 import { info, loss, type Piece, type Report, together } from '../../report/report.ts';
-import type { Line } from '../../requests/unfitted.ts';
+import type { Line, Title } from '../../requests/unfitted.ts';
 import { cutText } from '../../text/measure.ts';
 import { buttonsOf } from '../choice/buttons.ts';
 import type { BuiltCard } from './built-card.ts';
@@ -12,8 +12,8 @@ import { linesOf } from './card-lines.ts';
 import { mediaBefore } from './media-before.ts';
 
 /** A text that is cut on an element, and the line of the text that follows that holds it whole, where one does. */
-interface CutText {
-  readonly shown: Line;
+interface CutText<Shown extends Line = Line> {
+  readonly shown: Shown;
   readonly line: Line | undefined;
   readonly report: Report;
 }
@@ -73,7 +73,7 @@ function titleReport(form: ElementForm, { text: sent }: Line, cut: CutText | und
 }
 
 /** Cuts a title that is too long: it stands whole in the heading of its block, or in a line of its own. */
-function cutTitle({ title }: ElementForm, isHeading: boolean, context: Context): CutText | undefined {
+function cutTitle({ title }: ElementForm, isHeading: boolean, context: Context): CutText<Title> | undefined {
   const limit = context.profile.limits.elementTitle;
   if (title.text.length <= limit) return undefined;
   const sent = cutText(title.text, limit, '…');
@@ -84,7 +84,7 @@ function cutTitle({ title }: ElementForm, isHeading: boolean, context: Context):
 
 /** What is said of a title that is cut; of one that is made of the choices, its parts say it. */
 function cutReport(
-  { text: value, path, madeOf }: Line,
+  { text: value, path, madeOf }: Title,
   sent: string,
   isMoved: boolean,
   line: Line | undefined,

@@ -1,7 +1,7 @@
 import type { MediaType } from '../../../types/instagram/media.ts';
 import type { Context } from '../../context.ts';
 import { at } from '../../path.ts';
-import type { Line } from '../../requests/unfitted.ts';
+import type { Title } from '../../requests/unfitted.ts';
 import type { Choice } from '../choice/choice-kind.ts';
 import { joinedTitles } from '../choice/titles.ts';
 import { nativeKind } from '../media/native-kind.ts';
@@ -22,13 +22,13 @@ interface CardParts {
 /** A card with a title and a second field. */
 export interface ElementForm extends CardParts {
   readonly form: 'element';
-  readonly title: Line;
+  readonly title: Title;
 }
 
 /** A card without a second field beside its title is no element, but a text. */
 export interface TextForm extends CardParts {
   readonly form: 'text';
-  readonly title: Line | undefined;
+  readonly title: Title | undefined;
 }
 
 /** A card without words is no element, but its medium. */
@@ -56,15 +56,15 @@ export function formOf(card: Card, context: Context): CardForm {
 
 function buttonChoices(choices: readonly Choice[], context: Context): readonly Choice[] {
   const { buttons } = context.profile.limits;
-  const isTaker = ({ kind }: Choice): boolean => kind.isForCardButton?.(context) ?? true;
+  const isTaker = ({ kind }: Choice): boolean => kind.isForCardButton(context);
   const takers = choices.every(isTaker) ? choices : choices.filter(isTaker);
   return takers.length > buttons ? takers.slice(0, buttons) : takers;
 }
 
 /** The title, or what stands in its place: the description, or the titles of the choices where one of them is a button. */
-function titleOf({ path, title, description, choices }: Card, hasButtons: boolean): Line | undefined {
-  if (title !== undefined) return { text: title, path: at(path, 'title') };
-  if (description !== undefined) return { text: description, path: at(path, 'description') };
+function titleOf({ path, title, description, choices }: Card, hasButtons: boolean): Title | undefined {
+  if (title !== undefined) return { text: title, path: at(path, 'title'), madeOf: undefined };
+  if (description !== undefined) return { text: description, path: at(path, 'description'), madeOf: undefined };
   return hasButtons ? joinedTitles(choices, path) : undefined;
 }
 

@@ -7,7 +7,7 @@ import { type Tapped, type TappedForm, tappedOf, type WholeTitles } from './titl
 
 const buttonForm: TappedForm<InstagramButton> = {
   wire(choice, title, context) {
-    const url = choice.kind.opens?.(choice);
+    const url = choice.kind.opens(choice);
     return url === undefined
       ? { type: 'postback', title, payload: payloadOf(choice, 'button', context) }
       : { type: 'web_url', url, title };
@@ -15,7 +15,7 @@ const buttonForm: TappedForm<InstagramButton> = {
   report: (choice, button, context) =>
     button.type === 'postback'
       ? payloadReport(choice, button.payload, context)
-      : together(choice.kind.buttonReport?.(choice), unusedPostback(choice)),
+      : together(choice.kind.buttonReport(choice), unusedPostback(choice)),
 };
 
 /** Turns choices into the buttons of one template. */

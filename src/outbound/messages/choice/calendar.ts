@@ -5,7 +5,7 @@ import type { Read, ReadField } from '../../reading/read.ts';
 import { readLink, readOptionalText, readText } from '../../reading/scalars.ts';
 import { info, type Report } from '../../report/report.ts';
 import { tooLongLink } from '../../text/link-in-text.ts';
-import type { Choice, ChoiceContent, ChoiceKind } from './choice-kind.ts';
+import { type Choice, type ChoiceContent, type ChoiceKind, plainKind } from './choice-kind.ts';
 import { unusedPostback } from './payload.ts';
 
 /** What the notice `calendar.as-link` says of the event. */
@@ -53,9 +53,8 @@ const read: Read<CalendarChoice> = (value, path, report) => {
 };
 
 export const calendarChoice: ChoiceKind<CalendarChoice> = {
+  ...plainKind,
   read,
-  isQuickReply: false,
-  isForButtonTemplate: true,
   opens: ({ content }) => content.link,
   buttonReport: asLink,
   words: ({ title, content }) => `${title}: ${content.link}`,

@@ -6,7 +6,7 @@ import { readObject } from '../../reading/object.ts';
 import type { Read } from '../../reading/read.ts';
 import { readText } from '../../reading/scalars.ts';
 import { info, loss } from '../../report/report.ts';
-import type { Choice, ChoiceContent, ChoiceKind, ReportedLine } from './choice-kind.ts';
+import { type BesideButton, type Choice, type ChoiceContent, type ChoiceKind, plainKind } from './choice-kind.ts';
 import { unusedPostback } from './payload.ts';
 
 /** A choice that calls a number. Instagram has no such button: its tap comes back, and the number stands in a line. */
@@ -25,8 +25,8 @@ const read: Read<CallChoice> = (value, path, report) => {
 };
 
 export const callChoice: ChoiceKind<CallChoice> = {
+  ...plainKind,
   read,
-  isQuickReply: false,
   isForButtonTemplate: false,
   isForCardButton: ({ callChoices }) => callChoices !== 'text',
   besideButton: numberBesideButton,
@@ -39,7 +39,7 @@ function words({ title, content }: Choice<CallChoice>): string {
 }
 
 /** Beside the button stands the number, where the caller wants both; else it is lost. */
-function numberBesideButton(choice: Choice<CallChoice>, { callChoices }: Context): Partial<ReportedLine> {
+function numberBesideButton(choice: Choice<CallChoice>, { callChoices }: Context): BesideButton {
   const { path, number } = choice.content;
   const numberPath = at(path, 'phone_number');
   if (callChoices === 'both') {
@@ -47,5 +47,5 @@ function numberBesideButton(choice: Choice<CallChoice>, { callChoices }: Context
     return { line, report: info('call.number-moved', numberPath, {}, line) };
   }
   const excess = { expected: 0, received: number.length };
-  return { report: loss('call.number-lost', numberPath, { value: number }, excess) };
+  return { line: undefined, report: loss('call.number-lost', numberPath, { value: number }, excess) };
 }

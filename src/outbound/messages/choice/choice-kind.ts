@@ -38,23 +38,48 @@ export interface ReportedLine {
   readonly report: Report;
 }
 
-/** A kind of choice: how it is read, which button it becomes, and which line where there is no button. */
+/** What a card says of a choice beside its button. */
+export interface BesideButton {
+  readonly line: Line | undefined;
+  readonly report: Report;
+}
+
+/** A kind of choice: how it is read, what its button does, and which line stands for it where there is no button. */
 export interface ChoiceKind<Content extends ChoiceContent = ChoiceContent> {
   read(value: unknown, path: Path, report: ReadReport): Content | undefined;
   /** Whether it becomes a quick reply where a text has room for one. */
   readonly isQuickReply: boolean;
   /** Whether a button template of a choice message may hold it. */
   readonly isForButtonTemplate: boolean;
-  /** Whether a card makes a button of it. Default: it does. */
-  isForCardButton?(context: Context): boolean;
-  /** The link that its button opens. Default: none, and a tap comes back. */
-  opens?(choice: Choice<Content>): string;
-  /** What is said of a choice whose button opens a link. Default: nothing. */
-  buttonReport?(choice: Choice<Content>): Report;
-  /** What a card says of the choice beside its button: in a line, or as lost. Default: nothing. */
-  besideButton?(choice: Choice<Content>, context: Context): Partial<ReportedLine>;
+  /** Whether a card makes a button of it. */
+  isForCardButton(context: Context): boolean;
+  /** The link that its button opens; `undefined` where a tap comes back. */
+  opens(choice: Choice<Content>): string | undefined;
+  /** What is said of a choice whose button opens a link. */
+  buttonReport(choice: Choice<Content>): Report;
+  /** What a card says of the choice beside its button, in a line or as lost; `undefined` where it says nothing. */
+  besideButton(choice: Choice<Content>, context: Context): BesideButton | undefined;
   /** The words of the line that stands for the choice. */
   words(choice: Choice<Content>): string;
-  /** What is said of a choice that becomes a line and cannot be tapped. Default: nothing. */
-  lineReport?(choice: Choice<Content>, context: Context): Report;
+  /** What is said of a choice that becomes a line and cannot be tapped. */
+  lineReport(choice: Choice<Content>, context: Context): Report;
+}
+
+/** What most kinds do: a button of a card, which opens no link, and nothing to say. */
+export const plainKind: Omit<ChoiceKind, 'read' | 'words'> = {
+  isQuickReply: false,
+  isForButtonTemplate: true,
+  isForCardButton: always,
+  opens: nothing,
+  buttonReport: nothing,
+  besideButton: nothing,
+  lineReport: nothing,
+};
+
+function always(): boolean {
+  return true;
+}
+
+function nothing(): undefined {
+  return undefined;
 }

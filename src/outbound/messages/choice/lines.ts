@@ -13,7 +13,7 @@ export function untappedLine(choice: Choice, context: Context): ReportedLine {
   const line = choiceLine(choice);
   return {
     line,
-    report: together(info('choice.as-line', choice.path, {}, line), choice.kind.lineReport?.(choice, context)),
+    report: together(info('choice.as-line', choice.path, {}, line), choice.kind.lineReport(choice, context)),
   };
 }
 
@@ -24,17 +24,19 @@ export interface ChoiceLines {
   readonly report: Report;
 }
 
-/** A line of the text that follows; with a candidate where its choice can be a quick reply there. */
-export interface FollowUpLine extends ReportedLine {
-  readonly candidate?: Choice;
+/** A line that a choice needs, where it needs one, and the choice itself where it can be a quick reply under it. */
+export interface FoundLine {
+  readonly line: Line | undefined;
+  readonly candidate: Choice | undefined;
+  readonly report: Report;
 }
 
 /**
  * Turns a choice that found no button into a line of the text that follows. A text choice becomes a quick reply there, where
  * the candidates before it leave room.
  */
-export function followUpLine(choice: Choice, candidatesBefore: number, context: Context): FollowUpLine {
-  if (!choice.kind.isQuickReply) return untappedLine(choice, context);
+export function followUpLine(choice: Choice, candidatesBefore: number, context: Context): FoundLine {
+  if (!choice.kind.isQuickReply) return { ...untappedLine(choice, context), candidate: undefined };
   const line = choiceLine(choice);
   const hasRoom = candidatesBefore < context.profile.limits.quickReplies;
   return { line, candidate: choice, report: hasRoom ? info('choice.moved', choice.path, {}, line) : undefined };
@@ -42,7 +44,7 @@ export function followUpLine(choice: Choice, candidatesBefore: number, context: 
 
 /** The same for several choices. */
 export function followUpLines(choices: readonly Choice[], candidatesBefore: number, context: Context): ChoiceLines {
-  const found: FollowUpLine[] = [];
+  const found: FoundLine[] = [];
   let candidates = candidatesBefore;
   for (const choice of choices) {
     const line = followUpLine(choice, candidates, context);
@@ -55,7 +57,7 @@ export function followUpLines(choices: readonly Choice[], candidatesBefore: numb
 const noLines: ChoiceLines = { lines: [], candidates: [], report: undefined };
 
 /** Puts together what was found for several choices, in order. */
-export function choiceLinesOf(found: readonly Partial<FollowUpLine>[]): ChoiceLines {
+export function choiceLinesOf(found: readonly FoundLine[]): ChoiceLines {
   if (found.length === 0) return noLines;
   const lines: Line[] = [];
   const candidates: Choice[] = [];

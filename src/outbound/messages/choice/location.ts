@@ -3,14 +3,13 @@ import { loss, type Report } from '../../report/report.ts';
 import { oneLine } from '../../text/measure.ts';
 import { locationText, mapsLink } from '../location/location-text.ts';
 import { type Location, readLocation } from '../location/read-location.ts';
-import type { ChoiceKind } from './choice-kind.ts';
+import { type ChoiceKind, plainKind } from './choice-kind.ts';
 import { unusedPostback } from './payload.ts';
 
 /** A choice that opens a map. */
 export const locationChoice: ChoiceKind<Location> = {
+  ...plainKind,
   read: readLocation,
-  isQuickReply: false,
-  isForButtonTemplate: true,
   opens: ({ content }) => mapsLink(content.coordinates),
   buttonReport: ({ content }) => lostLabel(content),
   words: ({ title, content }) => locationText(title, content.label && oneLine(content.label), content.coordinates),

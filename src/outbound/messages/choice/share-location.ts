@@ -5,7 +5,7 @@ import type { Read } from '../../reading/read.ts';
 import { readLink, readText } from '../../reading/scalars.ts';
 import { info } from '../../report/report.ts';
 import { tooLongLink } from '../../text/link-in-text.ts';
-import type { ChoiceContent, ChoiceKind } from './choice-kind.ts';
+import { type ChoiceContent, type ChoiceKind, plainKind } from './choice-kind.ts';
 import { unusedPostback } from './payload.ts';
 
 /** A choice that asks for the person's location. Instagram cannot ask: it becomes its fallback link. */
@@ -24,9 +24,8 @@ const read: Read<ShareLocationChoice> = (value, path, report) => {
 };
 
 export const shareLocationChoice: ChoiceKind<ShareLocationChoice> = {
+  ...plainKind,
   read,
-  isQuickReply: false,
-  isForButtonTemplate: true,
   opens: ({ content }) => content.link,
   buttonReport: ({ path }) => info('choice.as-link', path, {}),
   words: ({ title, content }) => `${title}: ${content.link}`,

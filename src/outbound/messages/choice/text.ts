@@ -3,7 +3,7 @@ import { knownKeys } from '../../reading/known-keys.ts';
 import { readObject } from '../../reading/object.ts';
 import type { Read } from '../../reading/read.ts';
 import { readText } from '../../reading/scalars.ts';
-import type { ChoiceContent, ChoiceKind } from './choice-kind.ts';
+import { type ChoiceContent, type ChoiceKind, plainKind } from './choice-kind.ts';
 
 /** A choice that answers with its words; the only one that can be a quick reply. */
 export type TextChoice = ChoiceContent;
@@ -18,8 +18,8 @@ const read: Read<TextChoice> = (value, path, report) => {
 };
 
 export const textChoice: ChoiceKind<TextChoice> = {
+  ...plainKind,
   read,
   isQuickReply: true,
-  isForButtonTemplate: true,
   words: ({ title }) => title,
 };

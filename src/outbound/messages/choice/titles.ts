@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import { at, type Path } from '../../path.ts';
 import { info, loss, type Piece, type Report, reportOfEach, together } from '../../report/report.ts';
-import type { Line, Tappable } from '../../requests/unfitted.ts';
+import type { Line, Tappable, Title } from '../../requests/unfitted.ts';
 import { cutText } from '../../text/measure.ts';
 import type { Choice, ChoiceContent } from './choice-kind.ts';
 
@@ -36,7 +36,7 @@ function titlePath({ path, titleKey }: ChoiceContent): Path {
 }
 
 /** All titles of some choices in one line: what stands in where words are missing. */
-export function joinedTitles(choices: readonly Choice[], path: Path): Line {
+export function joinedTitles(choices: readonly Choice[], path: Path): Title {
   return {
     text: choices.map(({ title }) => title).join(' / '),
     path,

@@ -5,7 +5,7 @@ import type { Read } from '../../reading/read.ts';
 import { readLink, readText } from '../../reading/scalars.ts';
 import { together } from '../../report/report.ts';
 import { tooLongLink } from '../../text/link-in-text.ts';
-import type { ChoiceContent, ChoiceKind } from './choice-kind.ts';
+import { type ChoiceContent, type ChoiceKind, plainKind } from './choice-kind.ts';
 import { unusedPostback } from './payload.ts';
 
 /** A choice that opens a link. */
@@ -24,9 +24,8 @@ const read: Read<UrlChoice> = (value, path, report) => {
 };
 
 export const urlChoice: ChoiceKind<UrlChoice> = {
+  ...plainKind,
   read,
-  isQuickReply: false,
-  isForButtonTemplate: true,
   opens: ({ content }) => content.url,
   words: ({ title, content }) => `${title}: ${content.url}`,
   lineReport: (choice, context) =>

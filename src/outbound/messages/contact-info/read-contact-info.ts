@@ -16,7 +16,7 @@ import { readLink, readOptionalText, readText } from '../../reading/scalars.ts';
 import type { ReadReport } from '../../report/read-report.ts';
 
 /** A part of a name. */
-export interface NamePart {
+interface NamePart {
   readonly path: Path;
   readonly text: string | undefined;
 }

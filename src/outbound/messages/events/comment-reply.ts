@@ -18,11 +18,14 @@ const read: Read<CommentReply> = (value, path, report) => {
   return line && { path, line };
 };
 
-export const commentReplyRule: BuildingRule = buildingRule(read, (reply, context) => ({
-  requests: [unfittedText(reply.line.path, [[reply.line]])],
-  report: checkReply(reply, context),
-  answersComment: true,
-}));
+export const commentReplyRule: BuildingRule = buildingRule(
+  read,
+  (reply, context) => ({
+    requests: [unfittedText(reply.line.path, [[reply.line]])],
+    report: checkReply(reply, context),
+  }),
+  true,
+);
 
 export const commentReplyDocs: RuleDocs = {
   summary: 'A comment reply becomes the one private reply to the comment: one text, and no tag.',
