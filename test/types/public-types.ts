@@ -249,7 +249,10 @@ function told(outcome: Outcome): string | undefined {
       outcome.status satisfies 'DELIVERED' | 'READ';
       return outcome.message_id;
     case 'change':
-      return outcome.text;
+      // @ts-expect-error only an edit has a text
+      outcome.text;
+      // An edit always has one.
+      return outcome.change === 'edited' ? (outcome.text satisfies string) : undefined;
     case 'unsupported':
       // @ts-expect-error what nobody can read has no message
       outcome.message;
@@ -309,6 +312,8 @@ tapOutcome.message.choice_response_message.message_id satisfies string;
 tapOutcome.message.text_message;
 // @ts-expect-error only messages and events have a type
 namedOutcome.type;
+// @ts-expect-error an edit has its new text
+({ ...namedOutcome, kind: 'change', change: 'edited' }) satisfies ChangeOutcome;
 // @ts-expect-error the type and the content belong together
 ({ ...tapOutcome, type: 'text_message' }) satisfies MessageOutcome;
 

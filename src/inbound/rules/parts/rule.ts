@@ -80,6 +80,5 @@ export interface Reading {
 
 /** How what a rule matches is read. What the act has beside the input stands in `act.body`. */
 export interface InboundRule<Id extends RuleId> {
-  readonly id: Id;
   readonly read: (input: RuleInputs[Id], act: Act, lookUps: LookUps) => Reading;
 }
