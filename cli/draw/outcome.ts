@@ -19,10 +19,11 @@ function drawn(outcome: Outcome, side: Side, pen: Pen): Block {
     .with({ kind: 'message' }, (each) => [...quotation(each, pen), ...message(each, side, pen)])
     .with({ kind: 'event' }, (each) => drawEvent(each, side, pen))
     .with({ kind: 'receipt' }, (each) => receipt(each, pen))
-    .with({ kind: 'change' }, ({ change, text }) => [
-      ...aside(`${change} a message`, pen),
-      ...bubbles([text], side, pen),
+    .with({ kind: 'change', change: 'edited' }, ({ text }) => [
+      ...aside('edited a message', pen),
+      ...bubble(text, side, pen),
     ])
+    .with({ kind: 'change', change: 'unsent' }, () => aside('unsent a message', pen))
     .with({ kind: 'unsupported' }, ({ reason }) => aside(`unsupported: ${reason}`, pen))
     .exhaustive();
 }

@@ -6,8 +6,11 @@ const happenings: { readonly [Code in InboundIssueCode]: string } = {
   'webhook.no-entry': 'has no list "entry", nor "field" and "value"',
 };
 
+const happeningOf: ReadonlyMap<string, string> = new Map(Object.entries(happenings));
+
 /**
- * Turns an issue of a webhook into one English sentence, which quotes no content and may be logged.
+ * Turns an issue of a webhook into one English sentence, which quotes no content and may be logged. There is a sentence for
+ * a code that this version does not know, too.
  *
  * @param issue One of the `issues` of a result.
  * @example
@@ -20,5 +23,5 @@ const happenings: { readonly [Code in InboundIssueCode]: string } = {
  * ```
  */
 export function explain(issue: InboundIssue): string {
-  return sentence('webhook', happenings[issue.code], issue);
+  return sentence('webhook', happeningOf.get(issue.code) ?? 'has an issue that this version does not know', issue);
 }

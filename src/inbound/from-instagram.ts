@@ -92,7 +92,7 @@ function readItem(item: Item, options: InboundOptions): readonly Outcome[] {
 /** What was read without the look-up stays in the details. */
 function readPart(match: RuleMatch, part: Outcome['part'], lookUps: LookUps): Outcome {
   const reading = readMatch(match, lookUps);
-  const dedupeKey = match.act.identity + part.index;
+  const dedupeKey = match.act.dedupePrefix + part.index;
   if (!lookUps.haveFailed()) return outcomeOf(match, reading, part, dedupeKey);
   const failed = unsupported(match.act, 'lookup-failed');
   const { meaning } = readMatch(failed, lookUps);

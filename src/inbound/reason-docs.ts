@@ -1,6 +1,6 @@
 import type { UnsupportedReason } from '../types/outcomes.ts';
 
-/** When a reason comes: one sentence, and the file under `fixtures/` that shows it, where JSON can hold one. */
+/** When a reason comes: the words of its doc comment in `UnsupportedReason`, and the file under `fixtures/` that shows it, where JSON can hold one. */
 export interface ReasonDocs {
   readonly says: string;
   readonly fixture?: string;
@@ -17,7 +17,7 @@ export const reasonDocs: { readonly [Reason in UnsupportedReason]: ReasonDocs } 
     fixture: 'inbound/unsupported/unsupported-type',
   },
   ephemeral: {
-    says: 'The attachment is a picture or a video that can be seen once. It has no link.',
+    says: 'The attachment is a picture or a video that can be seen once.',
     fixture: 'inbound/unsupported/ephemeral',
   },
   'media-unavailable': {
@@ -25,7 +25,7 @@ export const reasonDocs: { readonly [Reason in UnsupportedReason]: ReasonDocs } 
     fixture: 'inbound/unsupported/image-without-link',
   },
   fallback: {
-    says: 'The attachment is the preview of a link, and no text comes with it, or other attachments do.',
+    says: 'The attachment is the preview of a link, and it is not the only attachment of a plain text.',
     fixture: 'inbound/unsupported/link-preview-without-a-text',
   },
   template: {

@@ -3,39 +3,39 @@ import type { ContactMessage } from './conversation-api/contact-message.ts';
 
 /** Why an item is unsupported. The item itself is in `raw`, and in the payload. */
 export type UnsupportedReason =
-  /** A message that Instagram itself marks as unsupported. */
+  /** Instagram itself marks the message as unsupported. */
   | 'is-unsupported'
-  /** An attachment that Instagram itself marks as unsupported. */
+  /** Instagram itself marks the attachment as unsupported. */
   | 'unsupported-type'
-  /** A picture or video that can be seen once. */
+  /** The attachment is a picture or a video that can be seen once. */
   | 'ephemeral'
-  /** An attachment without a link: it is gone, or private. */
+  /** The attachment has no link: it is gone, or private. */
   | 'media-unavailable'
-  /** The preview of a link, without a text or beside other attachments. */
+  /** The attachment is the preview of a link, and it is not the only attachment of a plain text. */
   | 'fallback'
-  /** A template. Only echoes should have one. */
+  /** The attachment is a template. Only echoes should have one. */
   | 'template'
-  /** An attachment of a type that this version does not know. */
+  /** The attachment has a type that this version does not know, or none. */
   | 'attachment-unknown'
-  /** A message, postback or comment with nothing in it. */
+  /** The message, postback or comment holds nothing that can be read. */
   | 'empty'
-  /** An edit without a text. It stands for a new message, which comes by itself or never. */
+  /** The edit has no text. It stands for a new message, which comes by itself or never. */
   | 'phantom-edit'
   /** Apps hand the thread to each other. */
   | 'thread-control'
   /** A person signs up for messages. */
   | 'opt-in'
-  /** The account is mentioned in a comment or a caption. */
+  /** The account is mentioned in a comment or a caption. The webhook has neither author nor text. */
   | 'mention'
-  /** The numbers of a story. */
+  /** The webhook has the numbers of a story. */
   | 'insights'
-  /** A message, postback or reaction without the id of the person. */
+  /** The message, postback or reaction does not tell the person. Nobody could answer it. */
   | 'no-sender'
-  /** A look-up of yours threw, or gave a promise or another wrong type. Try the item again. */
+  /** A look-up of yours throws, or answers with a promise or with another wrong type. Try the item again. */
   | 'lookup-failed'
-  /** An entry that has no items, or is no object. */
+  /** The entry has no items, or is no object. */
   | 'no-items'
-  /** An item of a kind that this version does not know, or that is no object. */
+  /** The item is of a kind that this version does not know, or is no object. */
   | 'unknown';
 
 /** What the Conversation API has no field for. snake_case, because it travels as `metadata`. Ids are strings. */
@@ -116,17 +116,10 @@ export interface Origin {
 }
 
 /** The content keys that a message of a person can have. */
-export type ContactMessageType = Exclude<KeyOf<ContactMessage>, 'reply_to'>;
+export type ContactMessageType = 'text_message' | 'media_message' | 'media_card_message' | 'choice_response_message';
 
 /** The keys that an event of a person can have. */
-export type ContactEventType = KeyOf<ContactEvent | ContactMessageEvent>;
-
-/**
- * Every key that one of the members has.
- *
- * @inline
- */
-type KeyOf<Union> = Union extends unknown ? keyof Union : never;
+export type ContactEventType = 'comment_event' | 'reaction_event' | 'shortlink_activated_event';
 
 /** A message of the person. `type` says which content `message` has, and narrows it. */
 export type MessageOutcome<Type extends ContactMessageType = ContactMessageType> = {
@@ -162,15 +155,22 @@ export type ReceiptOutcome = Origin & {
   readonly message_id?: string;
 };
 
-/** What a person did with an earlier message of theirs. */
+/** What a person did with an earlier message of theirs. `change` says which, and narrows. */
 export type ChangeOutcome = Origin & {
   /** Tells it from other outcomes. */
   readonly kind: 'change';
-  /** `unsent`: the person took the message back. Delete it, too. */
-  readonly change: 'edited' | 'unsent';
-  /** The new text. Only edits have it. */
-  readonly text?: string;
-};
+} & (
+    | {
+        /** The message has a new text. */
+        readonly change: 'edited';
+        /** The new text. */
+        readonly text: string;
+      }
+    | {
+        /** The person took the message back. Delete it, too. */
+        readonly change: 'unsent';
+      }
+  );
 
 /** Something that the Conversation API has no field for. */
 export type UnsupportedOutcome = Origin & {

@@ -1,4 +1,4 @@
-import { isFilled } from './filled.ts';
+import { isNonEmptyString } from './non-empty-string.ts';
 
 /** The query of a request: an object of its parameters, or `URLSearchParams`. */
 export type ChallengeQuery =
@@ -39,7 +39,7 @@ export interface ChallengeAnswer {
  * ```
  */
 export function answerChallenge(query: ChallengeQuery, verifyToken: string): ChallengeAnswer {
-  if (!isFilled(verifyToken)) {
+  if (!isNonEmptyString(verifyToken)) {
     throw new TypeError('answerChallenge: verifyToken must be a non-empty string');
   }
   const [mode, token, challenge] = ['mode', 'verify_token', 'challenge'].map((name) => parameter(query, name));
@@ -55,7 +55,7 @@ function parameter(query: ChallengeQuery, name: string): string | undefined {
       ? single(query.getAll(`hub.${name}`))
       : (own(query, `hub.${name}`) ?? own(query, `hub_${name}`) ?? own(own(query, 'hub'), name));
   if (typeof value === 'number') return String(value);
-  return isFilled(value) ? value : undefined;
+  return isNonEmptyString(value) ? value : undefined;
 }
 
 function single(values: readonly unknown[]): unknown {

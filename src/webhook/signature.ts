@@ -1,4 +1,4 @@
-import { isFilled } from './filled.ts';
+import { isNonEmptyString } from './non-empty-string.ts';
 
 /** The key of each secret, imported once: importing takes longer than a check. The only state of the library. */
 const keys = new Map<string, Promise<Key>>();
@@ -38,7 +38,7 @@ export async function verifySignature(
   secrets: string | readonly string[],
 ): Promise<boolean> {
   const all: readonly unknown[] = Array.isArray(secrets) ? [...secrets] : [secrets];
-  if (all.length === 0 || !all.every(isFilled))
+  if (all.length === 0 || !all.every(isNonEmptyString))
     throw new TypeError('verifySignature: secrets must be non-empty strings');
   const body = bytesOf(rawBody);
   if (typeof header !== 'string' || !signatureHeader.test(header)) return false;

@@ -5,7 +5,11 @@
 import {
   type Callback,
   type ChangeOutcome,
+  type ContactEvent,
+  type ContactEventType,
   type ContactMessage,
+  type ContactMessageEvent,
+  type ContactMessageType,
   type Envelope,
   type EventOutcome,
   fromInstagram,
@@ -245,7 +249,10 @@ function told(outcome: Outcome): string | undefined {
       outcome.status satisfies 'DELIVERED' | 'READ';
       return outcome.message_id;
     case 'change':
-      return outcome.text;
+      // @ts-expect-error only an edit has a text
+      outcome.text;
+      // An edit always has one.
+      return outcome.change === 'edited' ? (outcome.text satisfies string) : undefined;
     case 'unsupported':
       // @ts-expect-error what nobody can read has no message
       outcome.message;
@@ -305,6 +312,8 @@ tapOutcome.message.choice_response_message.message_id satisfies string;
 tapOutcome.message.text_message;
 // @ts-expect-error only messages and events have a type
 namedOutcome.type;
+// @ts-expect-error an edit has its new text
+({ ...namedOutcome, kind: 'change', change: 'edited' }) satisfies ChangeOutcome;
 // @ts-expect-error the type and the content belong together
 ({ ...tapOutcome, type: 'text_message' }) satisfies MessageOutcome;
 
@@ -369,3 +378,14 @@ if (inbound.status === 'refused') all.explain(inbound.issues[0]) satisfies strin
 // @ts-expect-error what explains is called explain
 all.describe;
 hello satisfies AppMessage & all.AppMessage;
+
+// The types of outcomes are all keys that a contact's message or event can have, and no other.
+type KeyOf<Union> = Union extends unknown ? keyof Union : never;
+declare const messageKey: Exclude<KeyOf<ContactMessage>, 'reply_to'>;
+messageKey satisfies ContactMessageType;
+declare const messageType: ContactMessageType;
+messageType satisfies KeyOf<ContactMessage>;
+declare const eventKey: KeyOf<ContactEvent | ContactMessageEvent>;
+eventKey satisfies ContactEventType;
+declare const eventType: ContactEventType;
+eventType satisfies KeyOf<ContactEvent | ContactMessageEvent>;

@@ -1,4 +1,5 @@
 import type { Attachment } from './attachment.ts';
+import { twinTypeOf } from './types.ts';
 
 /**
  * Merges each attachment with its twin, in the place of the first of the two: Instagram sends some things twice, in an old
@@ -25,8 +26,8 @@ function indexOfTwin(
   merged: readonly Attachment[],
   indexes: ReadonlyMap<string, number>,
 ): number | undefined {
-  const { known, link } = attachment;
-  const type = known?.newForm ?? known?.oldForm;
+  const { link } = attachment;
+  const type = twinTypeOf(attachment.type);
   if (type === undefined) return undefined;
   const id = thingId(attachment);
   const sameId = id === undefined ? undefined : indexes.get(nameOf(type, 'id', id));

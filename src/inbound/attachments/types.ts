@@ -2,23 +2,23 @@ import type { WebhookAttachmentType } from '../../types/instagram/webhook.ts';
 import type { UnsupportedReason } from '../../types/outcomes.ts';
 
 /** The rules for attachments that are media: all need a link. */
-export type MediaRuleId = 'media' | 'share' | 'story-mention';
+type MediaRuleId = 'media' | 'share' | 'story-mention';
 
 /** The types that the public union names, without its open end `string`. */
 type KnownType<Type = WebhookAttachmentType> = Type extends string ? (string extends Type ? never : Type) : never;
 
 /** What is known of a type of attachment. */
 export type AttachmentType = WhatReads & {
-  /** It is the preview of a link: beside a text it adds no part of its own. */
+  /** It is the preview of a link: as the only attachment of a plain text it adds no part of its own. */
   readonly isLinkPreview?: true;
+  /** Its link is its thumbnail, too. */
+  readonly isItsThumbnail?: true;
   /** Its link is no media: it stands in the details as `url`. */
   readonly linkIsNoMedia?: true;
   /** `id` of its payload is the id of the post. */
   readonly idIsOfPost?: true;
   /** Instagram sends the same thing a second time in this newer form. */
   readonly newForm?: KnownType;
-  /** Instagram sends the same thing a second time in this older form. */
-  readonly oldForm?: KnownType;
 };
 
 /** The rule that reads the type, or the reason why none does. */
@@ -31,13 +31,13 @@ type WhatReads =
  * For doubles see fixtures/inbound/share/share-and-ig-post and fixtures/inbound/media/sticker-and-its-image-twin.
  */
 const attachmentTypes: { readonly [Type in KnownType]: AttachmentType } = {
-  image: { rule: 'media', newForm: 'sticker' },
-  sticker: { rule: 'media', oldForm: 'image' },
+  image: { rule: 'media', isItsThumbnail: true, newForm: 'sticker' },
+  sticker: { rule: 'media' },
   video: { rule: 'media' },
   audio: { rule: 'media' },
   file: { rule: 'media' },
   share: { rule: 'share', idIsOfPost: true, newForm: 'ig_post' },
-  ig_post: { rule: 'share', idIsOfPost: true, oldForm: 'share' },
+  ig_post: { rule: 'share', idIsOfPost: true },
   post: { rule: 'share', idIsOfPost: true },
   ig_reel: { rule: 'share' },
   reel: { rule: 'share' },
@@ -51,9 +51,19 @@ const attachmentTypes: { readonly [Type in KnownType]: AttachmentType } = {
   unsupported_type: { reason: 'unsupported-type' },
 };
 
-const typesByName: ReadonlyMap<string | undefined, AttachmentType> = new Map(Object.entries(attachmentTypes));
+const rows: readonly (readonly [name: string, row: AttachmentType])[] = Object.entries(attachmentTypes);
+const typesByName: ReadonlyMap<string | undefined, AttachmentType> = new Map(rows);
 
 /** Gives what is known of a type; `undefined` if it is not in the table. */
 export function attachmentTypeOf(name: string | undefined): AttachmentType | undefined {
   return typesByName.get(name);
+}
+
+const oldForms: ReadonlyMap<string | undefined, string> = new Map(
+  rows.flatMap(([name, { newForm }]) => (newForm === undefined ? [] : [[newForm, name]])),
+);
+
+/** Gives the type in which Instagram sends the same thing a second time, newer or older. */
+export function twinTypeOf(name: string | undefined): string | undefined {
+  return attachmentTypeOf(name)?.newForm ?? oldForms.get(name);
 }

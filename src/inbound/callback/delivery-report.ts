@@ -17,8 +17,9 @@ type Facts = Pick<MessageDeliveryReport, 'message_id' | 'status' | 'reason' | 'm
 };
 
 /**
- * Turns a receipt into the callback of the trigger `MESSAGE_DELIVERY`. If its message or its person is not known, the item
- * itself is handed over: what a person types into the Instagram app of the account comes back as an echo, too.
+ * Turns a receipt into the callback of the trigger `MESSAGE_DELIVERY`. If neither outcome nor envelope names its message or
+ * its person, the item itself is handed over: what a person types into the Instagram app of the account comes back as an
+ * echo, too.
  */
 export function receiptContent(
   outcome: ReceiptOutcome,

@@ -3,15 +3,19 @@ import type {
   InboundEvent,
   UnsupportedInboundCallback,
 } from '../../types/conversation-api/callbacks.ts';
+import type { ContactEvent, ContactMessageEvent } from '../../types/conversation-api/contact-event.ts';
 import type { Envelope } from '../../types/envelope.ts';
 import type { EventOutcome } from '../../types/outcomes.ts';
 import { channelIdentity, isPresent } from './envelope.ts';
 import type { Filling } from './filling.ts';
 import { itemContent } from './unsupported.ts';
 
+/** The one key of an event that tells what the person did. */
+type EventKey = { readonly contact_event: ContactEvent } | { readonly contact_message_event: ContactMessageEvent };
+
 /**
- * Turns an event of a person into the callback of the trigger `EVENT_INBOUND`. If the person is not known, the item itself
- * is handed over.
+ * Turns an event of a person into the callback of the trigger `EVENT_INBOUND`. If neither outcome nor envelope names the
+ * person, the item itself is handed over.
  */
 export function eventContent(
   outcome: EventOutcome,
@@ -34,6 +38,6 @@ export function eventContent(
 }
 
 /** A comment is an event of the contact; what a person did with a message, one of the message. */
-function eventKeyOf({ event }: EventOutcome): object {
+function eventKeyOf({ event }: EventOutcome): EventKey {
   return 'comment_event' in event ? { contact_event: event } : { contact_message_event: event };
 }

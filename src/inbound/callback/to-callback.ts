@@ -1,3 +1,4 @@
+import type { Mutable } from '../../shared/mutable.ts';
 import type { Callback, CallbackBase } from '../../types/conversation-api/callbacks.ts';
 import type { Envelope, FailedSend } from '../../types/envelope.ts';
 import type { Outcome } from '../../types/outcomes.ts';
@@ -9,8 +10,6 @@ import { eventContent } from './event.ts';
 import { messageContent } from './message.ts';
 import { itemContent, unsupportedContent } from './unsupported.ts';
 
-type Base = { -readonly [Key in keyof CallbackBase]: CallbackBase[Key] };
-
 /** The one key of a callback that tells what it is about. */
 type Content = ReturnType<
   typeof messageContent | typeof eventContent | typeof receiptContent | typeof unsupportedContent
@@ -20,8 +19,8 @@ type Content = ReturnType<
  * Turns one outcome, or the failed answer to a send call, into its callback of the Conversation API. The callback has the
  * keys and the order that it has on the wire.
  *
- * Some outcomes have no callback of their own: a change, a receipt whose message or person is not known, an event whose
- * person is not known. They become an `unsupported_callback` that holds their item.
+ * Some outcomes have no callback of their own: a change, a receipt whose message or person is named by neither outcome nor
+ * envelope, an event whose person is named by neither. They become an `unsupported_callback` that holds their item.
  *
  * @param outcome One of the outcomes of `fromInstagram`, or an answer of `readSendResponse` with the status `failed`.
  * @param envelope What only the adapter knows. `null` counts as absent.
@@ -54,7 +53,7 @@ export function toCallback(outcome: Outcome | FailedSend, envelope: Envelope): C
   if (!isObject(outcome)) throw notAnOutcome();
   if (!isObject(envelope)) throw new TypeError('envelope must be an object');
   const { message_metadata, correlation_id } = envelope;
-  const base: Base = {
+  const base: Mutable<CallbackBase> = {
     app_id: needed('envelope.app_id', envelope.app_id),
     accepted_time: needed('envelope.accepted_time', envelope.accepted_time),
     event_time: envelope.event_time ?? eventTime(outcome) ?? envelope.accepted_time,

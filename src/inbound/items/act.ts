@@ -27,6 +27,6 @@ export interface Act {
   readonly self: boolean;
   /** The account sent it to a person. */
   readonly isEcho: boolean;
-  /** What tells it from all other acts: see dedupe-key.ts. */
-  readonly identity: string;
+  /** What tells it from all other acts. `dedupeKey` begins with it: see dedupe-key.ts. */
+  readonly dedupePrefix: string;
 }

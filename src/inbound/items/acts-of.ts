@@ -1,7 +1,8 @@
+import type { Mutable } from '../../shared/mutable.ts';
 import { fieldsOf, isAbsent, isObject, isSet, stringOf, type Untrusted } from '../untrusted.ts';
 import type { Act, ActKind } from './act.ts';
 import { type Body, bodyOf } from './body.ts';
-import { identityOf } from './dedupe-key.ts';
+import { dedupePrefixOf } from './dedupe-key.ts';
 import type { Item } from './item.ts';
 import { type Head, headOf, type ItemKind } from './kinds.ts';
 import { timeOf } from './time.ts';
@@ -28,7 +29,7 @@ function actOfKind(item: Item, fields: Untrusted, head: Head, kind: ItemKind): A
 }
 
 function actOf(item: Item, fields: Untrusted, head: Head, kind: ActKind, body: Body): Act {
-  const { id, time: entryTime } = item.context;
+  const { id, time: entryTime } = item.surroundings;
   const self = isSet(body.is_self) || isSet(head.is_self);
   const sender = stringOf(fieldsOf(head.sender).id);
   const recipient = stringOf(fieldsOf(head.recipient).id);
@@ -36,7 +37,7 @@ function actOf(item: Item, fields: Untrusted, head: Head, kind: ActKind, body: B
   const isEcho = isSet(body.is_echo) || (!self && sender !== undefined && sender === id);
   const isFromAccount = self || isEcho;
   const time = timeOf(head.timestamp);
-  return identified({
+  return withDedupePrefix({
     item,
     kind,
     fields,
@@ -48,17 +49,17 @@ function actOf(item: Item, fields: Untrusted, head: Head, kind: ActKind, body: B
     timestamp: time ?? entryTime,
     self,
     isEcho,
-    identity: '',
+    dedupePrefix: '',
   });
 }
 
 /** Of a comment only the entry tells the account and the time. */
 function commentOf(item: Item, fields: Untrusted): Act {
-  const { id, time } = item.context;
+  const { id, time } = item.surroundings;
   const from = fieldsOf(fields.from);
   const account = accountOf(id, undefined);
   const contact = stringOf(from.id);
-  return identified({
+  return withDedupePrefix({
     item,
     kind: 'comment',
     fields,
@@ -70,12 +71,12 @@ function commentOf(item: Item, fields: Untrusted): Act {
     timestamp: time,
     self: !isAbsent(from.self_ig_scoped_id) || contact === account,
     isEcho: false,
-    identity: '',
+    dedupePrefix: '',
   });
 }
 
-function identified(act: { -readonly [Key in keyof Act]: Act[Key] }): Act {
-  act.identity = identityOf(act);
+function withDedupePrefix(act: Mutable<Act>): Act {
+  act.dedupePrefix = dedupePrefixOf(act);
   return act;
 }
 

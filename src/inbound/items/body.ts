@@ -1,3 +1,4 @@
+import type { Mutable } from '../../shared/mutable.ts';
 import { fieldsOf } from '../untrusted.ts';
 
 /** What we know of what stands under a kind, whichever it is. */
@@ -22,11 +23,9 @@ export interface Body {
   readonly ref: unknown;
 }
 
-type Filling = { -readonly [Name in keyof Body]: Body[Name] };
-
 /** Reads what stands under a kind in one go over its keys: see docs/decisions/speed.md. */
 export function bodyOf(value: unknown): Body {
-  const body: Filling = {
+  const body: Mutable<Body> = {
     mid: undefined,
     text: undefined,
     quick_reply: undefined,

@@ -6,14 +6,14 @@ import { hashOf, lengthPrefixed, outlineOf } from './hash.ts';
 import { jsonText } from './json-text.ts';
 
 /** An act without what is made here. */
-type Act = Omit<WholeAct, 'identity'>;
+type Act = Omit<WholeAct, 'dedupePrefix'>;
 
 /**
  * Turns an act into the text that tells it from all others: `dedupeKey` is this, then the number of the part. Rule, path,
  * list and time of the entry stay out: they may differ when the item is delivered again. Ids stand as they are, content as
  * a hash: keys are stored and logged, where nobody expects what people wrote.
  */
-export function identityOf(act: Act): string {
+export function dedupePrefixOf(act: Act): string {
   return lengthPrefixed(act.account) + lengthPrefixed(act.kind) + (idsOf(act) ?? contentOf(act));
 }
 
@@ -83,8 +83,8 @@ function contentOf(act: Act): string {
 /**
  * Leaves out what another delivery changes: the time of an entry without items, and what stands around a bare change.
  */
-function stableContentOf({ item: { form, context, raw, value }, fields }: Act): unknown {
-  const { list } = context;
+function stableContentOf({ item: { form, surroundings, raw, value }, fields }: Act): unknown {
+  const { list } = surroundings;
   if (form === 'entry') return isObject(raw) && raw.time !== undefined ? { ...raw, time: undefined } : raw;
   const isChange = value === raw && isObject(raw) && (list === undefined || list === 'changes');
   return isChange ? changeOf(fields) : value;

@@ -5,17 +5,17 @@ import { type Frame, frameOf, payloadOf } from './payload.ts';
 import { timeOf } from './time.ts';
 
 /** What stands around an item: its entry, or the whole body. */
-export class Context {
+export class Surroundings {
   declare readonly fields: Untrusted;
   /** The list that holds the item; absent for an item that stands in none. */
   declare readonly list: List | 'entry' | undefined;
-  declare readonly outer: Context | undefined;
+  declare readonly outer: Surroundings | undefined;
   declare readonly id: string | undefined;
   /** Milliseconds. */
   declare readonly time: number | undefined;
   #frame: Frame | null | undefined;
 
-  constructor(fields: Untrusted, list: List | 'entry' | undefined, outer: Context | undefined) {
+  constructor(fields: Untrusted, list: List | 'entry' | undefined, outer: Surroundings | undefined) {
     this.fields = fields;
     this.list = list;
     this.outer = outer;
@@ -33,7 +33,7 @@ export class Context {
 /** What stands at one path of a webhook and says that something happened. */
 export class Item {
   declare readonly form: Form;
-  declare readonly context: Context;
+  declare readonly surroundings: Surroundings;
   /** JSON Pointer. */
   declare readonly path: string;
   /** As it came. */
@@ -45,9 +45,9 @@ export class Item {
   #json: string | null | undefined;
   #payload: string | undefined;
 
-  constructor(form: Form, context: Context, path: string, raw: unknown, value: unknown, standby: boolean) {
+  constructor(form: Form, surroundings: Surroundings, path: string, raw: unknown, value: unknown, standby: boolean) {
     this.form = form;
-    this.context = context;
+    this.surroundings = surroundings;
     this.path = path;
     this.raw = raw;
     this.value = value;

@@ -22,7 +22,7 @@ interface Around {
 /** What a payload is made of. */
 interface Source {
   readonly form: Form;
-  readonly context: Around;
+  readonly surroundings: Around;
   readonly raw: unknown;
   /** The JSON text of `raw`; absent where JSON cannot hold it. */
   readonly json: string | undefined;
@@ -30,15 +30,15 @@ interface Source {
 
 /** Makes the JSON text of the webhook with only one item in it. */
 export function payloadOf(item: Source): string {
-  const { form, raw, context } = item;
+  const { form, raw, surroundings } = item;
   const own = ownFieldsOf(item);
-  if (own === undefined) return textIn(form === 'entry' ? context.outer : context, item.json, raw);
-  const core = Object.assign(labelsOf(context.fields), own);
-  return textIn(context.outer, jsonText(besideItems(context, own)), core);
+  if (own === undefined) return textIn(form === 'entry' ? surroundings.outer : surroundings, item.json, raw);
+  const core = Object.assign(labelsOf(surroundings.fields), own);
+  return textIn(surroundings.outer, jsonText(besideItems(surroundings, own)), core);
 }
 
 /** The keys of an entry or body that are the item; `undefined` if the item stands by itself. */
-function ownFieldsOf({ form, raw, context: { fields, list } }: Source): Untrusted | undefined {
+function ownFieldsOf({ form, raw, surroundings: { fields, list } }: Source): Untrusted | undefined {
   if (form === 'stray') return { [String(list)]: raw };
   return form === 'entry' || list !== undefined ? undefined : changeOf(fields);
 }

@@ -2,7 +2,7 @@ import type { InboundIssue } from '../../types/issues.ts';
 import { fieldsOf, isAbsent, type Untrusted } from '../untrusted.ts';
 import { formOf, isChange } from './change.ts';
 import { type List, lists } from './form.ts';
-import { Context, Item } from './item.ts';
+import { Item, Surroundings } from './item.ts';
 
 /** Is called with each item of a webhook, in their order. */
 export type Take = (item: Item) => void;
@@ -29,19 +29,19 @@ function splitBody(raw: unknown, path: string, take: Take): boolean {
   const { entry } = fields;
   const isEntered = Array.isArray(entry);
   const isBare = isChange(fields);
-  if (isEntered) splitEntries(entry, new Context(fields, 'entry', undefined), `${path}/entry/`, take);
-  if (isBare || !isEntered) take(wholeItem(raw, new Context(fields, undefined, undefined), path));
+  if (isEntered) splitEntries(entry, new Surroundings(fields, 'entry', undefined), `${path}/entry/`, take);
+  if (isBare || !isEntered) take(wholeItem(raw, new Surroundings(fields, undefined, undefined), path));
   return isBare || isEntered;
 }
 
-function splitEntries(entries: readonly unknown[], webhook: Context, path: string, take: Take): void {
+function splitEntries(entries: readonly unknown[], webhook: Surroundings, path: string, take: Take): void {
   // Read once, here and below: a proxy may tell another length each time.
   const { length } = entries;
   for (let index = 0; index < length; index++) splitEntry(entries[index], webhook, path + index, take);
 }
 
 /** Calls `take` with the items of an entry, then with what else it holds; with the entry itself if it has no items. */
-function splitEntry(raw: unknown, webhook: Context, path: string, take: Take): void {
+function splitEntry(raw: unknown, webhook: Surroundings, path: string, take: Take): void {
   const fields = fieldsOf(raw);
   const { messaging, standby, changes } = fields;
   let count = splitList(messaging, fields, 'messaging', webhook, path, take);
@@ -50,23 +50,30 @@ function splitEntry(raw: unknown, webhook: Context, path: string, take: Take): v
   const isBare = isChange(fields);
   const hasStrays = isStray(messaging) || isStray(standby) || isStray(changes);
   if (hasStrays && (count > 0 || isBare)) takeStrays(fields, webhook, path, take);
-  if (count === 0 || isBare) take(wholeItem(raw, new Context(fields, undefined, webhook), path));
+  if (count === 0 || isBare) take(wholeItem(raw, new Surroundings(fields, undefined, webhook), path));
 }
 
 /** Gives the number of items. */
-function splitList(items: unknown, fields: Untrusted, list: List, webhook: Context, path: string, take: Take): number {
+function splitList(
+  items: unknown,
+  fields: Untrusted,
+  list: List,
+  webhook: Surroundings,
+  path: string,
+  take: Take,
+): number {
   if (!Array.isArray(items)) return 0;
-  const context = new Context(fields, list, webhook);
+  const surroundings = new Surroundings(fields, list, webhook);
   const { length } = items;
   for (let index = 0; index < length; index++)
-    take(itemInList(items[index], context, list, `${path}/${list}/${index}`));
+    take(itemInList(items[index], surroundings, list, `${path}/${list}/${index}`));
   return length;
 }
 
-function itemInList(raw: unknown, context: Context, list: List, path: string): Item {
+function itemInList(raw: unknown, surroundings: Surroundings, list: List, path: string): Item {
   return list === 'changes'
-    ? changeItem(raw, context, path)
-    : new Item('item', context, path, raw, raw, list === 'standby');
+    ? changeItem(raw, surroundings, path)
+    : new Item('item', surroundings, path, raw, raw, list === 'standby');
 }
 
 /** A value where a list should be is nothing that we know, but it was sent. */
@@ -74,23 +81,25 @@ function isStray(value: unknown): boolean {
   return !isAbsent(value) && !Array.isArray(value);
 }
 
-function takeStrays(fields: Untrusted, webhook: Context, path: string, take: Take): void {
+function takeStrays(fields: Untrusted, webhook: Surroundings, path: string, take: Take): void {
   for (const list of lists) {
     const raw = fields[list];
     if (!isStray(raw)) continue;
-    take(new Item('stray', new Context(fields, list, webhook), `${path}/${list}`, raw, raw, list === 'standby'));
+    take(new Item('stray', new Surroundings(fields, list, webhook), `${path}/${list}`, raw, raw, list === 'standby'));
   }
 }
 
 /** An entry or a body as an item of its own: it is a change, or it has no items. */
-function wholeItem(raw: unknown, context: Context, path: string): Item {
-  return isChange(context.fields) ? changeItem(raw, context, path) : new Item('entry', context, path, raw, raw, false);
+function wholeItem(raw: unknown, surroundings: Surroundings, path: string): Item {
+  return isChange(surroundings.fields)
+    ? changeItem(raw, surroundings, path)
+    : new Item('entry', surroundings, path, raw, raw, false);
 }
 
 /** The value of a change says what happened, if we know its field; else the change itself does. */
-function changeItem(raw: unknown, context: Context, path: string): Item {
+function changeItem(raw: unknown, surroundings: Surroundings, path: string): Item {
   const change = fieldsOf(raw);
   const form = formOf(change);
   const value = form === 'item' || form === 'comment' ? change.value : raw;
-  return new Item(form, context, path, raw, value, change.field === 'standby');
+  return new Item(form, surroundings, path, raw, value, change.field === 'standby');
 }

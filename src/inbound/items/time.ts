@@ -15,8 +15,8 @@ export function timeOf(value: unknown): number | undefined {
 }
 
 /**
- * Turns milliseconds into ISO 8601. Times of `timeOf` take half the time of `toISOString`, which serves all others and
- * throws for what is no time.
+ * Turns milliseconds into ISO 8601: those that `timeOf` gives by hand, see docs/decisions/speed.md. `toISOString` serves all
+ * others, and throws for what is no time.
  */
 export function isoTime(milliseconds: number): string {
   const date = new Date(milliseconds);

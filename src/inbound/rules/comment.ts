@@ -8,7 +8,6 @@ import type { InboundRule } from './parts/rule.ts';
 
 /** Matches the value of a change of `comments` or `live_comments`. */
 export const commentRule: InboundRule<'comment'> = {
-  id: 'comment',
   read: ({ type }, { fields }) => {
     const comment_event = withoutUndefined<CommentEvent>({
       id: commentIdOf(fields),

@@ -5,7 +5,6 @@ import type { InboundRule } from './parts/rule.ts';
 
 /** Matches a message with `is_echo`, whatever else it holds. */
 export const echoRule: InboundRule<'echo'> = {
-  id: 'echo',
   read: (message, act, lookUps) => {
     const own = { text: stringOf(message.text), attachments: typesOf(message.attachments) };
     return receipt('DELIVERED', act, own, lookUps);
@@ -29,7 +28,7 @@ export const echoDocs: RuleDocs = {
       fixture: 'inbound/echo/channel-page-example',
     },
     {
-      says: 'Nobody knows the message if a person wrote it in the Instagram app: the callback is an unsupported one.',
+      says: 'If neither the look-up nor the envelope names the message, the callback is an unsupported one.',
       fixture: 'inbound/echo/of-an-unknown-message',
     },
     {

@@ -5,7 +5,6 @@ import type { InboundRule } from './parts/rule.ts';
 
 /** Matches a `message_edit` with a text. */
 export const editRule: InboundRule<'edit'> = {
-  id: 'edit',
   read: ({ text }, { body }) => ({
     meaning: { kind: 'change', change: 'edited', text },
     details: detailsOf(body, { num_edit: numberOf(body.num_edit) }),

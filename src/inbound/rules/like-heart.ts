@@ -4,7 +4,6 @@ import type { InboundRule } from './parts/rule.ts';
 
 /** Matches an attachment `like_heart`, which has no link. */
 export const likeHeartRule: InboundRule<'like-heart'> = {
-  id: 'like-heart',
   read: (attachment, act, lookUps) => textMessage('❤️', act, attachment, lookUps),
 };
 

@@ -2,12 +2,11 @@ import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { mediaOrCard } from './parts/contact-message.ts';
 import type { InboundRule } from './parts/rule.ts';
 
-/** Matches an attachment `image`, `video`, `audio`, `file` or `sticker` with a link. */
+/** Matches an attachment with a link, of a type with `rule: 'media'`. */
 export const mediaRule: InboundRule<'media'> = {
-  id: 'media',
   read: (input, act, lookUps) => {
     const url = input.link;
-    const media = input.attachment.type === 'image' ? { url, thumbnail_url: url } : { url };
+    const media = input.attachment.known?.isItsThumbnail ? { url, thumbnail_url: url } : { url };
     return mediaOrCard(input, media, act, lookUps);
   },
 };
@@ -25,7 +24,7 @@ export const mediaDocs: RuleDocs = {
       fixture: 'inbound/media/video',
     },
     {
-      says: 'A text and one of these become one media card: the link, and the text as its caption.',
+      says: 'If one of these is the only attachment of a plain text, both become one media card: its link, and the text as caption.',
       fixture: 'inbound/media/text-with-one-image',
     },
     {

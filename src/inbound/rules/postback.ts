@@ -7,7 +7,6 @@ import { choiceBehind } from './parts/tap.ts';
 
 /** Matches a `postback` with a title or a payload. */
 export const postbackRule: InboundRule<'postback'> = {
-  id: 'postback',
   read: (tap, act, lookUps) => {
     const tapped = withoutReferral(act);
     // Nothing on the wire tells a button from an ice breaker: the payload does.

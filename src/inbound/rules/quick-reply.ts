@@ -5,7 +5,6 @@ import { choiceBehind } from './parts/tap.ts';
 
 /** Matches a message with a `quick_reply` that has a text or a payload. */
 export const quickReplyRule: InboundRule<'quick-reply'> = {
-  id: 'quick-reply',
   read: (tap, act, lookUps) => {
     const { payload, words } = tap;
     if (payload === undefined) return textMessage(words, act, tap, lookUps);

@@ -6,7 +6,6 @@ import type { InboundRule } from './parts/rule.ts';
 
 /** Matches an item with `reaction`. */
 export const reactionRule: InboundRule<'reaction'> = {
-  id: 'reaction',
   read: (reaction, { mid }, lookUps) => {
     const emoji = stringOf(reaction.emoji) ?? '';
     const action = actionOf(reaction.action);

@@ -5,7 +5,6 @@ import type { InboundRule } from './parts/rule.ts';
 
 /** Matches an item with `read`. */
 export const readRule: InboundRule<'read'> = {
-  id: 'read',
   read: ({ watermark }, act, lookUps) => receipt('READ', act, { watermark: numberOf(watermark) }, lookUps),
 };
 
@@ -18,7 +17,11 @@ export const readDocs: RuleDocs = {
       fixture: 'inbound/read/plain',
     },
     {
-      says: 'The receipt names the message if the look-up knows it; else its callback is an unsupported one.',
+      says: 'The receipt names the message if the look-up knows it.',
+      fixture: 'inbound/read/channel-page-example',
+    },
+    {
+      says: 'If neither the look-up nor the envelope names the message, the callback is an unsupported one.',
       fixture: 'inbound/read/of-an-unknown-message',
     },
     {

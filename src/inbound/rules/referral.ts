@@ -7,7 +7,6 @@ import type { InboundRule } from './parts/rule.ts';
 
 /** Matches a `referral` by itself; one in a postback; one of an ig.me link, or without anything else, in a message. */
 export const referralRule: InboundRule<'referral'> = {
-  id: 'referral',
   read: ({ referral, tap, isExistingThread }) => {
     const { ref, source, type } = fieldsOf(referral);
     const shortlink_activated_event = withoutUndefined<ShortlinkActivatedEvent>({

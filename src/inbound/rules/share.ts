@@ -2,9 +2,8 @@ import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { mediaOrCard } from './parts/contact-message.ts';
 import type { InboundRule } from './parts/rule.ts';
 
-/** Matches an attachment `share`, `ig_post`, `post`, `ig_reel`, `reel`, `ig_story` or `story` with a link. */
+/** Matches an attachment with a link, of a type with `rule: 'share'`. */
 export const shareRule: InboundRule<'share'> = {
-  id: 'share',
   read: (input, act, lookUps) => mediaOrCard(input, { url: input.link }, act, lookUps),
 };
 
@@ -21,7 +20,7 @@ export const shareDocs: RuleDocs = {
       fixture: 'inbound/share/ig-reel',
     },
     {
-      says: 'A text and one share become one media card: the link, and the text as its caption.',
+      says: 'If a share is the only attachment of a plain text, both become one media card: its link, and the text as caption.',
       fixture: 'inbound/share/text-with-one-post',
     },
     {

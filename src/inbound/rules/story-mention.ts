@@ -4,7 +4,6 @@ import type { InboundRule } from './parts/rule.ts';
 
 /** Matches an attachment `story_mention` with a link. */
 export const storyMentionRule: InboundRule<'story-mention'> = {
-  id: 'story-mention',
   read: (input, act, lookUps) => mediaOrCard(input, { url: input.link, thumbnail_url: '' }, act, lookUps),
 };
 
@@ -17,7 +16,7 @@ export const storyMentionDocs: RuleDocs = {
       fixture: 'inbound/story-mention/plain',
     },
     {
-      says: "A story mention with a text becomes one media card: the story's link, and the text as its caption.",
+      says: 'If a story mention is the only attachment of a plain text, both become one media card: its link, and the text as caption.',
       fixture: 'inbound/story-mention/with-text',
     },
     {

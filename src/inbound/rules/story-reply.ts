@@ -5,7 +5,6 @@ import type { InboundRule } from './parts/rule.ts';
 
 /** Matches a message with a text and `reply_to.story`. */
 export const storyReplyRule: InboundRule<'story-reply'> = {
-  id: 'story-reply',
   read: ({ text, story }, act, lookUps) => {
     const url = textOf(story.url);
     return url === undefined

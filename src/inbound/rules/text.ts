@@ -4,7 +4,6 @@ import type { InboundRule } from './parts/rule.ts';
 
 /** Matches a message with a text, where that is no caption, no title of a quick reply and no answer to a story. */
 export const textRule: InboundRule<'text'> = {
-  id: 'text',
   read: ({ text, preview }, act, lookUps) => textMessage(text, act, preview, lookUps),
 };
 
@@ -13,15 +12,15 @@ export const textDocs: RuleDocs = {
   source: 'https://developers.facebook.com/docs/instagram-platform/webhooks/examples',
   sentences: [
     {
-      says: 'A text becomes a text message, word for word.',
+      says: 'A plain text, which is no title of a tap and no answer to a story, becomes a text message, word for word.',
       fixture: 'inbound/text/white-space-and-emoji',
     },
     {
-      says: 'The preview of a link beside a text adds nothing of its own; its link is in the details.',
+      says: 'If the preview of a link is the only attachment of a plain text, it adds its link to the details alone.',
       fixture: 'inbound/text/with-a-link-preview',
     },
     {
-      says: 'A text with several attachments becomes a text message first, then an outcome for each attachment.',
+      says: 'A plain text with several attachments becomes a text message first, then an outcome for each attachment.',
       fixture: 'inbound/text/with-several-attachments',
     },
     {

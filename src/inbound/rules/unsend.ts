@@ -4,7 +4,6 @@ import type { InboundRule } from './parts/rule.ts';
 
 /** Matches a message with `is_deleted`, whatever else it holds. */
 export const unsendRule: InboundRule<'unsend'> = {
-  id: 'unsend',
   read: (message) => ({ meaning: { kind: 'change', change: 'unsent' }, details: detailsOf(message) }),
 };
 

@@ -4,7 +4,6 @@ import type { InboundRule } from './parts/rule.ts';
 
 /** Matches what no other rule does: the reason says why. */
 export const unsupportedRule: InboundRule<'unsupported'> = {
-  id: 'unsupported',
   read: ({ reason, own }, { item, body }) => ({
     meaning: { kind: 'unsupported', reason, payload: item.payload },
     details: detailsOf(body, own),

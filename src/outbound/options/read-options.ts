@@ -1,4 +1,5 @@
 import { payloadPrefix } from '../../shared/choice-payload.ts';
+import type { Mutable } from '../../shared/mutable.ts';
 import type { OutboundOptions } from '../../types/options.ts';
 import type { Profile } from '../../types/profiles.ts';
 import type { ChannelProperties, Context, MessageId } from '../context.ts';
@@ -13,11 +14,9 @@ import { profiles } from './profiles.ts';
 /** Reads an option that is there. Throws for what only a programmer can get wrong; wrong data are issues. */
 type ReadOption<T> = (value: unknown, report: ReadReport) => T;
 
-type MutableContext = { -readonly [Option in keyof Context]: Context[Option] };
-
 const noProperties: ChannelProperties = { tag: undefined };
 
-function defaults(): MutableContext {
+function defaults(): Mutable<Context> {
   return {
     to: undefined,
     commentId: undefined,

@@ -1,3 +1,4 @@
+import type { Mutable } from '../../../shared/mutable.ts';
 import { withoutUndefined } from '../../../shared/without-undefined.ts';
 import type { Details } from '../../../types/outcomes.ts';
 import type { Body } from '../../items/body.ts';
@@ -19,7 +20,6 @@ export interface OwnDetails {
   readonly url?: string | undefined;
 }
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 const nothing: OwnDetails = {};
 
 /** Turns a message or postback, and what the outcome has of its own, into details. */

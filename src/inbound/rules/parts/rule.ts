@@ -17,7 +17,7 @@ export interface MediaInput {
 }
 
 /** What each rule reads: the part of an act that makes one outcome, checked when the rule is matched. */
-export interface RuleInputs {
+interface RuleInputs {
   text: {
     readonly text: string;
     /** The attachment that Instagram shows beside the text of its own accord. */
@@ -70,7 +70,7 @@ export type RuleMatch<Id extends RuleId = RuleId> = {
 }[Id];
 
 /** What an outcome says beside where it comes from. */
-export type Meaning = Outcome extends infer Each ? (Each extends Outcome ? Omit<Each, keyof Origin> : never) : never;
+type Meaning = Outcome extends infer Each ? (Each extends Outcome ? Omit<Each, keyof Origin> : never) : never;
 
 /** What a rule makes of its input. */
 export interface Reading {
@@ -80,6 +80,5 @@ export interface Reading {
 
 /** How what a rule matches is read. What the act has beside the input stands in `act.body`. */
 export interface InboundRule<Id extends RuleId> {
-  readonly id: Id;
   readonly read: (input: RuleInputs[Id], act: Act, lookUps: LookUps) => Reading;
 }

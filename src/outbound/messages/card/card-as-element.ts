@@ -1,3 +1,4 @@
+import type { Mutable } from '../../../shared/mutable.ts';
 import type { InstagramButton, InstagramElement } from '../../../types/instagram/templates.ts';
 import type { Context } from '../../context.ts';
 import { at } from '../../path.ts';
@@ -54,7 +55,7 @@ function wireOf(
   { media, mediaKind }: ElementForm,
   buttons: readonly InstagramButton[],
 ): InstagramElement {
-  const element: { -readonly [Key in keyof InstagramElement]: InstagramElement[Key] } = { title };
+  const element: Mutable<InstagramElement> = { title };
   if (subtitle !== undefined) element.subtitle = subtitle;
   if (media !== undefined && mediaKind === 'image') element.image_url = media.url;
   if (buttons.length > 0) element.buttons = buttons;

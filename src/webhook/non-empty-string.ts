@@ -1,4 +1,4 @@
 /** Tells whether a value is a string that is not empty. */
-export function isFilled(value: unknown): value is string {
+export function isNonEmptyString(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }
