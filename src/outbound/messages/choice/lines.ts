@@ -5,12 +5,12 @@ import type { Choice } from './choice-kind.ts';
 import { isTitleTooLong } from './titles.ts';
 
 /** Turns a choice into the line that stands for it. */
-export function choiceLine(choice: Choice): Line {
+function choiceLine(choice: Choice): Line {
   return { text: `> ${choice.kind.words(choice)}`, path: choice.path };
 }
 
 /** Turns a choice that cannot be tapped here into a line. */
-export function lineWithoutTap(choice: Choice, context: Context): ReportedLine {
+function lineWithoutTap(choice: Choice, context: Context): ReportedLine {
   const line = choiceLine(choice);
   return {
     line,
