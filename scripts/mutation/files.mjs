@@ -26,6 +26,10 @@ export const judges = [
   'test/send-response.test.ts',
   'test/webhook.test.ts',
   'test/fields.test.ts',
+  'test/nearest.test.ts',
+  'test/explain.test.ts',
+  'test/outbound-explain.test.ts',
+  'test/outbound-paths.test.ts',
   'test/outbound.test.ts',
   'test/inbound.test.ts',
 ];
