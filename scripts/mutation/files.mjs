@@ -10,6 +10,13 @@ export const strict = [
   'src/webhook/signature.ts',
 ];
 
+/** Sentences for the pages, and nothing else. The tests of the pages compare them with the code, the fixtures and the types. */
+export const sentences = [
+  'src/inbound/reason-docs.ts',
+  'src/outbound/messages/omni.ts',
+  'src/outbound/report/notice-docs.ts',
+];
+
 /** The folders whose other files are mutated too. */
 export const folders = ['src/inbound', 'src/outbound', 'src/shared', 'src/webhook'];
 

@@ -9,7 +9,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
-import { folders, judges, strict } from './files.mjs';
+import { folders, judges, sentences, strict } from './files.mjs';
 import { faultsOf, holds, keyOf, percentage, resultsOf } from './results.mjs';
 
 const resultsFile = join(import.meta.dirname, 'results.json');
@@ -35,8 +35,9 @@ const files = new Map(
     readFileSync(path, 'utf8'),
   ]),
 );
-const sources = folders.flatMap(filesIn).toSorted();
-const missing = strict.filter((file) => !sources.includes(file));
+const all = folders.flatMap(filesIn).toSorted();
+const sources = all.filter((file) => !sentences.includes(file));
+const missing = [...strict, ...sentences].filter((file) => !all.includes(file));
 if (missing.length > 0) throw new Error(`No such file, see scripts/mutation/files.mjs: ${missing.join(', ')}`);
 
 const stored = isCheck && existsSync(resultsFile) ? JSON.parse(readFileSync(resultsFile, 'utf8')) : {};

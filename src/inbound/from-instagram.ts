@@ -79,6 +79,7 @@ function readItem(item: Item, options: InboundOptions): readonly Outcome[] {
   const matches = matchesOf(item);
   const count = matches.length;
   const only = matches[0];
+  // Stryker disable next-line ConditionalExpression,EqualityOperator: it only saves time
   if (count === 1 && only !== undefined) return [readPart(only, { index: 0, count }, lookUps)];
   const outcomes: Outcome[] = [];
   for (const match of matches) {
@@ -103,6 +104,7 @@ function readPart(match: RuleMatch, part: Outcome['part'], lookUps: LookUps): Ou
 function matchesOf(item: Item): readonly RuleMatch[] {
   const acts = actsOf(item);
   const only = acts[0];
+  // Stryker disable next-line ConditionalExpression,EqualityOperator: it only saves time
   return acts.length === 1 && only !== undefined ? matchRules(only) : acts.flatMap(matchRules);
 }
 

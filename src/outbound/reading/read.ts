@@ -29,6 +29,7 @@ export function isBlank(value: unknown): boolean {
   return typeof value === 'string' && !isLetter(value.charCodeAt(0)) && value.trim() === '';
 }
 
+// Stryker disable next-line ConditionalExpression,EqualityOperator: it only saves time
 const isLetter = (c: number): boolean => c > 32 && c < 127;
 
 /** Tells whether an optional field is left out: in the API, which is protobuf, `""` is no value. */

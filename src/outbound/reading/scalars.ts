@@ -16,6 +16,7 @@ export const readOptionalText: ReadField<string> = (value, parent, key, report) 
   isLeftOut(value) ? undefined : readString(value, parent, key, report);
 
 const readString: ReadField<string> = (value, parent, key, report) =>
+  // Stryker disable next-line ConditionalExpression,StringLiteral: it only saves time
   typeof value === 'string' && value.isWellFormed() ? value : readStringAt(value, at(parent, key), report);
 
 /** Reads what must be a string, at its own path. Replaces lone surrogates: no request could carry them. */
@@ -34,6 +35,7 @@ function repaired(text: string, path: Path, report: ReadReport): string {
 
 /** Reads an http(s) link; it is sent as given. */
 export const readLink: ReadField<string> = (value, parent, key, report) =>
+  // Stryker disable next-line ConditionalExpression,EqualityOperator,StringLiteral: it only saves time
   typeof value === 'string' && commonLink.test(value) ? value : readAnyLink(value, parent, key, report);
 
 const readAnyLink: ReadField<string> = (value, parent, key, report) => {

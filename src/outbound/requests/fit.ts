@@ -41,6 +41,7 @@ export interface FittedRequests {
 export function fit(requests: readonly Unfitted[], limits: Limits): FittedRequests {
   const [only] = requests;
   // Nearly always there is one.
+  // Stryker disable next-line ConditionalExpression,EqualityOperator: it only saves time
   if (only !== undefined && requests.length === 1) return fitOne(only, limits);
   const each = requests.map((from) => fitOne(from, limits));
   return { fitted: each.flatMap((fitted) => fitted.fitted), report: reportOfEach(each, ({ report }) => report) };

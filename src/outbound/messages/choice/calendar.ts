@@ -46,7 +46,9 @@ const read: Read<CalendarChoice> = (value, path, report) => {
   const event_end = readTime(fields.event_end, path, 'event_end', report);
   const event_description = readOptionalText(fields.event_description, path, 'event_description', report);
   const link = readLink(fields.fallback_url, path, 'fallback_url', report);
+  // Stryker disable next-line ConditionalExpression,LogicalOperator: it narrows types; a message with an issue is not built
   if (title === undefined || link === undefined) return undefined;
+  // Stryker disable next-line ConditionalExpression,LogicalOperator: it narrows types; a message with an issue is not built
   if (event_title === undefined || event_start === undefined || event_end === undefined) return undefined;
   const event = { event_title, event_start, event_end, ...(event_description !== undefined && { event_description }) };
   return { path, title, titleKey: 'title', event, link };

@@ -21,6 +21,7 @@ const read: Read<CallChoice> = (value, path, report) => {
   if (fields === undefined) return undefined;
   const title = readText(fields.title, path, 'title', report);
   const number = readText(fields.phone_number, path, 'phone_number', report);
+  // Stryker disable next-line ConditionalExpression,LogicalOperator: it narrows types; a message with an issue is not built
   return title === undefined || number === undefined ? undefined : { path, title, titleKey: 'title', number };
 };
 

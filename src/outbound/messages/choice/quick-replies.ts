@@ -26,6 +26,7 @@ const replyForm: TappedForm<InstagramQuickReply> = {
 export function quickRepliesOf(candidates: readonly Choice[], whole: WholeTitles, context: Context): QuickReplies {
   if (candidates.length === 0) return { replies: undefined, report: undefined };
   const room = context.profile.limits.quickReplies;
+  // Stryker disable next-line ConditionalExpression,EqualityOperator: it only saves time
   if (candidates.length <= room) return repliesOf(candidates, whole, context);
   const untappable = reportOfEach(candidates.slice(room), (choice) =>
     untappableReport(choice, candidates.length, context),

@@ -20,6 +20,7 @@ const read: Read<ShareLocationChoice> = (value, path, report) => {
   if (fields === undefined) return undefined;
   const title = readText(fields.title, path, 'title', report);
   const link = readLink(fields.fallback_url, path, 'fallback_url', report);
+  // Stryker disable next-line ConditionalExpression,LogicalOperator: it narrows types; a message with an issue is not built
   return title === undefined || link === undefined ? undefined : { path, title, titleKey: 'title', link };
 };
 

@@ -14,6 +14,7 @@ const read: Read<TextChoice> = (value, path, report) => {
   const fields = readObject(keys, value, path, report);
   if (fields === undefined) return undefined;
   const title = readText(fields.text, path, 'text', report);
+  // Stryker disable next-line ConditionalExpression,LogicalOperator: it narrows types; a message with an issue is not built
   return title === undefined ? undefined : { path, title, titleKey: 'text' };
 };
 

@@ -20,6 +20,7 @@ const read: Read<UrlChoice> = (value, path, report) => {
   if (fields === undefined) return undefined;
   const title = readText(fields.title, path, 'title', report);
   const url = readLink(fields.url, path, 'url', report);
+  // Stryker disable next-line ConditionalExpression,LogicalOperator: it narrows types; a message with an issue is not built
   return title === undefined || url === undefined ? undefined : { path, title, titleKey: 'title', url };
 };
 

@@ -81,6 +81,7 @@ const readName: Read<ContactName> = (value, path, report) => {
     text: readOptionalText(fields[key], path, key, report),
   }));
   const fullName = readText(fields.full_name, path, 'full_name', report);
+  // Stryker disable next-line ConditionalExpression,LogicalOperator: it narrows types; a message with an issue is not built
   return fullName === undefined ? undefined : { path: at(path, 'full_name'), fullName, parts };
 };
 
@@ -130,6 +131,7 @@ function wayOf(
 ): ContactWay | undefined {
   const value = read(field, path, key, report);
   const type = readOptionalText(typeField, path, 'type', report);
+  // Stryker disable next-line ConditionalExpression,LogicalOperator: it narrows types; a message with an issue is not built
   return value === undefined ? undefined : { path, value, type };
 }
 
@@ -176,7 +178,9 @@ export const readContactInfo: Read<ContactInfo> = (value, path, report) => {
   const addresses = readOptionalList(readAddress, fields.addresses, at(path, 'addresses'), report);
   const urls = readOptionalList(readUrl, fields.urls, at(path, 'urls'), report);
   const birthday = readOptionalText(fields.birthday, path, 'birthday', report);
+  // Stryker disable next-line ConditionalExpression,LogicalOperator: it narrows types; a message with an issue is not built
   if (name === undefined || phoneNumbers === undefined || emailAddresses === undefined) return undefined;
+  // Stryker disable next-line ConditionalExpression,LogicalOperator: it narrows types; a message with an issue is not built
   if (addresses === undefined || urls === undefined) return undefined;
   return { path, name, organization, phoneNumbers, emailAddresses, addresses, urls, birthday };
 };

@@ -36,6 +36,7 @@ export const readProduct: Read<Product> = (value, path, report) => {
   const quantity = readOptionalNumber(fields.quantity, path, 'quantity', report);
   const price = readOptionalNumber(fields.item_price, path, 'item_price', report);
   const currency = readOptionalText(fields.currency, path, 'currency', report);
+  // Stryker disable next-line ConditionalExpression,LogicalOperator: it narrows types; a message with an issue is not built
   if (id === undefined || marketplace === undefined) return undefined;
   return { kind: 'product', path, id, marketplace, quantity, price, currency };
 };

@@ -61,6 +61,7 @@ function readListChoice(value: unknown, item: Path, report: ReadReport): ListCho
   const postback = readPostback(fields.postback_data, path, 'postback_data', report);
   const description = readOptionalText(fields.description, path, 'description', report);
   const media = readOptionalMedia(fields.media, at(path, 'media'), report);
+  // Stryker disable next-line ConditionalExpression,LogicalOperator: it narrows types; a message with an issue is not built
   if (title === undefined) return undefined;
   const choice: Choice = {
     path: item,
@@ -119,5 +120,6 @@ export const readListMessage: Read<List> = (value, path, report) => {
   const description = readOptionalText(fields.description, path, 'description', report);
   const media = readOptionalMedia(fields.media, at(path, 'media'), report);
   const sections = readFilledList(readSection, 'sections.missing', fields.sections, at(path, 'sections'), report);
+  // Stryker disable next-line ConditionalExpression,LogicalOperator: it narrows types; a message with an issue is not built
   return title === undefined || sections === undefined ? undefined : { path, title, description, media, sections };
 };

