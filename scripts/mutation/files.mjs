@@ -39,4 +39,5 @@ export const judges = [
   'test/outbound-paths.test.ts',
   'test/outbound.test.ts',
   'test/inbound.test.ts',
+  'test/caps.test.ts',
 ];
