@@ -1,3 +1,4 @@
+import { payloadPrefix } from '../shared/choice-payload.ts';
 import type { MediaType } from '../types/instagram/media.ts';
 import type { OutboundOptions } from '../types/options.ts';
 import type { Profile } from '../types/profiles.ts';
@@ -7,10 +8,20 @@ export interface ChannelProperties {
   readonly tag: 'HUMAN_AGENT' | undefined;
 }
 
-/** The message id, and what stands before the postback data of each payload of the message. */
-export interface MessageId {
-  readonly id: string;
-  readonly payloadPrefix: string;
+/** The id of the message that is sent. */
+export class MessageId {
+  declare readonly id: string;
+  #payloadPrefix: string | undefined;
+
+  constructor(id: string) {
+    this.id = id;
+  }
+
+  /** What stands before the postback data of each payload. Made once, for the first choice: most messages have none. */
+  get payloadPrefix(): string {
+    this.#payloadPrefix ??= payloadPrefix(this.id);
+    return this.#payloadPrefix;
+  }
 }
 
 /** What building needs beside the content: the options, checked, with their defaults. */

@@ -1,8 +1,7 @@
-import { payloadPrefix } from '../../shared/choice-payload.ts';
 import type { Mutable } from '../../shared/mutable.ts';
 import type { OutboundOptions } from '../../types/options.ts';
 import type { Profile } from '../../types/profiles.ts';
-import type { ChannelProperties, Context, MessageId } from '../context.ts';
+import { type ChannelProperties, type Context, MessageId } from '../context.ts';
 import { root } from '../path.ts';
 import { ownField } from '../reading/own-keys.ts';
 import { isAbsent, isBlank, isLeftOut, typeName } from '../reading/read.ts';
@@ -11,8 +10,8 @@ import { issue } from '../report/report.ts';
 import { checkFunction, checkMediaType, checkObject, checkProfile, must, oneOf } from './check-option.ts';
 import { profiles } from './profiles.ts';
 
-/** Reads an option that is there. Throws for what only a programmer can get wrong; wrong data are issues. */
-type ReadOption<T> = (value: unknown, report: ReadReport) => T;
+/** Puts an option that is there into the context. Throws for what only a programmer can get wrong; wrong data are issues. */
+type TakeOption = (value: unknown, context: Mutable<Context>, report: ReadReport) => void;
 
 const noProperties: ChannelProperties = { tag: undefined };
 
@@ -35,29 +34,48 @@ const readCallChoices = oneOf(['both', 'button', 'text']);
 const readLongText = oneOf(['cut', 'follow-up']);
 const readOnLoss = oneOf(['report', 'refuse']);
 
-/** How each option is read. The compiler asks for every one. */
-const readers: { readonly [Option in keyof Required<OutboundOptions>]: ReadOption<Context[Option]> } = {
-  to: dataReader('to', undefined, readId),
-  commentId: dataReader('commentId', undefined, readId),
-  messageId: dataReader('messageId', undefined, readMessageId),
-  channelProperties: dataReader('channelProperties', noProperties, readChannelProperties),
-  profile: readProfile,
-  mediaTypes(value) {
+/**
+ * How each option is taken. The compiler asks for every one. Each names its field: see docs/decisions/speed.md.
+ */
+const takers: { readonly [Option in keyof Required<OutboundOptions>]: TakeOption } = {
+  to(value, context, report) {
+    context.to = readData('to', value, readId, report);
+  },
+  commentId(value, context, report) {
+    context.commentId = readData('commentId', value, readId, report);
+  },
+  messageId(value, context, report) {
+    const id = readData('messageId', value, readId, report);
+    context.messageId = id === undefined ? undefined : new MessageId(id);
+  },
+  channelProperties(value, context, report) {
+    context.channelProperties = readData('channelProperties', value, readChannelProperties, report) ?? noProperties;
+  },
+  profile(value, context) {
+    context.profile = readProfile(value);
+  },
+  mediaTypes(value, context) {
     checkObject(value, 'mediaTypes');
     for (const type of Object.values(Object(value))) checkMediaType(type, 'each of mediaTypes');
     // Checked just now.
-    return value as Context['mediaTypes'];
+    context.mediaTypes = value as Context['mediaTypes'];
   },
-  callChoices: (value) => readCallChoices(value, 'callChoices'),
-  longText: (value) => readLongText(value, 'longText'),
-  onLoss: (value) => readOnLoss(value, 'onLoss'),
-  templates(value) {
+  callChoices(value, context) {
+    context.callChoices = readCallChoices(value, 'callChoices');
+  },
+  longText(value, context) {
+    context.longText = readLongText(value, 'longText');
+  },
+  onLoss(value, context) {
+    context.onLoss = readOnLoss(value, 'onLoss');
+  },
+  templates(value, context) {
     checkFunction(value, 'templates');
     // What it takes and gives is what callers promise.
-    return value as Context['templates'];
+    context.templates = value as Context['templates'];
   },
 };
-const names: ReadonlySet<string> = new Set(Object.keys(readers));
+const takerOf: ReadonlyMap<string, TakeOption> = new Map(Object.entries(takers));
 
 /**
  * Reads the options by their own keys. What is absent has its default.
@@ -67,19 +85,14 @@ const names: ReadonlySet<string> = new Set(Object.keys(readers));
 export function readOptions(options: OutboundOptions, report: ReadReport): Context {
   checkObject(options, 'options');
   const context = defaults();
-  const take = <Option extends keyof Context>(option: Option): void => {
-    const value: unknown = options[option];
-    if (value !== undefined) context[option] = readers[option](value, report);
-  };
-  for (const option of Object.keys(options)) {
-    if (!isOption(option)) throw new TypeError(`toInstagram: there is no option "${option}"`);
-    take(option);
+  const given: Readonly<Record<string, unknown>> = Object(options);
+  for (const option of Object.keys(given)) {
+    const take = takerOf.get(option);
+    const value = given[option];
+    if (take === undefined) throw new TypeError(`toInstagram: there is no option "${option}"`);
+    if (value !== undefined) take(value, context, report);
   }
   return context;
-}
-
-function isOption(name: string): name is keyof Context {
-  return names.has(name);
 }
 
 const checkProfileObject = must(
@@ -96,21 +109,19 @@ function readProfile(value: unknown): Profile {
   return profile as Profile;
 }
 
-/** Makes the reader of data: what throws when it is looked at is as wrong as what has the wrong type. */
-function dataReader<T>(
+/** Reads data: what throws when it is looked at is as wrong as what has the wrong type. */
+function readData<T>(
   option: string,
-  absent: T,
+  value: unknown,
   read: (value: unknown, option: string, report: ReadReport) => T | undefined,
-): ReadOption<T> {
-  return (value, report) => {
-    if (isAbsent(value)) return absent;
-    try {
-      return read(value, option, report) ?? absent;
-    } catch {
-      invalid(option, 'readable', 'unreadable', report);
-      return absent;
-    }
-  };
+  report: ReadReport,
+): T | undefined {
+  if (isAbsent(value)) return undefined;
+  try {
+    return read(value, option, report);
+  } catch {
+    return invalid(option, 'readable', 'unreadable', report);
+  }
 }
 
 function readId(value: unknown, option: string, report: ReadReport): string | undefined {
@@ -118,11 +129,6 @@ function readId(value: unknown, option: string, report: ReadReport): string | un
   // No request could carry lone surrogates.
   if (!value.isWellFormed()) return invalid(option, 'well-formed string', 'ill-formed string', report);
   return isBlank(value) ? undefined : value;
-}
-
-function readMessageId(value: unknown, option: string, report: ReadReport): MessageId | undefined {
-  const id = readId(value, option, report);
-  return id === undefined ? undefined : { id, payloadPrefix: payloadPrefix(id) };
 }
 
 function readChannelProperties(value: unknown, option: string, report: ReadReport): ChannelProperties | undefined {

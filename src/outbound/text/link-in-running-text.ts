@@ -43,8 +43,10 @@ export function linkAcross(text: string, start: number, cut: number, limits: Lim
 
 /** Where the last run without white space or closing punctuation begins, or the stop before it. */
 function lastWordStart(part: string): number {
+  const [stop] = linkStops;
   let start = 0;
-  for (const stop of part.matchAll(linkStops[0])) start = stop.index;
+  // Not `matchAll`, which makes an object for each space of the text. The last test resets `lastIndex`.
+  while (stop.test(part)) start = stop.lastIndex - 1;
   return start;
 }
 

@@ -56,8 +56,7 @@ export function formOf(card: Card, context: Context): CardForm {
 
 function buttonChoices(choices: readonly Choice[], context: Context): readonly Choice[] {
   const { buttons } = context.profile.limits;
-  const isTaker = ({ kind }: Choice): boolean => kind.isForCardButton(context);
-  const takers = choices.every(isTaker) ? choices : choices.filter(isTaker);
+  const takers = context.callChoices === 'text' ? choices.filter(({ kind }) => !kind.isCall) : choices;
   return takers.length > buttons ? takers.slice(0, buttons) : takers;
 }
 

@@ -28,8 +28,7 @@ const read: Read<CallChoice> = (value, path, report) => {
 export const callChoice: ChoiceKind<CallChoice> = {
   ...plainKind,
   read,
-  isForButtonTemplate: false,
-  isForCardButton: ({ callChoices }) => callChoices !== 'text',
+  isCall: true,
   besideButton: numberBesideButton,
   words,
   lineReport: unusedPostback,

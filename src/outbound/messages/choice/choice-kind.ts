@@ -43,10 +43,8 @@ export interface ChoiceKind<Content extends ChoiceContent = ChoiceContent> {
   read(value: unknown, path: Path, report: ReadReport): Content | undefined;
   /** Whether it becomes a quick reply where a text has room for one. */
   readonly isQuickReply: boolean;
-  /** Whether a button template of a choice message may hold it. */
-  readonly isForButtonTemplate: boolean;
-  /** Whether a card makes a button of it. */
-  isForCardButton(context: Context): boolean;
+  /** Whether it calls a number: `callChoices` says whether it is a button of a card, and no button template holds it. */
+  readonly isCall: boolean;
   /** The link that its button opens; `undefined` where a tap comes back. */
   opens(choice: Choice<Content>): string | undefined;
   /** What is said of a choice whose button opens a link. */
@@ -62,17 +60,12 @@ export interface ChoiceKind<Content extends ChoiceContent = ChoiceContent> {
 /** What most kinds do: a button of a card, which opens no link, and nothing to say. */
 export const plainKind: Omit<ChoiceKind, 'read' | 'words'> = {
   isQuickReply: false,
-  isForButtonTemplate: true,
-  isForCardButton: always,
+  isCall: false,
   opens: nothing,
   buttonReport: nothing,
   besideButton: nothing,
   lineReport: nothing,
 };
-
-function always(): boolean {
-  return true;
-}
 
 function nothing(): undefined {
   return undefined;

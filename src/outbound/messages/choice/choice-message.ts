@@ -85,7 +85,7 @@ function formOf({ prompt, choices }: ChoiceMessage, { text }: Line, context: Con
   if (!buttonTemplate || choices.length > limits.buttons) return 'replies';
   if (text.length > limits.buttonTemplateText) return 'replies';
   if (choices.every(({ kind }) => kind.isQuickReply)) return 'replies';
-  if (!choices.every(({ kind }) => kind.isForButtonTemplate)) return 'replies';
+  if (choices.some(({ kind }) => kind.isCall)) return 'replies';
   // A button template has no room for whole titles, but in a prompt made of them; lines under a prompt have.
   const needsLines = context.longText === 'follow-up' && prompt !== undefined;
   if (needsLines && choices.some((choice) => isTitleTooLong(choice, context))) return 'replies';
