@@ -51,14 +51,10 @@ function isIssue(entry: Entry, onLoss: 'report' | 'refuse'): entry is IssueEntry
   return entry.kind === 'issue' || (entry.kind === 'loss' && onLoss === 'refuse');
 }
 
-/** Every field as an own one, so that nothing inherited answers. */
-const noFault: Fault = { expected: undefined, received: undefined, nearest: undefined, option: undefined };
-
 function issueOf(entry: IssueEntry | LossEntry): OutboundIssue {
   const { path, within } = pointersOf(entry.path);
   const fault: Fault = entry.kind === 'issue' ? entry.fault : entry.excess;
-  const { expected, received, nearest, option } = { ...noFault, ...fault };
-  return withoutUndefined<OutboundIssue>({ code: entry.code, path, expected, received, nearest, option, within });
+  return withoutUndefined<OutboundIssue>({ code: entry.code, path, ...fault, within });
 }
 
 function noticeOf(entry: InfoEntry | LossEntry, requestOf: (piece: Piece) => number): Notice {

@@ -28,9 +28,11 @@ export function resultOf(
 /** The result of a message that could not be read. */
 export function refusalOf(rule: string | undefined, report: Report, { onLoss }: Context): OutboundResult {
   const { notices, issues } = writeReport([report], onLoss, requestNumbers([]));
-  const ofRule = rule === undefined ? {} : { rule };
   // What cannot be read has an issue.
-  return { status: 'refused', ...ofRule, requests: [], notices, issues: issues as NonEmpty<OutboundIssue> };
+  const filled = issues as NonEmpty<OutboundIssue>;
+  return rule === undefined
+    ? { status: 'refused', requests: [], notices, issues: filled }
+    : { status: 'refused', rule, requests: [], notices, issues: filled };
 }
 
 function isNonEmpty<T>(list: readonly T[]): list is NonEmpty<T> {
