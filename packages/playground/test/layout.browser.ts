@@ -447,9 +447,9 @@ async function focusTour(page: Page): Promise<readonly Stop[]> {
   return stops;
 }
 
-/** Waits some frames: the browser scrolls to what gets the focus, and draws it. */
+/** Waits up to two seconds of frames: the browser scrolls to what gets the focus, and draws it. */
 async function isSoon(page: Page, ask: () => Promise<boolean>): Promise<boolean> {
-  for (let frame = 0; frame < 20; frame++) {
+  for (let frame = 0; frame < 120; frame++) {
     if (await ask()) return true;
     await page.evaluate(() => new Promise(requestAnimationFrame));
   }
