@@ -18,6 +18,11 @@ export const instagramLimits: Limits = Object.freeze({
   buttonTemplateText: 640,
 });
 
+/** What only a body that somebody wrote can hold: images in one message, products, the title of an opt-in request. */
+export const maxImages = 10;
+export const maxProducts = 10;
+export const maxOptInTitle = 65;
+
 /** How long after a person's last message anybody may write, and how long a human agent may. Milliseconds. */
 export const anybodyWindow: number = 24 * 3_600_000;
 export const humanAgentWindow: number = 7 * 24 * 3_600_000;
