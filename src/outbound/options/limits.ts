@@ -46,12 +46,16 @@ const genericTemplate =
   'https://developers.facebook.com/documentation/business-messaging/instagram-messaging/generic-template';
 const buttonTemplate =
   'https://developers.facebook.com/documentation/business-messaging/instagram-messaging/button-template';
+const productTemplate =
+  'https://developers.facebook.com/documentation/business-messaging/instagram-messaging/product-template';
 const payloads = 'https://developers.facebook.com/docs/messenger-platform/send-messages/quick-replies';
 const checked = '2026-09-27';
 
+type OtherLimit = 'maxImages' | 'maxProducts' | 'maxOptInTitle' | 'anybodyWindow' | 'humanAgentWindow';
+
 /** Where each number stands. For documentation: literals alone, which bundlers drop where nobody asks for them. */
 export const limitSources: {
-  readonly [Limit in keyof Limits | 'anybodyWindow' | 'humanAgentWindow']: LimitSource;
+  readonly [Limit in keyof Limits | OtherLimit]: LimitSource;
 } = {
   textBytes: { unit: 'UTF-8 bytes', source: sending, checked },
   textCharacters: { unit: 'UTF-16 units', source: messages, checked },
@@ -63,6 +67,9 @@ export const limitSources: {
   subtitle: { unit: 'UTF-16 units', source: genericTemplate, checked },
   payload: { unit: 'UTF-16 units', source: payloads, checked },
   buttonTemplateText: { unit: 'UTF-16 units', source: buttonTemplate, checked },
+  maxImages: { unit: 'images', source: messages, checked },
+  maxProducts: { unit: 'products', source: productTemplate, checked },
+  maxOptInTitle: { unit: 'UTF-16 units', source: productTemplate, checked },
   anybodyWindow: { unit: 'milliseconds', source: messages, checked },
   humanAgentWindow: { unit: 'milliseconds', source: messages, checked },
 };
