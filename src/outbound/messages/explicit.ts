@@ -64,7 +64,7 @@ export const explicitDocs: RuleDocs = {
     },
     {
       says: 'Everything else goes out as written, and a notice tells what is otherwise than Instagram documents.',
-      fixture: 'outbound/explicit/not-checked',
+      fixture: 'outbound/explicit/over-several-limits',
     },
     {
       says: 'A private reply goes out whatever message somebody wrote for it.',

@@ -47,7 +47,7 @@ const genericTemplate =
 const buttonTemplate =
   'https://developers.facebook.com/documentation/business-messaging/instagram-messaging/button-template';
 const productTemplate =
-  'https://developers.facebook.com/documentation/business-messaging/instagram-messaging/product-template';
+  'https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/product-template';
 const payloads = 'https://developers.facebook.com/docs/messenger-platform/send-messages/quick-replies';
 const checked = '2026-09-27';
 

@@ -28,7 +28,7 @@ export interface InstagramProductTemplate {
 /**
  * A question whether the person wants messages on a topic.
  *
- * @see https://developers.facebook.com/documentation/business-messaging/instagram-messaging/product-template
+ * @see https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/product-template
  */
 export interface InstagramOptInTemplate {
   /** Tells it from the other templates. */
