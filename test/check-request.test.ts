@@ -68,8 +68,8 @@ describe('checkRequest and the limits that Instagram documents', () => {
       'units of the title of an opt-in request',
       65,
       1,
-      (length) => ofTemplate({ template_type: 'notification_messages', title: x(length) }),
-      `${template}/title`,
+      (length) => ofTemplate({ template_type: 'notification_messages', elements: [{ title: x(length) }] }),
+      `${template}/elements/0/title`,
     ],
   ])('should take %s: %i, and not one more', (_, limit, more, requestOf, path) => {
     const [met, passed] = [limit, limit + more].map((length) => checkRequest(requestOf(length)));
@@ -166,7 +166,18 @@ describe('checkRequest and what Instagram documents', () => {
       message: {
         attachment: {
           type: 'template',
-          payload: { template_type: 'notification_messages', title: 'News', image_url: url, payload: 'p' },
+          payload: {
+            template_type: 'notification_messages',
+            elements: [
+              {
+                image_url: url,
+                title: 'News',
+                payload: 'NEWS',
+                notification_messages_frequency: 'WEEKLY',
+                notification_messages_cta_text: 'OPT_IN',
+              },
+            ],
+          },
         },
       },
     },
@@ -308,6 +319,24 @@ describe('checkRequest and what Instagram documents', () => {
         code: 'value.unknown',
         path: `${template}/template_type`,
         expected: 'generic, button, product, notification_messages',
+      },
+    ],
+    [
+      'another frequency',
+      ofTemplate({ template_type: 'notification_messages', elements: [{ notification_messages_frequency: 'HOURLY' }] }),
+      {
+        code: 'value.unknown',
+        path: `${template}/elements/0/notification_messages_frequency`,
+        expected: 'DAILY, WEEKLY, MONTHLY',
+      },
+    ],
+    [
+      'another button of an opt-in request',
+      ofTemplate({ template_type: 'notification_messages', elements: [{ notification_messages_cta_text: 'Yes' }] }),
+      {
+        code: 'value.unknown',
+        path: `${template}/elements/0/notification_messages_cta_text`,
+        expected: 'ALLOW, FREQUENCY, GET, GET_UPDATES, OPT_IN, SIGN_UP',
       },
     ],
     [

@@ -274,7 +274,7 @@ describe('the numbers in prose', () => {
     'src/types/instagram/templates.ts: InstagramWebUrlButton.title': [1, choiceTitle],
     'src/types/instagram/webhook.ts: Webhook.entry': [1000],
     'src/types/instagram/webhook.ts: WebhookMessage.mid': [190],
-    'src/types/instagram/wire-request.ts: InstagramOptInTemplate.title': [1, limits.maxOptInTitle],
+    'src/types/instagram/wire-request.ts: InstagramOptInTemplate.elements.title': [limits.maxOptInTitle],
     'src/types/instagram/wire-request.ts: InstagramProductTemplate.elements': [limits.maxProducts],
     'src/types/instagram/wire-request.ts: InstagramWireMessage.attachments': [limits.maxImages],
     'src/types/instagram/wire-request.ts: InstagramWireMessage.quick_replies': [quickReplies],

@@ -38,14 +38,22 @@ const hasSecondField = fieldsOf((element, path) => {
 });
 const element = all(object({ title: text(limits.elementTitle) }, secondFields), hasSecondField);
 
+const optIn = object(
+  {},
+  {
+    image_url: link,
+    title: text(maxOptInTitle),
+    payload,
+    notification_messages_frequency: oneOf('DAILY', 'WEEKLY', 'MONTHLY'),
+    notification_messages_cta_text: oneOf('ALLOW', 'FREQUENCY', 'GET', 'GET_UPDATES', 'OPT_IN', 'SIGN_UP'),
+  },
+);
+
 const template = byValue('template_type', {
   generic: object({ template_type: checked, elements: list(element, limits.elements) }),
   button: object({ template_type: checked, text: text(limits.buttonTemplateText), buttons }),
   product: object({ template_type: checked, elements: list(object({ id }), maxProducts) }),
-  notification_messages: object(
-    { template_type: checked, title: text(maxOptInTitle) },
-    { image_url: link, payload, notification_messages_timezone: id },
-  ),
+  notification_messages: object({ template_type: checked, elements: list(optIn, limits.elements) }),
 });
 
 // ---- messages

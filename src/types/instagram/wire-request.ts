@@ -33,14 +33,19 @@ export interface InstagramProductTemplate {
 export interface InstagramOptInTemplate {
   /** Tells it from the other templates. */
   readonly template_type: 'notification_messages';
-  /** The topic: 1 to 65 UTF-16 units. */
-  readonly title: string;
-  /** Public link of the picture on top. */
-  readonly image_url?: string;
-  /** Comes back when the person agrees. */
-  readonly payload?: string;
-  /** Time zone of the person. */
-  readonly notification_messages_timezone?: string;
+  /** The question. */
+  readonly elements: readonly {
+    /** Public link of the picture on top. */
+    readonly image_url?: string;
+    /** Up to 65 UTF-16 units. Default: Instagram's own words. */
+    readonly title?: string;
+    /** The topic; comes back when the person agrees. */
+    readonly payload?: string;
+    /** How often one may write then. */
+    readonly notification_messages_frequency?: 'DAILY' | 'WEEKLY' | 'MONTHLY';
+    /** The words of the button. Default: `GET_UPDATES`. */
+    readonly notification_messages_cta_text?: 'ALLOW' | 'FREQUENCY' | 'GET' | 'GET_UPDATES' | 'OPT_IN' | 'SIGN_UP';
+  }[];
 }
 
 /** Every template that Instagram documents. */
