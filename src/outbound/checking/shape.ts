@@ -56,13 +56,13 @@ export function object(required: Shapes, optional: Shapes = {}): Shape {
 
 /** An object that has one of several keys, which tells what it is. */
 export function byKey(shapes: Shapes): Shape {
-  const keys = Object.keys(shapes);
+  const expected = Object.keys(shapes).join(', ');
   return fieldsOf((fields, path) => {
-    const [key, ...others] = keys.filter((each) => ownField(fields, each) !== undefined);
-    const expected = keys.join(', ');
-    if (key === undefined) return found('content.missing', path, { expected, received: 0 });
+    const [first, ...others] = Object.entries(shapes).filter(([key]) => ownField(fields, key) !== undefined);
+    if (first === undefined) return found('content.missing', path, { expected, received: 0 });
     if (others.length > 0) return found('content.several', path, { expected, received: 1 + others.length });
-    return shapes[key]?.(fields, path) ?? nothing;
+    const [, shape] = first;
+    return shape(fields, path);
   });
 }
 

@@ -34,12 +34,13 @@ export function oneOf(...values: readonly string[]): Shape {
 
 /** An object with a key whose value tells what it is. */
 export function byValue(key: string, shapes: Shapes): Shape {
-  const kind = oneOf(...Object.keys(shapes));
+  const shapeOf = new Map<unknown, Shape>(Object.entries(shapes));
+  const anyOf = oneOf(...Object.keys(shapes));
   return fieldsOf((fields, path) => {
     const value = ownField(fields, key);
     if (value === undefined) return found('field.missing', at(path, key));
-    const faults = kind(value, at(path, key));
-    return faults.length > 0 ? faults : (shapes[String(value)]?.(fields, path) ?? nothing);
+    const shape = shapeOf.get(value);
+    return shape === undefined ? anyOf(value, at(path, key)) : shape(fields, path);
   });
 }
 

@@ -16,6 +16,12 @@ export interface Address {
   readonly replyTo: string | undefined;
 }
 
+/** A request, and what it was made of. */
+export interface Sent {
+  readonly fitted: Fitted;
+  readonly request: SendRequest;
+}
+
 /** The keys of a body that give way to the options, in the order in which they are sent. */
 const addressing = ['recipient', 'messaging_type', 'tag'] as const;
 type Addressing = { readonly [Key in (typeof addressing)[number]]: unknown };
@@ -82,11 +88,8 @@ function presentValue(body: ExplicitBody, key: keyof Addressing): unknown {
 }
 
 /** What is said of the bodies that somebody wrote: what gave way to the options, and what of them is doubtful. */
-export function reportOfBodies(fitted: readonly Fitted[], requests: readonly SendRequest[]): Report {
-  const bodies = requests.flatMap((request, index) => {
-    const from = fitted[index]?.from;
-    return from?.kind === 'explicit' ? [{ from, request }] : [];
-  });
+export function reportOfBodies(all: readonly Sent[]): Report {
+  const bodies = all.flatMap(({ fitted: { from }, request }) => (from.kind === 'explicit' ? [{ from, request }] : []));
   const [first] = bodies;
   if (first === undefined) return undefined;
   const keys = addressing.filter((key) => bodies.some(({ from, request }) => gaveWay(key, from, request)));

@@ -4,7 +4,7 @@ import { type Path, root } from '../path.ts';
 import { ownField } from '../reading/own-keys.ts';
 import { isAbsent } from '../reading/read.ts';
 import { info, issue, type Report, together } from '../report/report.ts';
-import { type Address, addressBody, reportOfBodies } from './address-body.ts';
+import { type Address, addressBody, reportOfBodies, type Sent } from './address-body.ts';
 import type { Fitted, FittedMessage } from './fit.ts';
 
 /** Requests that are ready to be sent, and what is said of how they are addressed. */
@@ -33,11 +33,9 @@ export function address(fitted: readonly Fitted[], content: Addressee, context: 
   if (tag === undefined && replyTo === undefined && fitted.every(isOurs)) {
     return { requests: fitted.map(({ message }) => plainRequest(message, recipient)), report: undefined };
   }
-  const first = fitted.findIndex(hasMessage);
-  const requests = fitted.map((each, index) =>
-    requestOf(each, { recipient, tag, replyTo: index === first ? replyTo : undefined }),
-  );
-  return { requests, report: reportOf(fitted, requests, context) };
+  const first = fitted.find(hasMessage);
+  const all = fitted.map((each) => sentOf(each, { recipient, tag, replyTo: each === first ? replyTo : undefined }));
+  return { requests: all.map(({ request }) => request), report: reportOf(all, context) };
 }
 
 function privateReply(
@@ -48,13 +46,13 @@ function privateReply(
 ): Addressed {
   // A private reply takes no tag and quotes no message: docs/wires/instagram.md, "Private replies".
   const address = { recipient: { comment_id }, tag: undefined, replyTo: undefined };
-  const requests = fitted.map((each) => requestOf(each, address));
+  const all = fitted.map((each) => sentOf(each, address));
   // The comment-reply rule has already checked its text.
   const isWrong = !answersComment && !isOneReply(fitted);
   return {
-    requests,
+    requests: all.map(({ request }) => request),
     // What is said of requests that are not sent would only distract.
-    report: isWrong ? issue('private-reply.text-only', path) : reportOf(fitted, requests, context),
+    report: isWrong ? issue('private-reply.text-only', path) : reportOf(all, context),
   };
 }
 
@@ -71,6 +69,10 @@ function isOurs(fitted: Fitted): fitted is FittedMessage {
 
 function hasMessage({ from, message }: Fitted): boolean {
   return message !== undefined || (from.kind === 'explicit' && !isAbsent(ownField(from.body, 'message')));
+}
+
+function sentOf(fitted: Fitted, address: Address): Sent {
+  return { fitted, request: requestOf(fitted, address) };
 }
 
 function requestOf({ from, message }: Fitted, address: Address): SendRequest {
@@ -97,14 +99,14 @@ function plainRequest(message: Message, recipient: InstagramRecipient | undefine
 }
 
 /** What is said of what the options ask for and of what gave way to them. */
-function reportOf(fitted: readonly Fitted[], requests: readonly SendRequest[], { tag, replyTo }: Context): Report {
-  const messages = requests.filter((_, index) => fitted.slice(index, index + 1).some(hasMessage));
+function reportOf(all: readonly Sent[], { tag, replyTo }: Context): Report {
+  const messages = all.filter(({ fitted }) => hasMessage(fitted)).map(({ request }) => request);
   const [first] = messages;
-  const isTagged = messages.length > 0 && messages.every((request) => ownField(request, 'tag') === tag);
-  const quoted = ownField(Object(first && ownField(first, 'reply_to')), 'mid');
+  const isTagged = first !== undefined && messages.every((request) => ownField(request, 'tag') === tag);
+  const quoted = first && ownField(Object(ownField(first, 'reply_to')), 'mid');
   return together(
     tag === undefined || isTagged ? undefined : info('tag.dropped', root, { tag }),
     replyTo === undefined || quoted === replyTo ? undefined : info('reply.dropped', root, { mid: replyTo }),
-    reportOfBodies(fitted, requests),
+    reportOfBodies(all),
   );
 }
