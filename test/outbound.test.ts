@@ -405,6 +405,21 @@ describe('toInstagram with what was made to mislead', () => {
     expect(result).toMatchObject({ status: 'refused', issues: [issue] });
   });
 
+  it('should tell a hundred doubts of an explicit message, and no more', () => {
+    const bodies = Array.from({ length: 101 }, () => ({ message: { text: 'Hi' }, own: 1 }));
+
+    const result = send({ explicit_channel_message: { INSTAGRAM: JSON.stringify(bodies) } });
+
+    const requests = result.notices.map((notice) => notice.code === 'explicit.doubtful' && notice.request);
+    expect(requests).toStrictEqual(Array.from({ length: 100 }, (_, index) => index));
+  });
+
+  it('should be ok where an explicit message is as Instagram documents it', () => {
+    const result = send({ explicit_channel_message: { INSTAGRAM: '{"message":{"text":"Hi"}}' } }, { to: '1' });
+
+    expect(result).toMatchObject({ status: 'ok', notices: [] });
+  });
+
   it('should take an explicit message as wide as an object may be', () => {
     const message = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`key${index}`, 1]));
 

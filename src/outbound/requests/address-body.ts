@@ -2,9 +2,10 @@ import { match } from 'ts-pattern';
 import type { InstagramRecipient, SendRequest } from '../../types/instagram/send-request.ts';
 import { checkRequest } from '../check-request.ts';
 import type { Context } from '../context.ts';
+import { maxIssues } from '../options/limits.ts';
 import { ownField } from '../reading/own-keys.ts';
 import { isAbsent } from '../reading/read.ts';
-import { info, type Report, reportOfEach, together } from '../report/report.ts';
+import { info, type Report, together } from '../report/report.ts';
 import type { ExplicitBody, UnfittedBody } from '../unfitted.ts';
 import type { Fitted } from './fit.ts';
 
@@ -93,11 +94,12 @@ export function reportOfBodies(all: readonly Sent[]): Report {
   const [first] = bodies;
   if (first === undefined) return undefined;
   const keys = addressing.filter((key) => bodies.some(({ from, request }) => gaveWay(key, from, request)));
+  const doubts = bodies.flatMap(({ from, request }) =>
+    checkRequest(request).map((issue) => info('explicit.doubtful', from.path, { issue }, from)),
+  );
   return together(
     keys.length === 0 ? undefined : info('explicit.ignored', first.from.path, { keys }),
-    reportOfEach(bodies, ({ from, request }) =>
-      reportOfEach(checkRequest(request), (issue) => info('explicit.doubtful', from.path, { issue }, from)),
-    ),
+    doubts.length === 0 ? undefined : doubts.slice(0, maxIssues),
   );
 }
 
