@@ -9,7 +9,6 @@ export function checkNoPromise(value: unknown, name: string, advice: string): vo
 
 /** What can be awaited, whoever made it. */
 function isPromise(value: unknown): boolean {
-  if (value instanceof Promise) return true;
   try {
     const { then }: { readonly then?: unknown } = Object(value);
     // One that all objects inherit is nobody's promise.

@@ -105,6 +105,7 @@ export function readOptions(options: OutboundOptions, report: ReadReport): Conte
 /** A recipient that is there, but undefined, was meant to be somebody: nobody sends to it, unless there is another one. */
 function checkAddress(given: Given, { to, commentId }: Context, report: ReadReport): void {
   // Nearly always there is a recipient.
+  // Stryker disable next-line ConditionalExpression: it only saves time
   if (to !== undefined || commentId !== undefined) return;
   const option = addresses.find((each) => Object.hasOwn(given, each));
   if (option !== undefined && addresses.every((each) => ownField(given, each) === undefined)) {

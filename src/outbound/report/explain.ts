@@ -96,7 +96,7 @@ interface Remark {
 }
 
 function isRemark(value: unknown): value is Remark {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'code');
+  return Object.hasOwn(Object(value), 'code');
 }
 
 function sentenceOf(remark: Remark): string {
