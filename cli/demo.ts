@@ -1,5 +1,5 @@
 import { type Envelope, fromInstagram, toCallback } from '../src/inbound/index.ts';
-import { type OutboundOptions, toInstagram } from '../src/outbound/index.ts';
+import { toInstagram } from '../src/outbound/index.ts';
 import { type Command, exitCodes } from './command.ts';
 import { drawingOfOutcomes, drawingOfRequests } from './draw/drawing.ts';
 import { type Pen, penOf } from './draw/pen.ts';
@@ -29,7 +29,7 @@ https://developers.sinch.com/docs/conversation/channel-support/instagram/`,
 interface SendExample {
   readonly about: string;
   readonly input: object;
-  readonly options?: OutboundOptions;
+  readonly options?: object;
 }
 
 function sent({ about, input, options }: SendExample, pen: Pen): string {

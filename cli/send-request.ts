@@ -12,7 +12,11 @@ export function sendResult(input: unknown, { profile, longText, onLoss }: SendMo
   const { content, path } = contentOf(input);
   // Not spread: in a stream that would double the time of short messages.
   const to = instagramIdentity(recipient);
-  const options = { profile, longText, onLoss, to, channelProperties: channel_properties };
+  const channelProperties = channel_properties;
+  const options =
+    to === undefined
+      ? { profile, longText, onLoss, channelProperties }
+      : { profile, longText, onLoss, to, channelProperties };
   // `toInstagram` itself says what is wrong with the message or with these options.
   return withPathsBelow(path, toInstagram(content as AppMessage, options as OutboundOptions));
 }

@@ -2,9 +2,10 @@ import { explain as explainInbound } from './inbound/explain.ts';
 import { explain as explainOutbound } from './outbound/report/explain.ts';
 import type { InboundIssue, InboundIssueCode, OutboundIssue } from './types/issues.ts';
 import type { Notice } from './types/notices.ts';
+import type { RequestIssue } from './types/request-issues.ts';
 
 /**
- * Turns a notice or an issue of either direction into one English sentence, which quotes no content and may be logged.
+ * Turns a notice or an issue of either direction, or of `checkRequest`, into one English sentence, which quotes no content and may be logged.
  *
  * @param noticeOrIssue One of the `notices` or `issues` of a result.
  * @example
@@ -16,7 +17,7 @@ import type { Notice } from './types/notices.ts';
  * // → The media at /media_message/url goes as a link (request 0).
  * ```
  */
-export function explain(noticeOrIssue: Notice | OutboundIssue | InboundIssue): string {
+export function explain(noticeOrIssue: Notice | OutboundIssue | RequestIssue | InboundIssue): string {
   return isInbound(noticeOrIssue) ? explainInbound(noticeOrIssue) : explainOutbound(noticeOrIssue);
 }
 
@@ -27,6 +28,6 @@ const inboundCodes: { readonly [Code in InboundIssueCode]: true } = {
 const inbound: ReadonlySet<string> = new Set(Object.keys(inboundCodes));
 
 /** Of codes that this version does not know, the other direction has a sentence. */
-function isInbound(noticeOrIssue: Notice | OutboundIssue | InboundIssue): noticeOrIssue is InboundIssue {
+function isInbound(noticeOrIssue: { readonly code: string }): noticeOrIssue is InboundIssue {
   return inbound.has(noticeOrIssue.code);
 }

@@ -9,7 +9,7 @@ export { explain } from './explain.ts';
 export type * from './inbound/index.ts';
 export { fromInstagram, toCallback } from './inbound/index.ts';
 export type * from './outbound/index.ts';
-export { profiles, readSendResponse, sendWindow, toInstagram } from './outbound/index.ts';
+export { checkRequest, profiles, readSendResponse, sendWindow, toInstagram } from './outbound/index.ts';
 export { rules } from './rules.ts';
 export type { Issue, IssueCode } from './types/issues.ts';
 export type { RuleInfo } from './types/rule-info.ts';

@@ -39,7 +39,7 @@ describe('docs/rules.md', () => {
     ['comment_reply_event', 'Refused with', ['event.no-comment', 'field.missing', 'text.blank', 'text.too-long']],
     ['template_message', 'Refused with', ['field.missing', 'template.unresolved', 'text.blank']],
     ['generic_event', 'Refused with', ['event.unsupported']],
-    ['Every message', 'Other notices', ['field.ignored', 'field.unknown', 'tag.dropped']],
+    ['Every message', 'Other notices', ['field.ignored', 'field.unknown', 'reply.dropped', 'tag.dropped']],
     [
       'Every message',
       'Refused with',

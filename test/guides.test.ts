@@ -35,6 +35,8 @@ describe('docs/sending.md', () => {
       to: true,
       commentId: true,
       messageId: true,
+      replyTo: true,
+      tag: true,
       channelProperties: true,
       profile: true,
       mediaTypes: true,

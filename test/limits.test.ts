@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { profiles } from '../src/outbound/index.ts';
-import { anybodyWindow, humanAgentWindow, limitSources } from '../src/outbound/options/limits.ts';
+import {
+  anybodyWindow,
+  humanAgentWindow,
+  limitSources,
+  maxImages,
+  maxOptInTitle,
+  maxProducts,
+} from '../src/outbound/options/limits.ts';
 
 const { current, documented } = profiles;
 
@@ -31,6 +38,19 @@ describe('the documented limits', () => {
     const units = Object.fromEntries(Object.entries(pages).map(([limit, [, unit]]) => [limit, { unit }]));
 
     expect(limitSources).toMatchObject({ ...units, anybodyWindow: window, humanAgentWindow: window });
+  });
+
+  it('should be those of the pages for what only a body by hand can hold', () => {
+    expect({ maxImages, maxProducts, maxOptInTitle }).toStrictEqual({
+      maxImages: 10,
+      maxProducts: 10,
+      maxOptInTitle: 65,
+    });
+    expect(limitSources).toMatchObject({
+      maxImages: { unit: 'images' },
+      maxProducts: { unit: 'products' },
+      maxOptInTitle: { unit: 'UTF-16 units' },
+    });
   });
 
   it('should let people write for 24 hours, and human agents for seven days', () => {

@@ -32,6 +32,32 @@ describe('explain', () => {
     expect(explain(remark)).toBe(expected);
   });
 
+  it.each<[string, object]>([
+    ['absent', {}],
+    ['null', { issue: null }],
+    ['a text', { issue: 'x' }],
+    ['without code', { issue: Object.create({ code: 'text.blank' }) }],
+  ])('should say that a body goes as written where its issue is %s', (_, more) => {
+    const notice = { code: 'explicit.doubtful', severity: 'info', path: '/a', request: 0, ...more };
+
+    expect(explain(notice as Notice)).toBe('The explicit message at /a goes as written (request 0).');
+  });
+
+  it('should say what is doubtful in a body', () => {
+    const issue = { code: 'text.too-long', path: '/message/text', expected: 999, received: 1200 } as const;
+
+    expect(explain({ code: 'explicit.doubtful', severity: 'info', path: '/a', issue, request: 0 })).toBe(
+      'The explicit message at /a goes as written (request 0), but the text at /message/text is too long (expected 999, received 1200).',
+    );
+  });
+
+  it('should take the issue of a doubt alone into its sentence', () => {
+    const issue = { code: 'text.blank', path: '/b' } as const;
+    const notice = { code: 'tag.dropped', severity: 'info', path: '', tag: 'HUMAN_AGENT', issue } as const;
+
+    expect(explain(notice)).toBe('The tag is left out: private replies and sender actions take none.');
+  });
+
   it('should name the option that is not valid where other sentences name the thing', () => {
     const issue = { code: 'option.invalid', path: '', expected: 'string', received: 'number', option: 'to' } as const;
 

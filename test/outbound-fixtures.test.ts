@@ -41,7 +41,7 @@ describe('explain', () => {
       }));
 
       for (const { sentence, asks } of sentences) {
-        expect(sentence).toMatch(asks ? /^The [^.]+: did you mean "[a-z_]+"\?$/ : /^The .+[^.]\.$/s);
+        expect(sentence).toMatch(asks ? /^The [^.]+: did you mean "[A-Za-z_]+"\?$/ : /^The .+[^.]\.$/s);
         expect(sentence).not.toMatch(/[{}]|undefined/);
       }
     },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fromInstagram } from '../src/inbound/index.ts';
 import {
   type AppMessage,
+  checkRequest,
   explain as explainInWords,
   type Notice,
   type OutboundResult,
@@ -34,9 +35,6 @@ const law = (check: (situation: Situation, result: OutboundResult) => void, amon
 const manyRuns = { numRuns: 10 * (fc.readConfigureGlobal().numRuns ?? 100) };
 
 const isExplicit = (situation: Situation): boolean => sentOf(situation).bodies.length > 0;
-
-/** What is empty is absent. */
-const isEmpty = (option: string | undefined): boolean => option === undefined || option.trim() === '';
 
 const messagesOf = ({ requests }: OutboundResult): InstagramMessage[] =>
   requests.flatMap((request) => ('message' in request ? [request.message] : []));
@@ -111,37 +109,88 @@ describe('the requests', () => {
       if (status === 'refused' || isExplicit(situation)) return;
 
       expect(faultsOfAll(requests, profileOf(situation.options).limits)).toStrictEqual([]);
+      expect(requests.flatMap(checkRequest)).toStrictEqual([]);
     });
   });
 
-  it('should go to whom the options name', () => {
-    law((situation, { requests }) => {
-      const { to, commentId, channelProperties } = situation.options;
-      if (isExplicit(situation)) return;
-
-      const isReply = 'comment_reply_event' in sentOf(situation).content || isEmpty(to);
-      const recipient =
-        isReply && !isEmpty(commentId) ? { comment_id: commentId } : isEmpty(to) ? undefined : { id: to };
-      const isTagged = channelProperties?.['INSTAGRAM_MESSAGE_TAG'] === 'HUMAN_AGENT';
-      for (const request of requests) {
-        expect(request.recipient).toStrictEqual(recipient);
-        if ('message' in request) expect('tag' in request).toBe(isTagged && !('comment_id' in Object(recipient)));
-      }
-    });
-  });
-
-  it('should hold what somebody wrote himself as he wrote it', () => {
-    const explicit = situations.filter(isExplicit);
-    law((situation, { status, requests }) => {
+  it('should be doubtful only where somebody wrote them, and then say what checkRequest says', () => {
+    law((situation, { status, requests, notices }) => {
       if (status === 'refused') return;
 
-      const bodies = sentOf(situation).bodies.map((body) => {
-        if (body['message'] !== undefined) return { message: body['message'], reply_to: body['reply_to'] };
-        const { sender_action, payload } = body;
-        return sender_action === undefined ? { message: body } : { sender_action, payload };
+      const doubts = notices.flatMap((notice) => (notice.code === 'explicit.doubtful' ? [notice] : []));
+      const found = requests.flatMap((request, index) =>
+        checkRequest(request).map((issue) => ({ issue, request: index })),
+      );
+      expect(doubts.map(({ issue, request }) => ({ issue, request }))).toStrictEqual(found);
+      if (!isExplicit(situation)) expect(doubts).toStrictEqual([]);
+    });
+  });
+
+  it('should be the same whether a record or a function tells the kinds of media', () => {
+    law((situation, result) => {
+      const record = new Map(Object.entries(situation.options.mediaTypes ?? {}));
+
+      const again = send(situation, { mediaTypes: (url) => record.get(url) });
+
+      expect(again).toStrictEqual(result);
+    });
+  });
+
+  it('should go to whom the options name, with the tag and the quote that they name', () => {
+    law((situation, { requests }) => {
+      const { to, commentId, tag, replyTo, channelProperties } = situation.options;
+      if (isExplicit(situation)) return;
+
+      const isForComment = 'comment_reply_event' in sentOf(situation).content || to === undefined;
+      const isReply = isForComment && commentId !== undefined;
+      const recipient = isReply ? { comment_id: commentId } : to === undefined ? undefined : { id: to };
+      const isTagged = (tag ?? channelProperties?.INSTAGRAM_MESSAGE_TAG) === 'HUMAN_AGENT' && !isReply;
+      requests.forEach((request, index) => {
+        expect(request.recipient).toStrictEqual(recipient);
+        if (!('message' in request)) return;
+        expect('tag' in request).toBe(isTagged);
+        expect(request.reply_to?.mid).toBe(isReply || index > 0 ? undefined : replyTo);
       });
+    });
+  });
+
+  it('should be all that options ask for, or notices tell', () => {
+    law((situation, { status, requests, notices }) => {
+      const { tag, replyTo, channelProperties } = situation.options;
+      if (status === 'refused') return;
+
+      const messages = requests.flatMap((request) =>
+        'message' in request && request.message !== null ? [request] : [],
+      );
+      const [first] = messages;
+      const isTagged = first !== undefined && messages.every((each) => each.tag === 'HUMAN_AGENT');
+      const isAsked = (tag ?? channelProperties?.INSTAGRAM_MESSAGE_TAG) === 'HUMAN_AGENT';
+      const isQuoted = first?.reply_to?.mid === replyTo;
+      const codes = notices.map(({ code }) => code);
+      expect(codes.includes('tag.dropped')).toBe(isAsked && !isTagged);
+      expect(codes.includes('reply.dropped')).toBe(replyTo !== undefined && !isQuoted);
+    });
+  });
+
+  it('should hold what somebody wrote himself as he wrote it, but for its addressing', () => {
+    const explicit = situations.filter(isExplicit);
+    const requestKeys = 'recipient messaging_type tag message reply_to thread_control sender_action payload'.split(' ');
+    law((situation, { status, requests, notices }) => {
+      if (status === 'refused') return;
+
+      const told = notices.flatMap((notice) => (notice.code === 'explicit.ignored' ? notice.keys : []));
+      const bodies = sentOf(situation).bodies.map((body) =>
+        requestKeys.some((key) => body[key] !== undefined && body[key] !== null) ? body : { message: body },
+      );
       expect(requests).toHaveLength(bodies.length);
-      expect(requests).toMatchObject(JSON.parse(JSON.stringify(bodies)));
+      bodies.forEach((body, index) => {
+        const request: Readonly<Record<string, unknown>> = { ...requests[index] };
+        for (const [key, field] of Object.entries(body)) {
+          const isAddressing = ['recipient', 'messaging_type', 'tag'].includes(key);
+          const isFilled = field === null && (isAddressing || key === 'reply_to');
+          if (!isFilled && !(isAddressing && told.includes(key))) expect(request[key], key).toStrictEqual(field);
+        }
+      });
     }, explicit);
   });
 
@@ -185,7 +234,7 @@ describe('the requests', () => {
 
     law((situation, result) => {
       if (isExplicit(situation)) return;
-      const { messageId, commentId, ...options } = situation.options;
+      const { messageId, commentId, to, replyTo, ...options } = situation.options;
 
       for (const [message, input] of messagesOf(result).flatMap(pieces)) {
         const again = toInstagram(input, options);
@@ -370,7 +419,7 @@ describe('choices', () => {
     const call: Tap[] = [];
     const tap = (title: string, data: unknown): Tap => {
       const isAbsent = data === null || data === undefined || (typeof data === 'string' && data.trim() === '');
-      const byDefault = isEmpty(messageId) ? title : `${messageId}_${title}`;
+      const byDefault = messageId === undefined ? title : `${messageId}_${title}`;
       const postback_data = isAbsent ? byDefault : typeof data === 'string' ? data : JSON.stringify(data);
       return { message_id: messageId ?? '', postback_data: postback_data.toWellFormed() };
     };

@@ -405,20 +405,27 @@ describe('toInstagram with what was made to mislead', () => {
     expect(result).toMatchObject({ status: 'refused', issues: [issue] });
   });
 
+  it('should tell a hundred doubts of an explicit message, and no more', () => {
+    const bodies = Array.from({ length: 101 }, () => ({ message: { text: 'Hi' }, own: 1 }));
+
+    const result = send({ explicit_channel_message: { INSTAGRAM: JSON.stringify(bodies) } });
+
+    const requests = result.notices.map((notice) => notice.code === 'explicit.doubtful' && notice.request);
+    expect(requests).toStrictEqual(Array.from({ length: 100 }, (_, index) => index));
+  });
+
+  it('should be ok where an explicit message is as Instagram documents it', () => {
+    const result = send({ explicit_channel_message: { INSTAGRAM: '{"message":{"text":"Hi"}}' } }, { to: '1' });
+
+    expect(result).toMatchObject({ status: 'ok', notices: [] });
+  });
+
   it('should take an explicit message as wide as an object may be', () => {
     const message = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`key${index}`, 1]));
 
     const result = send({ explicit_channel_message: { INSTAGRAM: JSON.stringify({ message }) } });
 
     expect(result).toMatchObject({ requests: [{ message }] });
-  });
-
-  it('should refuse what a look-up of templates promises for later', () => {
-    const message = { template_message: { omni_template: { template_id: 't', version: '1' } } };
-
-    const result = send(message, { templates: async () => hello });
-
-    expect(result).toMatchObject({ status: 'refused', issues: [{ code: 'content.missing', within: '' }] });
   });
 });
 
@@ -518,7 +525,7 @@ describe('toInstagram with options', () => {
     ['longText', { longText: 1 }, 'toInstagram: longText must be one of cut, follow-up, not number'],
     ['templates', { templates: {} }, 'toInstagram: templates must be a function, not object'],
     ['onLoss', { onLoss: true }, 'toInstagram: onLoss must be one of report, refuse, not boolean'],
-    ['mediaTypes', { mediaTypes: [] }, 'toInstagram: mediaTypes must be an object, not array'],
+    ['mediaTypes', { mediaTypes: [] }, 'toInstagram: mediaTypes must be an object or a function, not array'],
     ['a media type', { mediaTypes: { x: 'gif' } }, 'each of mediaTypes must be one of image, video, audio'],
     [
       'profile',
@@ -600,8 +607,45 @@ describe('toInstagram with options', () => {
     }
   });
 
-  it.each(['to', 'commentId', 'messageId'])('should take a blank %s for absent', (option) => {
+  it.each(['to', 'commentId', 'messageId', 'replyTo'])('should refuse a blank %s', (option) => {
     const result = send(hello, { [option]: ' \n' });
+
+    const fault = { code: 'option.invalid', path: '', expected: 'non-blank string', received: 'blank string', option };
+    expect(result).toStrictEqual(refused('text_message', fault));
+  });
+
+  it.each([
+    ['to', { to: undefined }],
+    ['commentId', { commentId: undefined }],
+    ['to', { to: undefined, commentId: undefined }],
+  ])('should refuse a %s that was meant to be somebody, but is undefined', (option, options) => {
+    const result = send(hello, options);
+
+    const fault = { code: 'option.invalid', path: '', expected: 'string', received: 'undefined', option };
+    expect(result).toStrictEqual(refused('text_message', fault));
+  });
+
+  it.each([
+    [{ to: undefined, commentId: 'c1' }, { comment_id: 'c1' }],
+    [{ to: '1', commentId: undefined }, { id: '1' }],
+  ])('should take the one of to and commentId that is there: %j', (options, recipient) => {
+    const result = send(hello, options);
+
+    expect(result).toMatchObject({ status: 'ok', requests: [{ recipient }] });
+  });
+
+  it.each([
+    ['to', { to: null, commentId: undefined }, 'null'],
+    ['commentId', { to: undefined, commentId: 7 }, 'number'],
+  ])('should tell once what is wrong with %s', (option, options, received) => {
+    const result = send(hello, options);
+
+    const fault = { code: 'option.invalid', path: '', expected: 'string', received, option };
+    expect(result).toStrictEqual(refused('text_message', fault));
+  });
+
+  it.each(['messageId', 'replyTo', 'tag', 'channelProperties'])('should take an undefined %s for absent', (option) => {
+    const result = send(hello, { [option]: undefined });
 
     expect(result).toStrictEqual(ok('Hello'));
   });
@@ -667,7 +711,7 @@ describe('toInstagram with options', () => {
   });
 
   it('should take options that are undefined for absent', () => {
-    const result = send(hello, { to: undefined, profile: undefined, onLoss: undefined });
+    const result = send(hello, { profile: undefined, onLoss: undefined, templates: undefined });
 
     expect(result).toStrictEqual(ok('Hello'));
   });
@@ -787,6 +831,116 @@ describe('toInstagram with options', () => {
       for (const extensions of Object.values(profile.media)) expect(Object.isFrozen(extensions)).toBe(true);
       expect(Object.isFrozen(profile.limits)).toBe(true);
     }
+  });
+});
+
+describe('toInstagram with a function that knows media types', () => {
+  const url = 'https://example.com/a';
+  const media = { media_message: { url } };
+  const card = { card_message: { title: 'Lamp', description: 'Brass', media_message: { url } } };
+  const noKind = { code: 'option.invalid', path: '/media_message/url', expected: 'image, video, audio, file' };
+
+  it('should ask it once for each medium, with the link and where it stands', () => {
+    const asked: unknown[] = [];
+    const mediaTypes = (...args: unknown[]) => {
+      asked.push(args);
+      return 'image';
+    };
+
+    const result = send({ carousel_message: { cards: [card.card_message, card.card_message] } }, { mediaTypes });
+
+    expect(asked).toStrictEqual([
+      [url, '/carousel_message/cards/0/media_message/url'],
+      [url, '/carousel_message/cards/1/media_message/url'],
+    ]);
+    expect(result).toMatchObject({
+      status: 'ok',
+      requests: [{ message: { attachment: { payload: { elements: [{ image_url: url }, { image_url: url }] } } } }],
+    });
+  });
+
+  it('should give it the place in the message that was given for a template', () => {
+    const asked: unknown[] = [];
+    const message = { template_message: { omni_template: { template_id: 't', version: '1' } } };
+
+    send(message, { templates: () => media, mediaTypes: (...args: unknown[]) => void asked.push(args) });
+
+    expect(asked).toStrictEqual([[url, '/media_message/url']]);
+  });
+
+  it('should let the extension tell where it does not know', () => {
+    const result = send({ media_message: { url: `${url}.png` } }, { mediaTypes: () => undefined });
+
+    expect(result).toMatchObject({ status: 'ok', requests: [{ message: { attachment: { type: 'image' } } }] });
+  });
+
+  it.each([
+    ['null', null],
+    ['string', 'gif'],
+    ['object', { image: true }],
+  ])('should refuse a medium of which it gives what is no kind: %s', (received, kind) => {
+    const result = send(media, { mediaTypes: () => kind });
+
+    expect(result).toStrictEqual(refused('media_message', { ...noKind, received, option: 'mediaTypes' }));
+  });
+
+  it('should tell once that it throws', () => {
+    const mediaTypes = () => {
+      throw new Error('no');
+    };
+
+    const results = [media, card].map((message) => send(message, { mediaTypes }));
+
+    const fault = { ...noKind, received: 'throws', option: 'mediaTypes' };
+    expect(results).toStrictEqual([
+      refused('media_message', fault),
+      refused('card_message', { ...fault, path: '/card_message/media_message/url' }),
+    ]);
+  });
+});
+
+describe('toInstagram with a promise', () => {
+  const template = { template_message: { omni_template: { template_id: 't', version: '1' } } };
+  const media = { media_message: { url: 'https://example.com/a' } };
+  /** What can be awaited, but is no `Promise`. */
+  // biome-ignore lint/suspicious/noThenProperty: this is what is tested
+  const thenable = (fields: object): unknown => ({ ...fields, then: () => undefined });
+
+  it.each<[string, unknown, object, string]>([
+    ['the message', Promise.resolve(hello), {}, 'the message is a promise: await it first'],
+    ['the message, of another library', thenable({}), {}, 'the message is a promise: await it first'],
+    ['what templates gave', template, { templates: async () => hello }, 'what templates gave is a promise: await'],
+    [
+      'what templates gave, with fields',
+      template,
+      { templates: () => thenable(hello) },
+      'what templates gave is a promise',
+    ],
+    ['what mediaTypes gave', media, { mediaTypes: async () => 'image' }, 'what mediaTypes gave is a promise: await'],
+  ])('should throw what is to be awaited: %s', (_, message, options, expected) => {
+    expect(() => send(message, options)).toThrow(TypeError);
+    expect(() => send(message, options)).toThrow(`toInstagram: ${expected}`);
+  });
+
+  it('should take nothing for a promise because of what all objects inherit', () => {
+    Object.defineProperty(Object.prototype, 'then', { value: () => undefined, configurable: true });
+    try {
+      expect(send({}).status).toBe('refused');
+      expect(send(template, { templates: () => hello }).status).toBe('ok');
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'then');
+    }
+  });
+
+  it('should refuse what throws when it is asked whether it is one', () => {
+    const broken = {
+      // biome-ignore lint/suspicious/noThenProperty: this is what is tested
+      get then(): never {
+        throw new Error('no');
+      },
+    };
+
+    expect(send(broken).status).toBe('refused');
   });
 });
 

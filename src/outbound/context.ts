@@ -2,11 +2,7 @@ import { payloadPrefix } from '../shared/choice-payload.ts';
 import type { MediaType } from '../types/instagram/media.ts';
 import type { OutboundOptions } from '../types/options.ts';
 import type { Profile } from '../types/profiles.ts';
-
-/** What is read of `channelProperties`. */
-export interface ChannelProperties {
-  readonly tag: 'HUMAN_AGENT' | undefined;
-}
+import type { Path } from './path.ts';
 
 /** The id of the message that is sent. */
 export class MessageId {
@@ -29,9 +25,12 @@ export interface Context {
   readonly to: string | undefined;
   readonly commentId: string | undefined;
   readonly messageId: MessageId | undefined;
-  readonly channelProperties: ChannelProperties;
+  /** The `mid` of the message that is quoted. */
+  readonly replyTo: string | undefined;
+  readonly tag: OutboundOptions['tag'] | undefined;
   readonly profile: Profile;
-  readonly mediaTypes: Readonly<Record<string, MediaType>> | undefined;
+  /** The kind that the caller knows of the medium at a path; `undefined` where the caller knows of none at all. */
+  readonly mediaTypes: ((url: string, path: Path) => MediaType | undefined) | undefined;
   readonly callChoices: NonNullable<OutboundOptions['callChoices']>;
   readonly longText: NonNullable<OutboundOptions['longText']>;
   readonly onLoss: NonNullable<OutboundOptions['onLoss']>;

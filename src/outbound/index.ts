@@ -17,12 +17,14 @@ export type {
   NoticeDetails,
   Severity,
 } from '../types/notices.ts';
-export type { OutboundOptions } from '../types/options.ts';
+export type { MediaTypeOf, OutboundOptions } from '../types/options.ts';
 export type { Limits, Profile, ProfileName } from '../types/profiles.ts';
+export type * from '../types/request-issues.ts';
 export type { NonEmpty, OutboundResult } from '../types/results.ts';
 export type * from '../types/send-answer.ts';
 export type * from '../types/send-window.ts';
 export { readSendResponse } from './answers/read-send-response.ts';
+export { checkRequest } from './check-request.ts';
 export { profiles } from './options/profiles.ts';
 export { explain } from './report/explain.ts';
 export { sendWindow } from './send-window.ts';

@@ -3,6 +3,7 @@ import type { AppMessage } from '../types/conversation-api/app-message.ts';
 import type { OutboundOptions } from '../types/options.ts';
 import type { OutboundResult } from '../types/results.ts';
 import { readMessage } from './messages/read-app-message.ts';
+import { checkNoPromise } from './options/promise.ts';
 import { readOptions } from './options/read-options.ts';
 import { root } from './path.ts';
 import { addedEntries, newReadReport } from './report/read-report.ts';
@@ -19,8 +20,8 @@ import { refusalOf, resultOf } from './requests/result.ts';
  * @param message What an app sends: one content, or one event. Read by its own keys; anything else is refused.
  * @param options Whom it goes to and what to take Instagram for. Default: no recipient, the profile `documented`.
  * @returns `ok` with requests in sending order, `adapted` with notices too, or `refused` with issues and no requests.
- * @throws TypeError for a wrong option that no user's data can cause, such as an unknown `callChoices`. Wrong ids are
- * issues (`option.invalid`), since they are data.
+ * @throws TypeError for a wrong option that no user's data can cause, such as an unknown `callChoices`, and for a promise in the
+ * place of the message, or of what `templates` or `mediaTypes` give. Wrong ids are issues (`option.invalid`), since they are data.
  * @see https://developers.sinch.com/docs/conversation/channel-support/instagram/
  * @example A text
  * ```ts
@@ -48,7 +49,11 @@ export function toInstagram(message: AppMessage | AppEvent, options: OutboundOpt
   const report = newReadReport();
   const context = readOptions(options, report);
   const { rule, content } = readMessage(message, root, context.templates, report);
-  if (rule === undefined || content === undefined) return refusalOf(rule, report.entries, context);
+  if (rule === undefined || content === undefined) {
+    // A promise has no content. Asked for here, where there is none, it costs other messages nothing.
+    checkNoPromise(message, 'the message', 'await it first');
+    return refusalOf(rule, report.entries, context);
+  }
   const built = content.build(context);
   const { fitted, report: fitReport } = fit(built.requests, context.profile.limits);
   const { requests, report: addressReport } = address(fitted, content, context);

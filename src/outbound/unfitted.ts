@@ -71,16 +71,8 @@ export interface UnfittedAction {
   readonly action: InstagramSenderActionRequest['sender_action'];
 }
 
-/** A body of the send call as somebody wrote it; nobody here looks inside. */
-export interface ExplicitBody {
-  readonly recipient?: unknown;
-  readonly messaging_type?: unknown;
-  readonly tag?: unknown;
-  readonly message?: unknown;
-  readonly reply_to?: unknown;
-  readonly sender_action?: unknown;
-  readonly payload?: unknown;
-}
+/** A body of the send call as somebody wrote it. */
+export type ExplicitBody = Readonly<Record<string, unknown>>;
 
 export interface UnfittedBody {
   readonly kind: 'explicit';

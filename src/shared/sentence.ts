@@ -8,7 +8,7 @@ interface Remark {
 }
 
 /** The facts that a sentence may quote: types, limits, lengths and counts. Never content. */
-const quotable = ['expected', 'received', 'option', 'limit', 'count', 'parts', 'requests', 'request'];
+const quotable = ['expected', 'received', 'option', 'key', 'limit', 'count', 'parts', 'requests', 'request'];
 
 /** Puts into one sentence which thing it is, where, what happened to it, and the facts in brackets. */
 export function sentence(thing: string, whatHappened: string, remark: Remark): string {

@@ -4,6 +4,7 @@
  */
 
 import type { Json } from './conversation-api/json.ts';
+import type { RequestIssue } from './request-issues.ts';
 
 /**
  * What is said of a text that was cut.
@@ -134,10 +135,17 @@ export interface InfoDetails {
   'contact.as-text': Nothing;
   /** An item of a list is a product. */
   'product.as-line': Moved;
-  /** A body that somebody wrote has keys beside those that are sent. */
+  /** A body that somebody wrote is addressed otherwise than the options say. */
   'explicit.ignored': {
-    /** Names of keys, as given. */
+    /** What gave way to the options: `recipient`, `messaging_type` or `tag`. */
     readonly keys: readonly string[];
+  };
+  /** A body that somebody wrote goes as written, but otherwise than Instagram documents. */
+  'explicit.doubtful': {
+    /** What `checkRequest` finds in the request; its path is in the request. */
+    readonly issue: RequestIssue;
+    /** Index of the request. */
+    readonly request: number;
   };
   /** A field is there that only other channels show. */
   'field.ignored': {
@@ -148,11 +156,20 @@ export interface InfoDetails {
   'field.unknown': {
     /** The known key that is spelled most alike; absent where none is. */
     readonly nearest?: string;
+    /** The option that has the key, where it is none of the message. */
+    readonly option?: string;
+    /** The key, where it is one of an option. */
+    readonly key?: string;
   };
-  /** The options have a tag, and the message goes as a private reply. */
+  /** The options have a tag, and a private reply or a sender action goes without it. */
   'tag.dropped': {
     /** The tag that was asked for. */
     readonly tag: string;
+  };
+  /** No request quotes the message of `replyTo`: it is a private reply or a sender action, or a body has its own `reply_to`. */
+  'reply.dropped': {
+    /** The `mid` of the message that was to be quoted. */
+    readonly mid: string;
   };
 }
 

@@ -3,20 +3,47 @@ import type { TemplateReference } from './conversation-api/template.ts';
 import type { MediaType } from './instagram/media.ts';
 import type { Profile, ProfileName } from './profiles.ts';
 
+/**
+ * Tells the kind of a medium; `undefined` where nobody knows.
+ *
+ * @param url Its link, as given.
+ * @param pointer JSON Pointer to the link: into the message, or into the one that `templates` gave.
+ */
+export type MediaTypeOf = (url: string, pointer: string) => MediaType | undefined;
+
 /** What `toInstagram` must know beside the message. All of it is optional. */
 export interface OutboundOptions {
-  /** Instagram-scoped id of the person: `recipient.id`. Default: no recipient. */
+  /**
+   * Instagram-scoped id of the person: `recipient.id`. Default: no recipient. A key that is there and `undefined` is an
+   * issue, unless there is a `commentId`.
+   */
   readonly to?: string;
-  /** Comment to answer privately: `recipient.comment_id`. For a comment reply; for others where there is no `to`. */
+  /**
+   * Comment to answer privately: `recipient.comment_id`. For a comment reply; for others where there is no `to`.
+   * A key that is there and `undefined` is an issue, unless there is a `to`.
+   */
   readonly commentId?: string;
   /** Conversation API id of this message; travels in choice payloads, so that an answer names it. */
   readonly messageId?: string;
-  /** Only `INSTAGRAM_MESSAGE_TAG` is read. */
-  readonly channelProperties?: Readonly<Record<string, string>>;
+  /**
+   * Instagram's id of a message of either side (the `mid`): the first request that is a message quotes it. Default: quotes
+   * nothing. A private reply and a sender action quote nothing either.
+   */
+  readonly replyTo?: string;
+  /** A person writes, outside of the window for anybody: what `sendWindow` gives as `tag`. Default: no tag. */
+  readonly tag?: 'HUMAN_AGENT';
+  /**
+   * Channel properties of a send request. Only `INSTAGRAM_MESSAGE_TAG` is read, which says the same as `tag`; another one
+   * that is named for Instagram is told.
+   */
+  readonly channelProperties?: { readonly INSTAGRAM_MESSAGE_TAG?: 'HUMAN_AGENT' } & Readonly<Record<string, string>>;
   /** What to take Instagram for: a name of `profiles`, or a profile of your own. Default: `documented`. */
   readonly profile?: Profile | ProfileName;
-  /** Kind of a medium by its link, where the caller knows. Default: the extension tells. */
-  readonly mediaTypes?: Readonly<Record<string, MediaType>>;
+  /**
+   * Kind of a medium by its link, where the caller knows: a record, or a function that is asked once for each medium.
+   * Default, and where it gives nothing: the extension tells. What the function throws, or gives that is no kind, is an issue.
+   */
+  readonly mediaTypes?: Readonly<Record<string, MediaType>> | MediaTypeOf;
   /** Where the phone number of a card's call choice goes. Default: `both` a button and the follow-up text. */
   readonly callChoices?: 'both' | 'button' | 'text';
   /** Titles and subtitles over the limit: cut, or cut and repeated whole in a text. Default: `cut`. */

@@ -321,6 +321,18 @@ function replacingGenerators(parts: Parts): Generators<ReplacedKey | 'explicit_c
       reply_to: fc.constant({ mid: 'mid.1' }),
     }),
     fc.constant({ sender_action: 'react', payload: { message_id: 'mid.1', reaction: 'love' } }),
+    fc.record(
+      {
+        message: fc.record({ text: parts.text, metadata: fc.constantFrom('m', 7) }, { requiredKeys: ['text'] }),
+        recipient: fc.constantFrom({ id: '900000000000002' }, { comment_id: '17900000000000002' }, null),
+        messaging_type: fc.constantFrom('UPDATE', 'MESSAGE_TAG', null),
+        tag: fc.constantFrom('ACCOUNT_UPDATE', 'HUMAN_AGENT', 7, null),
+        reply_to: fc.constantFrom({ mid: 'mid.2' }, null),
+        thread_control: fc.constantFrom({ control_type: 'pass' }, { control_type: 'take' }),
+        sender_action: fc.constantFrom('typing_on', null),
+      },
+      { requiredKeys: [] },
+    ),
   );
   const bodies = fc.oneof(body, listOf(body, 1, 3)).map((json) => JSON.stringify(json));
   return {
@@ -400,19 +412,33 @@ export const to = '900000000000001';
 export const commentId = '17900000000000001';
 const addresses: fc.Arbitrary<OutboundOptions> = fc.oneof(
   { arbitrary: fc.constantFrom({ to }, { to, commentId }), weight: 12 },
-  { arbitrary: fc.constantFrom({}, { commentId }, { to: ' \n', commentId }, { to, commentId: '' }), weight: 1 },
+  // What is undefined beside the other one counts as absent, although the types of these tests would not let it be there.
+  {
+    arbitrary: fc.constantFrom(
+      {},
+      { commentId },
+      ...([
+        { to: undefined, commentId },
+        { to, commentId: undefined },
+      ] as object[]),
+    ),
+    weight: 1,
+  },
 );
 
 const options = joined(
   addresses,
   fc.record(
     {
-      messageId: fc.constantFrom('m', '01F6:100%', 'a%3Ab', 'é', ''),
+      messageId: fc.constantFrom('m', '01F6:100%', 'a%3Ab', 'é'),
+      replyTo: fc.constantFrom('mid.1', 'é'),
+      tag: fc.constant('HUMAN_AGENT'),
       profile: fc.oneof(fc.constantFrom(documented, current), tightProfile),
       channelProperties: fc.constantFrom(
         { INSTAGRAM_MESSAGE_TAG: 'HUMAN_AGENT' },
         {},
-        { INSTAGRAM_MESSAGE_TAG: ' ', x: 'y' },
+        // Blank in the API is absent.
+        { x: 'y' },
       ),
       callChoices: fc.constantFrom('both', 'button', 'text'),
       longText: fc.constantFrom('cut', 'follow-up'),
@@ -432,12 +458,16 @@ interface Mistake {
 }
 
 const wrongIds = fc
-  .constantFrom('to', 'commentId', 'messageId')
+  .constantFrom('to', 'commentId', 'messageId', 'replyTo', 'tag')
   .chain((option) =>
     fc
-      .constantFrom<unknown>(98765, true, ['SECRET'], { id: 'SECRET' }, 'SECRET\ud83d')
+      .constantFrom<unknown>(98765, true, null, '', ' \n', ['SECRET'], { id: 'SECRET' }, 'SECRET\ud83d')
       .map((id): Mistake => ({ given: { [option]: id }, issue: { code: 'option.invalid', option } })),
   );
+const twoTags: fc.Arbitrary<Mistake> = fc.constantFrom('SECRET', 'ACCOUNT_UPDATE').map((tag) => ({
+  given: { tag: 'HUMAN_AGENT', channelProperties: { INSTAGRAM_MESSAGE_TAG: tag } },
+  issue: { code: 'option.invalid', option: 'tag' },
+}));
 const wrongProperties = fc
   .oneof(
     fc
@@ -448,9 +478,10 @@ const wrongProperties = fc
         ...[98765, ['SECRET']].map((tag) => ({ INSTAGRAM_MESSAGE_TAG: tag })),
       )
       .map((channelProperties) => ({ given: { channelProperties }, code: 'option.invalid' as const })),
-    fc
-      .constantFrom('SECRET', 'ACCOUNT_UPDATE', 'human_agent', ' HUMAN_AGENT')
-      .map((tag) => ({ given: { channelProperties: { INSTAGRAM_MESSAGE_TAG: tag } }, code: 'tag.unknown' as const })),
+    fc.constantFrom('SECRET', 'ACCOUNT_UPDATE', 'human_agent', ' HUMAN_AGENT').map((tag) => ({
+      given: { tag: undefined, channelProperties: { INSTAGRAM_MESSAGE_TAG: tag } },
+      code: 'tag.unknown' as const,
+    })),
   )
   .map(({ given, code }): Mistake => ({ given, issue: { code, option: 'channelProperties' } }));
 
@@ -477,7 +508,7 @@ const situationsOf = (parts: Parts, chosen: fc.Arbitrary<OutboundOptions>): fc.A
   });
 
 export const situations: fc.Arbitrary<Situation> = fc
-  .tuple(situationsOf(anyParts, options), mostly(fc.constant(undefined), fc.oneof(wrongIds, wrongProperties)))
+  .tuple(situationsOf(anyParts, options), mostly(fc.constant(undefined), fc.oneof(wrongIds, wrongProperties, twoTags)))
   .map(([situation, mistake]) => ({ ...situation, mistake }));
 
 /** Messages of which nothing has to be cut or split. */

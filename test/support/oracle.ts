@@ -119,13 +119,17 @@ function requestShape(limits: typeof documented): Shape {
   });
 
   const id = text(Number.POSITIVE_INFINITY);
+  const quoting = { reply_to: object({ mid: id }) };
   const person = { recipient: object({ id }) };
   return byKey({
     sender_action: object({ sender_action: exactly('typing_on', 'typing_off', 'mark_seen') }, person),
-    tag: object({ messaging_type: exactly('MESSAGE_TAG'), tag: exactly('HUMAN_AGENT'), message }, person),
+    tag: object(
+      { messaging_type: exactly('MESSAGE_TAG'), tag: exactly('HUMAN_AGENT'), message },
+      { ...person, ...quoting },
+    ),
     message: object(
       { messaging_type: exactly('RESPONSE'), message },
-      { recipient: byKey({ id: object({ id }), comment_id: object({ comment_id: id }) }) },
+      { recipient: byKey({ id: object({ id }), comment_id: object({ comment_id: id }) }), ...quoting },
     ),
   });
 }
@@ -140,9 +144,13 @@ export function faultsOfAll(requests: readonly unknown[], limits?: typeof docume
   const hasReplies = (request: unknown): boolean => Object(Object(request).message).quick_replies !== undefined;
   const isPrivate = (request: unknown): boolean => Object(Object(request).recipient).comment_id !== undefined;
   const isPlainText = (request: unknown): boolean => Object.keys(Object(Object(request).message)).join() === 'text';
+  const isQuoting = (request: unknown): boolean => Object(request).reply_to !== undefined;
   const faults = requests.flatMap((request) => faultsOf(request, limits));
   if (requests.length === 0) faults.push('no requests');
   if (requests.some((request, index) => hasReplies(request) && !isLast(index))) faults.push('replies before the end');
+  if (requests.some((request, index) => isQuoting(request) && (index > 0 || isPrivate(request)))) {
+    faults.push('a quote in a private reply, or behind the first request');
+  }
   if (requests.some(isPrivate) && !(requests.length === 1 && requests.every(isPlainText))) {
     faults.push('a private reply that is not one text');
   }

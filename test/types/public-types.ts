@@ -23,6 +23,7 @@ import {
 import * as all from '../../src/index.ts';
 import {
   type AppMessage,
+  checkRequest,
   explain,
   type InstagramAttachmentMessage,
   type InstagramButton,
@@ -41,6 +42,7 @@ import {
   type Profile,
   type ProfileName,
   profiles,
+  type RequestIssue,
   readSendResponse,
   type SendRequest,
   sendWindow,
@@ -190,6 +192,19 @@ toInstagram(hello, { onLoss: 'ignore' });
 toInstagram(hello, { templates: async () => hello });
 
 // A profile goes by its name, or as an object.
+toInstagram(hello, {
+  tag: 'HUMAN_AGENT',
+  replyTo: 'mid.1',
+  channelProperties: { INSTAGRAM_MESSAGE_TAG: 'HUMAN_AGENT', SMS_SENDER: 'x' },
+});
+toInstagram(hello, { mediaTypes: (url, pointer) => (url === pointer ? 'image' : undefined) });
+// @ts-expect-error there is no other tag
+toInstagram(hello, { tag: 'ACCOUNT_UPDATE' });
+// @ts-expect-error there is no other tag among the properties
+toInstagram(hello, { channelProperties: { INSTAGRAM_MESSAGE_TAG: 'ACCOUNT_UPDATE' } });
+// @ts-expect-error kinds are looked up before
+toInstagram(hello, { mediaTypes: async () => 'image' });
+checkRequest('anything') satisfies readonly RequestIssue[];
 toInstagram(hello, { profile: 'current' });
 toInstagram(hello, { profile: profiles.documented });
 Object.keys(profiles) satisfies readonly string[];

@@ -24,14 +24,15 @@ export function acceptMessage(service: Service, request: SendMessageRequest): ob
 export function acceptEvent(service: Service, request: SendEventRequest): object {
   const { recipient: to, event } = request;
   const id = ulid(service.now());
-  const sendable = toSendable('/event', event, { to, commentId: lastCommentOf(service, to) });
+  const commentId = lastCommentOf(service, to);
+  const sendable = toSendable('/event', event, { to, ...(commentId && { commentId }) });
   const accepted = keep(service, 'event', id, { ...request, metadata: request.event_metadata }, sendable);
   return { event_id: id, ...accepted };
 }
 
 /** Gives the requests as JSON text. Several are a JSON array, which an explicit message takes back. */
-export function transcode({ app_message, to = '' }: TranscodeRequest): object {
-  const sendable = toSendable('/app_message', app_message, { to });
+export function transcode({ app_message, to }: TranscodeRequest): object {
+  const sendable = toSendable('/app_message', app_message, to === undefined ? {} : { to });
   const [first, ...more] = sendable.requests;
   const INSTAGRAM = JSON.stringify(more.length === 0 ? first : sendable.requests);
   return { transcoded_message: { INSTAGRAM }, ...noticesOf(sendable) };

@@ -1,5 +1,5 @@
 import type { JetStreamClient } from '@nats-io/jetstream';
-import { type AppMessage, explain, type OutboundResult, toInstagram } from 'convograph/outbound';
+import { type AppMessage, explain, type OutboundOptions, type OutboundResult, toInstagram } from 'convograph/outbound';
 import { fieldsOf } from './fields-of.ts';
 import type { Answer } from './http.ts';
 import { newId } from './ids.ts';
@@ -54,8 +54,9 @@ export function inWords({ issues, notices }: OutboundResult): string {
 
 /** Transcodes the message of an order. */
 export function resultOf({ message, contact: to, message_id: messageId, channel_properties }: Order): OutboundResult {
-  // It may be anything: `toInstagram` refuses what is no message.
-  return toInstagram(message as AppMessage, { to, messageId, channelProperties: channel_properties });
+  // They may be anything: `toInstagram` refuses what is no message, and a tag that it does not know.
+  const channelProperties = channel_properties as OutboundOptions['channelProperties'];
+  return toInstagram(message as AppMessage, { to, messageId, channelProperties });
 }
 
 function invalid(message: string): Answer {

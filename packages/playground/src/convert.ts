@@ -93,12 +93,15 @@ function mistaken(direction: Direction, input: unknown): readonly Finding[] | un
 
 /** The options of the form win over those of a send request. */
 function outboundOptions(
-  { humanAgent, to, ...options }: PageOptions,
+  { humanAgent, to, commentId, messageId, ...options }: PageOptions,
   { recipient, channelProperties }: Pick<Sendable, 'recipient' | 'channelProperties'>,
 ): OutboundOptions {
+  const person = to === '' ? recipient : to;
   const chosen = {
     ...options,
-    to: to === '' ? recipient : to,
+    ...(person !== undefined && { to: person }),
+    ...(commentId !== '' && { commentId }),
+    ...(messageId !== '' && { messageId }),
     channelProperties: humanAgent ? { INSTAGRAM_MESSAGE_TAG: 'HUMAN_AGENT' } : channelProperties,
   };
   // A send request may hold anything.

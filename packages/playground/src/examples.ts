@@ -1,4 +1,3 @@
-import type { OutboundOptions } from '../../../src/outbound/index.ts';
 import { received, sent } from './example-fixtures.ts';
 import { formatJson } from './format-json.ts';
 import type { Direction, PageOptions, PageState } from './state.ts';
@@ -63,7 +62,13 @@ function example(direction: Direction, { group, name, fixture }: Labelled, index
   return { id: `${direction}-${index}`, direction, group, name, about, text: formatJson(input), options };
 }
 
-function optionsOf(fixture: Fixture & { readonly options?: OutboundOptions }): Example['options'] {
+/** As JSON has them: the compiler sees any text in the place of a tag. */
+interface FixtureOptions {
+  readonly to?: string;
+  readonly channelProperties?: Readonly<Record<string, string>>;
+}
+
+function optionsOf(fixture: Fixture & { readonly options?: FixtureOptions }): Example['options'] {
   const { to = '', channelProperties } = fixture.options ?? {};
   return { to, commentId: '', humanAgent: channelProperties?.['INSTAGRAM_MESSAGE_TAG'] === 'HUMAN_AGENT' };
 }

@@ -5,7 +5,7 @@ import { drawContent } from './sent/content.ts';
 import { drawQuickReplies } from './sent/quick-replies.ts';
 import { drawSenderAction } from './sent/sender-action.ts';
 
-/** Draws what people see of a send request. It may hold anything: nobody checks an explicit message. */
+/** Draws what people see of a send request. It may hold anything: an explicit message goes out as written. */
 export function drawRequest(request: unknown, view: View): Drawn | undefined {
   try {
     const message = fieldOf(request, 'message');

@@ -1,4 +1,3 @@
-import { match } from 'ts-pattern';
 import type { RuleDocs } from '../../shared/rule-docs.ts';
 import type { Json } from '../../types/conversation-api/json.ts';
 import type { Path } from '../path.ts';
@@ -7,7 +6,7 @@ import { ownField } from '../reading/own-keys.ts';
 import { isAbsent, type Read, typeName } from '../reading/read.ts';
 import { readStringAt } from '../reading/scalars.ts';
 import { add } from '../report/read-report.ts';
-import { info, issue } from '../report/report.ts';
+import { issue } from '../report/report.ts';
 import type { ExplicitBody } from '../unfitted.ts';
 import { type BuildingRule, buildingRule } from './rule.ts';
 
@@ -16,9 +15,17 @@ interface Explicit {
   readonly bodies: readonly ExplicitBody[];
 }
 
-/** The keys of a body that are sent, with a message and with a sender action. */
-const withMessage: readonly string[] = ['message', 'recipient', 'messaging_type', 'tag', 'reply_to'];
-const withAction: readonly string[] = ['sender_action', 'payload', 'recipient'];
+/** The keys of a body of the send call. An object without any of them is a message. */
+const requestKeys = [
+  'recipient',
+  'messaging_type',
+  'tag',
+  'message',
+  'reply_to',
+  'thread_control',
+  'sender_action',
+  'payload',
+] as const;
 
 /** Reads an explicit channel message: JSON text of one body of the send call, or of several. */
 const read: Read<Explicit> = (value, path, report) => {
@@ -31,10 +38,7 @@ const read: Read<Explicit> = (value, path, report) => {
   if (json === undefined) return undefined;
   const bodies = Array.isArray(json) ? json : [json];
   if (bodies.length === 0 || !bodies.every(isBody)) return add(report, issue('explicit.no-object', path));
-  const all = bodies.map(bodyOf);
-  const ignored = new Set(all.flatMap((body) => body.ignored));
-  if (ignored.size > 0) add(report, info('explicit.ignored', path, { keys: [...ignored] }));
-  return { path, bodies: all.map(({ sent }) => sent) };
+  return { path, bodies: bodies.map(bodyOf) };
 };
 
 export const explicitRule: BuildingRule = buildingRule(read, ({ path, bodies }) => ({
@@ -43,28 +47,28 @@ export const explicitRule: BuildingRule = buildingRule(read, ({ path, bodies }) 
 }));
 
 export const explicitDocs: RuleDocs = {
-  summary: 'A body of the send call that somebody wrote is sent, and its message stays as it is.',
+  summary: 'A body of the send call that somebody wrote is sent as written, but for its addressing.',
   source: 'https://developers.sinch.com/docs/conversation/message-types/explicit-channel-message/',
   sentences: [
-    {
-      says: 'The message inside goes out unchanged; nobody checks it.',
-      fixture: 'outbound/explicit/plain',
-    },
     {
       says: 'A list of bodies becomes as many requests.',
       fixture: 'outbound/explicit/list-of-bodies',
     },
     {
-      says: 'An object that holds neither a message nor a sender action is the message itself.',
+      says: 'An object without any key of a body is the message itself.',
       fixture: 'outbound/explicit/message-that-stands-alone',
     },
     {
-      says: 'Beside a message, `recipient`, `messaging_type`, `tag` and `reply_to` are sent; beside a sender action, `recipient` and `payload`; a notice names other keys.',
-      fixture: 'outbound/explicit/other-keys',
+      says: 'The recipient, the messaging type and the tag of the options win over those of the body; a notice names what gave way.',
+      fixture: 'outbound/explicit/recipient-and-tag-of-the-options',
     },
     {
-      says: 'The recipient and the tag of the options win over those of the body.',
-      fixture: 'outbound/explicit/recipient-and-tag-of-the-options',
+      says: 'Everything else goes out as written, and a notice tells what is otherwise than Instagram documents.',
+      fixture: 'outbound/explicit/over-several-limits',
+    },
+    {
+      says: 'A private reply goes out whatever message somebody wrote for it.',
+      fixture: 'outbound/explicit/private-reply-of-buttons',
     },
     {
       says: 'It wins over every other content of the message.',
@@ -77,29 +81,6 @@ function isBody(value: Json): value is { readonly [key: string]: Json } {
   return typeName(value) === 'object';
 }
 
-interface Body {
-  readonly sent: ExplicitBody;
-  /** Keys that are not sent. */
-  readonly ignored: readonly string[];
-}
-
-/** A body says what it sends; one that says neither is the message itself. */
-function bodyOf(body: object): Body {
-  return match({ hasMessage: hasValue(body, 'message'), hasAction: hasValue(body, 'sender_action') })
-    .with({ hasMessage: true }, () => bodyWith(withMessage, body))
-    .with({ hasAction: true }, () => bodyWith(withAction, body))
-    .with({ hasMessage: false, hasAction: false }, () => ({ sent: { message: body }, ignored: [] }))
-    .exhaustive();
-}
-
-function bodyWith(keys: readonly string[], body: object): Body {
-  const filled = keys.filter((key) => hasValue(body, key));
-  return {
-    sent: Object.fromEntries(filled.map((key) => [key, ownField(body, key)])),
-    ignored: Object.keys(body).filter((key) => !keys.includes(key)),
-  };
-}
-
-function hasValue(body: object, key: string): boolean {
-  return !isAbsent(ownField(body, key));
+function bodyOf(body: ExplicitBody): ExplicitBody {
+  return requestKeys.some((key) => !isAbsent(ownField(body, key))) ? body : { message: body };
 }

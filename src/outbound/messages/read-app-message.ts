@@ -1,5 +1,6 @@
 import type { TemplateReference } from '../../types/conversation-api/template.ts';
 import type { Context } from '../context.ts';
+import { checkNoPromise } from '../options/promise.ts';
 import { type Path, rootFor } from '../path.ts';
 import { add, type ReadReport } from '../report/read-report.ts';
 import { issue } from '../report/report.ts';
@@ -70,6 +71,7 @@ function resolve(
   report: ReadReport,
 ): ReadContent | undefined {
   const message = ask(reference, templates);
+  checkNoPromise(message, 'what templates gave', 'await the messages before, and let it look them up');
   const content = message === undefined ? undefined : readOnce(message, rootFor(path), report).content;
   if (content?.kind === 'build' && report.issues === 0) return content;
   // What is wrong with a message that was given has been said.

@@ -18,6 +18,11 @@ export const instagramLimits: Limits = Object.freeze({
   buttonTemplateText: 640,
 });
 
+/** What only a body that somebody wrote can hold: images in one message, products, the title of an opt-in request. */
+export const maxImages = 10;
+export const maxProducts = 10;
+export const maxOptInTitle = 65;
+
 /** How long after a person's last message anybody may write, and how long a human agent may. Milliseconds. */
 export const anybodyWindow: number = 24 * 3_600_000;
 export const humanAgentWindow: number = 7 * 24 * 3_600_000;
@@ -41,12 +46,16 @@ const genericTemplate =
   'https://developers.facebook.com/documentation/business-messaging/instagram-messaging/generic-template';
 const buttonTemplate =
   'https://developers.facebook.com/documentation/business-messaging/instagram-messaging/button-template';
+const productTemplate =
+  'https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/product-template';
 const payloads = 'https://developers.facebook.com/docs/messenger-platform/send-messages/quick-replies';
 const checked = '2026-09-27';
 
+type OtherLimit = 'maxImages' | 'maxProducts' | 'maxOptInTitle' | 'anybodyWindow' | 'humanAgentWindow';
+
 /** Where each number stands. For documentation: literals alone, which bundlers drop where nobody asks for them. */
 export const limitSources: {
-  readonly [Limit in keyof Limits | 'anybodyWindow' | 'humanAgentWindow']: LimitSource;
+  readonly [Limit in keyof Limits | OtherLimit]: LimitSource;
 } = {
   textBytes: { unit: 'UTF-8 bytes', source: sending, checked },
   textCharacters: { unit: 'UTF-16 units', source: messages, checked },
@@ -58,6 +67,9 @@ export const limitSources: {
   subtitle: { unit: 'UTF-16 units', source: genericTemplate, checked },
   payload: { unit: 'UTF-16 units', source: payloads, checked },
   buttonTemplateText: { unit: 'UTF-16 units', source: buttonTemplate, checked },
+  maxImages: { unit: 'images', source: messages, checked },
+  maxProducts: { unit: 'products', source: productTemplate, checked },
+  maxOptInTitle: { unit: 'UTF-16 units', source: productTemplate, checked },
   anybodyWindow: { unit: 'milliseconds', source: messages, checked },
   humanAgentWindow: { unit: 'milliseconds', source: messages, checked },
 };

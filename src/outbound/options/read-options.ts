@@ -1,26 +1,28 @@
 import type { Mutable } from '../../shared/mutable.ts';
 import type { OutboundOptions } from '../../types/options.ts';
-import type { Profile } from '../../types/profiles.ts';
-import { type ChannelProperties, type Context, MessageId } from '../context.ts';
-import { root } from '../path.ts';
+import { type Context, MessageId } from '../context.ts';
 import { ownField } from '../reading/own-keys.ts';
-import { isAbsent, isBlank, isLeftOut, typeName } from '../reading/read.ts';
-import { add, type ReadReport } from '../report/read-report.ts';
-import { issue } from '../report/report.ts';
-import { checkFunction, checkMediaType, checkObject, checkProfile, must, oneOf } from './check-option.ts';
+import type { ReadReport } from '../report/read-report.ts';
+import { channelPropertiesReader, readTag } from './channel-properties.ts';
+import { checkFunction, checkObject, oneOf } from './check-option.ts';
+import { invalid, readData, readId } from './data.ts';
+import { readMediaTypes } from './media-types.ts';
 import { profiles } from './profiles.ts';
+import { readProfile } from './read-profile.ts';
 
 /** Puts an option that is there into the context. Throws for what only a programmer can get wrong; wrong data are issues. */
-type TakeOption = (value: unknown, context: Mutable<Context>, report: ReadReport) => void;
+type TakeOption = (value: unknown, context: Mutable<Context>, report: ReadReport, given: Given) => void;
 
-const noProperties: ChannelProperties = { tag: undefined };
+/** The options as they came. */
+type Given = Readonly<Record<string, unknown>>;
 
 function defaults(): Mutable<Context> {
   return {
     to: undefined,
     commentId: undefined,
     messageId: undefined,
-    channelProperties: noProperties,
+    replyTo: undefined,
+    tag: undefined,
     profile: profiles.documented,
     mediaTypes: undefined,
     callChoices: 'both',
@@ -48,17 +50,21 @@ const takers: { readonly [Option in keyof Required<OutboundOptions>]: TakeOption
     const id = readData('messageId', value, readId, report);
     context.messageId = id === undefined ? undefined : new MessageId(id);
   },
-  channelProperties(value, context, report) {
-    context.channelProperties = readData('channelProperties', value, readChannelProperties, report) ?? noProperties;
+  replyTo(value, context, report) {
+    context.replyTo = readData('replyTo', value, readId, report);
+  },
+  tag(value, context, report) {
+    context.tag = readData('tag', value, readTag, report) ?? context.tag;
+  },
+  channelProperties(value, context, report, given) {
+    const read = channelPropertiesReader(ownField(given, 'tag'));
+    context.tag = readData('channelProperties', value, read, report) ?? context.tag;
   },
   profile(value, context) {
     context.profile = readProfile(value);
   },
-  mediaTypes(value, context) {
-    checkObject(value, 'mediaTypes');
-    for (const type of Object.values(Object(value))) checkMediaType(type, 'each of mediaTypes');
-    // Checked just now.
-    context.mediaTypes = value as Context['mediaTypes'];
+  mediaTypes(value, context, report) {
+    context.mediaTypes = readMediaTypes(value, report);
   },
   callChoices(value, context) {
     context.callChoices = readCallChoices(value, 'callChoices');
@@ -85,62 +91,26 @@ const takerOf: ReadonlyMap<string, TakeOption> = new Map(Object.entries(takers))
 export function readOptions(options: OutboundOptions, report: ReadReport): Context {
   checkObject(options, 'options');
   const context = defaults();
-  const given: Readonly<Record<string, unknown>> = Object(options);
+  const given: Given = Object(options);
   for (const option of Object.keys(given)) {
     const take = takerOf.get(option);
     const value = given[option];
     if (take === undefined) throw new TypeError(`toInstagram: there is no option "${option}"`);
-    if (value !== undefined) take(value, context, report);
+    if (value !== undefined) take(value, context, report, given);
   }
+  checkAddress(given, context, report);
   return context;
 }
 
-const checkProfileObject = must(
-  `the name of a profile (${Object.keys(profiles).join(', ')}), or a profile made by spreading one of \`profiles\``,
-  (value) => typeName(value) === 'object',
-);
-
-function readProfile(value: unknown): Profile {
-  const profile: unknown = typeof value === 'string' ? ownField(profiles, value) : value;
-  checkProfileObject(profile ?? value, 'profile');
-  // Stryker disable next-line ConditionalExpression,LogicalOperator: it only saves checking our own profiles
-  if (profile !== profiles.documented && profile !== profiles.current) checkProfile(profile, 'profile');
-  // Checked just now.
-  return profile as Profile;
-}
-
-/** Reads data: what throws when it is looked at is as wrong as what has the wrong type. */
-function readData<T>(
-  option: string,
-  value: unknown,
-  read: (value: unknown, option: string, report: ReadReport) => T | undefined,
-  report: ReadReport,
-): T | undefined {
-  if (isAbsent(value)) return undefined;
-  try {
-    return read(value, option, report);
-  } catch {
-    return invalid(option, 'readable', 'unreadable', report);
+/** A recipient that is there, but undefined, was meant to be somebody: nobody sends to it, unless there is another one. */
+function checkAddress(given: Given, { to, commentId }: Context, report: ReadReport): void {
+  // Nearly always there is a recipient.
+  // Stryker disable next-line ConditionalExpression: it only saves time
+  if (to !== undefined || commentId !== undefined) return;
+  const option = addresses.find((each) => Object.hasOwn(given, each));
+  if (option !== undefined && addresses.every((each) => ownField(given, each) === undefined)) {
+    invalid(option, 'string', 'undefined', report);
   }
 }
 
-function readId(value: unknown, option: string, report: ReadReport): string | undefined {
-  if (typeof value !== 'string') return invalid(option, 'string', typeName(value), report);
-  // No request could carry lone surrogates.
-  if (!value.isWellFormed()) return invalid(option, 'well-formed string', 'ill-formed string', report);
-  return isBlank(value) ? undefined : value;
-}
-
-function readChannelProperties(value: unknown, option: string, report: ReadReport): ChannelProperties | undefined {
-  if (typeName(value) !== 'object') return invalid(option, 'object', typeName(value), report);
-  const tag = ownField(Object(value), 'INSTAGRAM_MESSAGE_TAG');
-  if (isLeftOut(tag)) return undefined;
-  if (typeof tag !== 'string') return invalid(option, 'object of strings', typeName(tag), report);
-  // Instagram has retired all other tags: https://developers.facebook.com/docs/messenger-platform/changelog
-  if (tag === 'HUMAN_AGENT') return { tag };
-  return add(report, issue('tag.unknown', root, { expected: 'HUMAN_AGENT', option }));
-}
-
-function invalid(option: string, expected: string, received: string, report: ReadReport): undefined {
-  return add(report, issue('option.invalid', root, { expected, received, option }));
-}
+const addresses = ['to', 'commentId'] as const;

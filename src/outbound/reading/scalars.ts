@@ -47,7 +47,8 @@ const readAnyLink: ReadField<string> = (value, parent, key, report) => {
 /** Links that parse for sure, with a host of plain letters: to ask for those would cost more than all else here. */
 const commonLink = /^https?:\/\/(?:[a-z0-9]+[.-])+[a-z]{2,}(?:[/?#][!-~]*)?$/;
 
-function isLink(text: string): boolean {
+/** Tells whether a text is an http(s) link. */
+export function isLink(text: string): boolean {
   // Node 20 gets `canParse` wrong for letters like ü once it was asked some thousand times.
   if (/^https?:\/\/[!-~]+$/i.test(text)) return URL.canParse(text);
   return /^https?:\/\/\S+$/i.test(text) && isUrl(text);

@@ -1,14 +1,19 @@
 import { sentence } from '../../shared/sentence.ts';
 import type { OutboundIssue, OutboundIssueCode } from '../../types/issues.ts';
 import type { Notice, NoticeCode } from '../../types/notices.ts';
+import type { RequestIssue, RequestIssueCode } from '../../types/request-issues.ts';
 
-type Code = NoticeCode | OutboundIssueCode;
+type Code = NoticeCode | OutboundIssueCode | RequestIssueCode;
 
 /** The second half of a code: what happened. */
 type WhatHappened<Of = Code> = Of extends `${string}.${infer What}` ? What : never;
 
 /** The first halves of codes, the things, that need more words. */
-const things: { readonly [thing: string]: string } = { explicit: 'explicit message', 'private-reply': 'private reply' };
+const things: { readonly [thing: string]: string } = {
+  explicit: 'explicit message',
+  'private-reply': 'private reply',
+  'quick-reply': 'quick reply',
+};
 
 /** What happened. What "cannot be" is so where a loss is reported, and where losses are refused. */
 const happenings: { readonly [What in WhatHappened]: string } = {
@@ -19,8 +24,10 @@ const happenings: { readonly [What in WhatHappened]: string } = {
   'as-text': 'goes as text',
   blank: 'must not be blank',
   cut: 'is too long and must be cut',
-  dropped: 'is left out of a private reply',
+  doubtful: 'goes as written',
+  dropped: 'is left out: private replies and sender actions take none',
   empty: 'must not be empty',
+  gone: 'is no longer offered by Instagram',
   ignored: 'holds what Instagram does not take',
   invalid: 'is not valid',
   lost: 'cannot be shown',
@@ -56,13 +63,15 @@ const happenings: { readonly [What in WhatHappened]: string } = {
 /** What happened, where the half of the code does not tell. */
 const happeningsOfCodes: { readonly [Of in Code]?: string } = {
   'choice.moved': 'goes as a quick reply of the text that follows',
+  'explicit.ignored': 'is addressed as the options say',
+  'reply.dropped': 'is left out: private replies and sender actions quote none, and a body may quote its own',
 };
 
 const thingOf: ReadonlyMap<string, string> = new Map(Object.entries(things));
 const happeningOf: ReadonlyMap<string, string> = new Map(Object.entries({ ...happenings, ...happeningsOfCodes }));
 
 /**
- * Turns a notice or an issue of `toInstagram` into one English sentence, which quotes no content and may be logged. There is a
+ * Turns a notice or an issue of `toInstagram` or `checkRequest` into one English sentence, which quotes no content and may be logged. There is a
  * sentence for a code that this version does not know, too.
  *
  * @param noticeOrIssue One of the `notices` or `issues` of a result.
@@ -74,16 +83,32 @@ const happeningOf: ReadonlyMap<string, string> = new Map(Object.entries({ ...hap
  * for (const issue of issues) console.log(explain(issue)); // → The text at /text_message/text must not be blank.
  * ```
  */
-export function explain(noticeOrIssue: Notice | OutboundIssue): string {
-  const code: unknown = noticeOrIssue.code;
+export function explain(noticeOrIssue: Notice | OutboundIssue | RequestIssue): string {
+  const { issue }: { readonly issue?: unknown } = { issue: undefined, ...noticeOrIssue };
+  const whole = sentenceOf(noticeOrIssue);
+  if (noticeOrIssue.code !== 'explicit.doubtful' || !isRemark(issue)) return whole;
+  return `${whole.slice(0, -1)}, but t${sentenceOf(issue).slice(1)}`;
+}
+
+interface Remark {
+  readonly code?: unknown;
+  readonly path?: unknown;
+}
+
+function isRemark(value: unknown): value is Remark {
+  return Object.hasOwn(Object(value), 'code');
+}
+
+function sentenceOf(remark: Remark): string {
+  const { code } = remark;
   const [, thing = '', what = ''] = (typeof code === 'string' && /^([a-z-]+)\.([a-z-]+)$/.exec(code)) || [];
   const happened = happeningOf.get(`${thing}.${what}`) ?? happeningOf.get(what);
   if (happened === undefined) {
-    return sentence('message', 'has a notice or an issue that this version does not know', noticeOrIssue);
+    return sentence('message', 'has a notice or an issue that this version does not know', remark);
   }
   return code === 'option.invalid'
-    ? optionSentence(happened, noticeOrIssue)
-    : sentence(thingOf.get(thing) ?? thing, happened, noticeOrIssue);
+    ? optionSentence(happened, remark)
+    : sentence(thingOf.get(thing) ?? thing, happened, remark);
 }
 
 /** Names the option where other sentences name the thing, and so not among the facts. */

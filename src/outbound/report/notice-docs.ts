@@ -80,14 +80,22 @@ export const noticeDocs: { readonly [Code in NoticeCode]: NoticeDocs } = {
   'contact.as-text': { when: 'A message is a contact card.', fixture: 'outbound/contact-info/plain' },
   'product.as-line': { when: 'An item of a list is a product.', fixture: 'outbound/list/products' },
   'explicit.ignored': {
-    when: 'A body that somebody wrote has keys beside those that are sent.',
-    fixture: 'outbound/explicit/other-keys',
+    when: 'A body that somebody wrote is addressed otherwise than the options say.',
+    fixture: 'outbound/explicit/recipient-and-tag-of-the-options',
+  },
+  'explicit.doubtful': {
+    when: 'A body that somebody wrote goes as written, but otherwise than Instagram documents.',
+    fixture: 'outbound/explicit/message-id-and-losses-refused',
   },
   'field.ignored': { when: 'A field is there that only other channels show.', fixture: 'outbound/message/agent' },
   'field.unknown': { when: 'A key is there that the API does not list.', fixture: 'outbound/text/unknown-field' },
   'tag.dropped': {
-    when: 'The options have a tag, and the message goes as a private reply.',
+    when: 'The options have a tag, and a private reply or a sender action goes without it.',
     fixture: 'outbound/comment-reply/tag',
+  },
+  'reply.dropped': {
+    when: 'No request quotes the message of `replyTo`: it is a private reply or a sender action, or a body has its own `reply_to`.',
+    fixture: 'outbound/message/reply-to-of-a-private-reply',
   },
   'link.cut': {
     when: 'A link in a text is longer than a request can hold.',

@@ -1,12 +1,11 @@
-import { match } from 'ts-pattern';
-import { withoutUndefined } from '../../shared/without-undefined.ts';
-import type { InstagramRecipient, SendRequest } from '../../types/instagram/send-request.ts';
+import type { InstagramMessageRequest, InstagramRecipient, SendRequest } from '../../types/instagram/send-request.ts';
 import type { Context } from '../context.ts';
 import { type Path, root } from '../path.ts';
 import { ownField } from '../reading/own-keys.ts';
+import { isAbsent } from '../reading/read.ts';
 import { info, issue, type Report, together } from '../report/report.ts';
-import type { ExplicitBody } from '../unfitted.ts';
-import type { Fitted } from './fit.ts';
+import { type Address, addressBody, reportOfBodies, type Sent } from './address-body.ts';
+import type { Fitted, FittedMessage } from './fit.ts';
 
 /** Requests that are ready to be sent, and what is said of how they are addressed. */
 export interface Addressed {
@@ -25,90 +24,90 @@ export interface Addressee {
  * there is nobody else to send to.
  */
 export function address(fitted: readonly Fitted[], content: Addressee, context: Context): Addressed {
-  const { to, commentId, channelProperties } = context;
+  const { to, commentId, tag, replyTo } = context;
   if (commentId !== undefined && (content.answersComment || to === undefined)) {
     return privateReply(fitted, commentId, content, context);
   }
   const recipient = to === undefined ? undefined : { id: to };
-  const isTagged = channelProperties.tag !== undefined;
-  return { requests: fitted.map((each) => requestOf(each, recipient, isTagged)), report: undefined };
+  // Nearly always: it is asked for first. See docs/decisions/speed.md.
+  // Stryker disable next-line ConditionalExpression: it only saves time
+  if (tag === undefined && replyTo === undefined && fitted.every(isOurs)) {
+    return { requests: fitted.map(({ message }) => plainRequest(message, recipient)), report: undefined };
+  }
+  const first = fitted.find(hasMessage);
+  const all = fitted.map((each) => sentOf(each, { recipient, tag, replyTo: each === first ? replyTo : undefined }));
+  return { requests: all.map(({ request }) => request), report: reportOf(all, context) };
 }
 
 function privateReply(
   fitted: readonly Fitted[],
   comment_id: string,
   { path, answersComment }: Addressee,
-  { channelProperties: { tag } }: Context,
+  context: Context,
 ): Addressed {
+  // A private reply takes no tag and quotes no message: docs/wires/instagram.md, "Private replies".
+  const address = { recipient: { comment_id }, tag: undefined, replyTo: undefined };
+  const all = fitted.map((each) => sentOf(each, address));
   // The comment-reply rule has already checked its text.
-  const isWrong = !answersComment && !isOnePlainText(fitted);
+  const isWrong = !answersComment && !isOneReply(fitted);
   return {
-    requests: fitted.map((each) => requestOf(each, { comment_id }, false)),
-    report: together(
-      isWrong ? issue('private-reply.text-only', path) : undefined,
-      // Instagram refuses tags on private replies: docs/wires/instagram.md, "Private replies".
-      tag === undefined ? undefined : info('tag.dropped', root, { tag }),
-    ),
+    requests: all.map(({ request }) => request),
+    // What is said of requests that are not sent would only distract.
+    report: isWrong ? issue('private-reply.text-only', path) : reportOf(all, context),
   };
 }
 
-function isOnePlainText(fitted: readonly Fitted[]): boolean {
-  const [only, ...others] = fitted.map(bodyOf);
-  const message = Object(only?.message);
-  const isPlainText = ownField(message, 'text') !== undefined && ownField(message, 'quick_replies') === undefined;
-  return isPlainText && others.length === 0;
+/** A comment can be answered once: by a plain text of ours, or by whatever message somebody wrote. */
+function isOneReply(fitted: readonly Fitted[]): boolean {
+  const [only, ...others] = fitted;
+  if (only === undefined || others.length > 0) return false;
+  return isOurs(only) ? 'text' in only.message && !('quick_replies' in only.message) : hasMessage(only);
 }
 
-function requestOf(fitted: Fitted, recipient: InstagramRecipient | undefined, isTagged: boolean): SendRequest {
-  const { message } = fitted;
-  if (message !== undefined && !isTagged) {
-    // Nearly always: it is asked for first. See docs/decisions/speed.md.
-    if (recipient === undefined) return { messaging_type: 'RESPONSE', message };
-    return { recipient, messaging_type: 'RESPONSE', message };
-  }
-  // What is not our own is as its author wrote it: any body that Instagram takes, see `SendRequest`.
-  return addressedBody(bodyOf(fitted), recipient, isTagged) as unknown as SendRequest;
+function isOurs(fitted: Fitted): fitted is FittedMessage {
+  return fitted.message !== undefined;
 }
 
-/** Every field as an own one, so that nothing inherited answers. */
-const emptyBody: ExplicitBody = {
-  recipient: undefined,
-  sender_action: undefined,
-  payload: undefined,
-  messaging_type: undefined,
-  tag: undefined,
-  message: undefined,
-  reply_to: undefined,
-};
-
-function bodyOf({ from, message }: Fitted): ExplicitBody {
-  if (message !== undefined) return { ...emptyBody, message };
-  return { ...emptyBody, ...(from.kind === 'action' ? { sender_action: from.action } : from.body) };
+function hasMessage({ from, message }: Fitted): boolean {
+  return message !== undefined || (from.kind === 'explicit' && !isAbsent(ownField(from.body, 'message')));
 }
 
-/** What the options say wins over what the body says. */
-function addressedBody(body: ExplicitBody, to: InstagramRecipient | undefined, isTagged: boolean): ExplicitBody {
-  const { sender_action, payload } = body;
-  const recipient = to ?? body.recipient;
-  return (
-    match({
-      hasMessage: body.message !== undefined,
-      isPrivateReply: ownField(Object(recipient), 'comment_id') !== undefined,
-      isTagged,
-    })
-      .with({ hasMessage: false }, () => withoutUndefined<ExplicitBody>({ recipient, sender_action, payload }))
-      // A private reply takes no tag, whoever asks for it.
-      .with({ isPrivateReply: true }, () => messageRequest(body, recipient, emptyBody))
-      .with({ isTagged: true }, () => messageRequest(body, recipient, { ...emptyBody, tag: 'HUMAN_AGENT' }))
-      .with({ isPrivateReply: false, isTagged: false }, () => messageRequest(body, recipient, body))
-      .exhaustive()
+function sentOf(fitted: Fitted, address: Address): Sent {
+  return { fitted, request: requestOf(fitted, address) };
+}
+
+function requestOf({ from, message }: Fitted, address: Address): SendRequest {
+  if (message !== undefined) return messageRequest(message, address);
+  if (from.kind === 'explicit') return addressBody(from.body, address);
+  const { recipient } = address;
+  return { ...(recipient && { recipient }), sender_action: from.action };
+}
+
+type Message = InstagramMessageRequest['message'];
+
+function messageRequest(message: Message, { recipient, tag, replyTo }: Address): SendRequest {
+  return {
+    ...(recipient && { recipient }),
+    ...(tag === undefined ? { messaging_type: 'RESPONSE' } : { messaging_type: 'MESSAGE_TAG', tag }),
+    message,
+    ...(replyTo !== undefined && { reply_to: { mid: replyTo } }),
+  };
+}
+
+function plainRequest(message: Message, recipient: InstagramRecipient | undefined): SendRequest {
+  if (recipient === undefined) return { messaging_type: 'RESPONSE', message };
+  return { recipient, messaging_type: 'RESPONSE', message };
+}
+
+/** What is said of what the options ask for and of what gave way to them. */
+function reportOf(all: readonly Sent[], { tag, replyTo }: Context): Report {
+  const messages = all.filter(({ fitted }) => hasMessage(fitted)).map(({ request }) => request);
+  const [first] = messages;
+  const isTagged = first !== undefined && messages.every((request) => ownField(request, 'tag') === tag);
+  const quoted = first && ownField(Object(ownField(first, 'reply_to')), 'mid');
+  return together(
+    tag === undefined || isTagged ? undefined : info('tag.dropped', root, { tag }),
+    replyTo === undefined || quoted === replyTo ? undefined : info('reply.dropped', root, { mid: replyTo }),
+    reportOfBodies(all),
   );
-}
-
-function messageRequest(
-  { message, reply_to }: ExplicitBody,
-  recipient: unknown,
-  { tag, messaging_type = tag === undefined ? 'RESPONSE' : 'MESSAGE_TAG' }: ExplicitBody,
-): ExplicitBody {
-  return withoutUndefined<ExplicitBody>({ recipient, messaging_type, tag, message, reply_to });
 }

@@ -14,7 +14,7 @@ import type {
 } from '../unfitted.ts';
 
 /** A message of ours, not addressed yet. */
-interface FittedMessage {
+export interface FittedMessage {
   /** What it is of: a text that is split has several messages. */
   readonly from: Unfitted;
   readonly message: InstagramMessage;

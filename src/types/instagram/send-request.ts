@@ -40,6 +40,14 @@ export interface InstagramMessageRequest {
   readonly tag?: 'HUMAN_AGENT';
   /** What the person gets. */
   readonly message: InstagramMessage;
+  /** The message that is quoted. Absent where `replyTo` was not given, and in all but the first request. */
+  readonly reply_to?: InstagramReplyTo;
+}
+
+/** A message of either side that is quoted. */
+export interface InstagramReplyTo {
+  /** Instagram's id of the message. */
+  readonly mid: string;
 }
 
 /** A sign to the person that is no message. */

@@ -1,16 +1,7 @@
 import type { MediaType } from './media.ts';
 import type { InstagramQuickReply } from './quick-reply.ts';
-import type { InstagramRecipient, InstagramSenderActionRequest } from './send-request.ts';
+import type { InstagramRecipient, InstagramReplyTo, InstagramSenderActionRequest } from './send-request.ts';
 import type { InstagramButtonTemplate, InstagramElement } from './templates.ts';
-
-/** A reply that offers the person's own phone number or e-mail address. */
-export interface InstagramContactQuickReply {
-  /** What Instagram offers to send: it fills in the number or the address. */
-  readonly content_type: 'user_phone_number' | 'user_email';
-}
-
-/** Every quick reply that Instagram documents. */
-export type InstagramWireQuickReply = InstagramQuickReply | InstagramContactQuickReply;
 
 /** An element with everything that Instagram documents. */
 export interface InstagramWireElement extends InstagramElement {
@@ -34,6 +25,29 @@ export interface InstagramProductTemplate {
   }[];
 }
 
+/**
+ * A question whether the person wants messages on a topic.
+ *
+ * @see https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/product-template
+ */
+export interface InstagramOptInTemplate {
+  /** Tells it from the other templates. */
+  readonly template_type: 'notification_messages';
+  /** The question. */
+  readonly elements: readonly {
+    /** Public link of the picture on top. */
+    readonly image_url?: string;
+    /** Up to 65 UTF-16 units. Default: Instagram's own words. */
+    readonly title?: string;
+    /** The topic; comes back when the person agrees. */
+    readonly payload?: string;
+    /** How often one may write then. */
+    readonly notification_messages_frequency?: 'DAILY' | 'WEEKLY' | 'MONTHLY';
+    /** The words of the button. Default: `GET_UPDATES`. */
+    readonly notification_messages_cta_text?: 'ALLOW' | 'FREQUENCY' | 'GET' | 'GET_UPDATES' | 'OPT_IN' | 'SIGN_UP';
+  }[];
+}
+
 /** Every template that Instagram documents. */
 export type InstagramWireTemplate =
   | {
@@ -43,7 +57,8 @@ export type InstagramWireTemplate =
       readonly elements: readonly InstagramWireElement[];
     }
   | InstagramButtonTemplate
-  | InstagramProductTemplate;
+  | InstagramProductTemplate
+  | InstagramOptInTemplate;
 
 /** A medium by its public link, or by the id of an upload. */
 export type InstagramMediaSource =
@@ -65,6 +80,8 @@ export type InstagramWireAttachment =
       readonly type: MediaType;
       /** Where the file is. */
       readonly payload: InstagramMediaSource;
+      /** The same as inside of `payload`: Instagram's samples have it in either place. */
+      readonly is_reusable?: boolean;
     }
   | {
       /** A template. */
@@ -80,33 +97,58 @@ export type InstagramWireAttachment =
       /** A published post of the account itself. */
       readonly type: 'MEDIA_SHARE';
       /** Which post. */
-      readonly payload: {
-        /** Instagram's id of the post. */
-        readonly id: string;
-      };
+      readonly payload:
+        | {
+            /** Instagram's id of the post. */
+            readonly id: string;
+          }
+        | {
+            /** Id of an upload. */
+            readonly attachment_id: string;
+          };
     };
+
+/** What any message may have beside its content. */
+interface Beside {
+  /** Comes back in the echo of the message. */
+  readonly metadata?: string;
+}
 
 /** Every message that Instagram documents. */
 export type InstagramWireMessage =
-  | {
+  | (Beside & {
       /** Up to 1000 UTF-8 bytes. */
       readonly text: string;
       /** One to thirteen. */
-      readonly quick_replies?: readonly InstagramWireQuickReply[];
-    }
-  | {
+      readonly quick_replies?: readonly InstagramQuickReply[];
+    })
+  | (Beside & {
       /** One medium or template. */
       readonly attachment: InstagramWireAttachment;
-    }
-  | {
-      /** Two to ten images as one message. */
+    })
+  | (Beside & {
+      /** One to ten images as one message. */
       readonly attachments: readonly {
         /** Only images go together. */
         readonly type: 'image';
         /** Where the image is. */
         readonly payload: InstagramMediaSource;
+        /** The same as inside of `payload`: Instagram's samples have it in either place. */
+        readonly is_reusable?: boolean;
       }[];
-    };
+    });
+
+/**
+ * What becomes of the conversation after the message, where Conversation Routing is on.
+ *
+ * @see https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/human-agent-escalation
+ */
+export interface InstagramThreadControl {
+  /** `pass`: to another app. `release`: to nobody. */
+  readonly control_type: 'pass' | 'release';
+  /** The app that gets it. Default: the default app of the account. */
+  readonly app_id?: string;
+}
 
 /** A reaction to a message of the person, or its end. */
 export interface InstagramReactionRequest {
@@ -135,10 +177,9 @@ export type InstagramWireRequest =
       /** What the person gets. */
       readonly message: InstagramWireMessage;
       /** The message that is quoted. */
-      readonly reply_to?: {
-        /** Instagram's id of the quoted message, of either side. */
-        readonly mid: string;
-      };
+      readonly reply_to?: InstagramReplyTo;
+      /** Hands the conversation over, or gives it back. */
+      readonly thread_control?: InstagramThreadControl;
     }
   | InstagramSenderActionRequest
   | InstagramReactionRequest;

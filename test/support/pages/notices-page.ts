@@ -4,11 +4,15 @@ import {
   humanAgentWindow,
   instagramLimits,
   limitSources,
+  maxImages,
+  maxOptInTitle,
+  maxProducts,
 } from '../../../src/outbound/options/limits.ts';
 import { noticeDocs } from '../../../src/outbound/report/notice-docs.ts';
 import { type InboundFixture, type OutboundFixture, readFixtures } from '../fixtures.ts';
 import { code, fixtureLink, madeBy, page, plain, table } from './markdown.ts';
 import { itemLimitsTable, messageLimitsTable, mostIssues } from './read-limits.ts';
+import { requestIssuesTable } from './request-issues.ts';
 
 /** What JSON cannot hold has no fixture. */
 const withoutFixture: readonly OutboundIssue[] = [
@@ -42,7 +46,9 @@ function issueRow({ remark, fixture }: Example<OutboundIssue | InboundIssue>): r
 
 const sent = readFixtures<OutboundFixture>('outbound').map(({ name, fixture: { expected } }) => ({ name, expected }));
 const received = readFixtures<InboundFixture>('inbound').map(({ name, fixture: { expected } }) => ({ name, expected }));
-const numbers = new Map(Object.entries({ ...instagramLimits, anybodyWindow, humanAgentWindow }));
+const numbers = new Map(
+  Object.entries({ ...instagramLimits, maxImages, maxProducts, maxOptInTitle, anybodyWindow, humanAgentWindow }),
+);
 
 /** The notice of a code that a fixture shows. */
 function exampleIn(fixture: string, wanted: NoticeCode): Notice | undefined {
@@ -93,6 +99,9 @@ export function noticesPage(): string {
     ),
     'Why `fromInstagram` refused a webhook. Nothing else is refused: what an item means that nobody understands is [`unsupported`](rules.md#unsupported).',
     table(['code', 'in words', 'example'], inboundIssues.map(issueRow)),
+    '## What `checkRequest` finds',
+    'What of a body that somebody wrote is otherwise than Instagram documents. `toInstagram` tells it as `explicit.doubtful`.',
+    requestIssuesTable(),
     '## Limits',
     'What every request keeps. A profile of your own may have tighter or looser ones.',
     table(

@@ -14,7 +14,7 @@ export const composingEndDocs: RuleDocs = {
       fixture: 'outbound/composing-end/plain',
     },
     {
-      says: 'The tag of the options is not sent, and no notice tells it.',
+      says: 'The tag of the options is not sent, and a notice tells it.',
       fixture: 'outbound/composing-end/tag',
     },
     {

@@ -14,7 +14,7 @@ export const readMessageDocs: RuleDocs = {
       fixture: 'outbound/read-message/plain',
     },
     {
-      says: 'The tag of the options is not sent, and no notice tells it.',
+      says: 'The tag of the options is not sent, and a notice tells it.',
       fixture: 'outbound/read-message/tag',
     },
     {

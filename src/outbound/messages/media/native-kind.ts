@@ -1,11 +1,12 @@
 import type { MediaType } from '../../../types/instagram/media.ts';
 import type { Context } from '../../context.ts';
+import type { Media } from './read-media.ts';
 
 const mediaKinds: readonly MediaType[] = ['image', 'video', 'audio', 'file'];
 
 /** The kind that the profile sends a medium as, or `undefined` where only a link can stand for it. */
-export function nativeKind(url: string, { mediaTypes, profile: { media } }: Context): MediaType | undefined {
-  const told = mediaTypes !== undefined && Object.hasOwn(mediaTypes, url) ? mediaTypes[url] : undefined;
+export function nativeKind({ url, path }: Media, { mediaTypes, profile: { media } }: Context): MediaType | undefined {
+  const told = mediaTypes?.(url, path);
   if (told !== undefined) return media[told] === undefined ? undefined : told;
   const extension = extensionOf(url);
   for (const kind of mediaKinds) if (media[kind]?.includes(extension)) return kind;
