@@ -20,7 +20,7 @@ export type {
 export type { OutboundOptions } from '../types/options.ts';
 export type { Limits, Profile, ProfileName } from '../types/profiles.ts';
 export type { NonEmpty, OutboundResult } from '../types/results.ts';
-export type * from '../types/send-answer.ts';
+export type * from '../types/send-result.ts';
 export type * from '../types/send-window.ts';
 export { readSendResponse } from './answers/read-send-response.ts';
 export { profiles } from './options/profiles.ts';
