@@ -473,6 +473,26 @@ describe('the status alone', () => {
     });
   });
 
+  it('should keep the id of a message that was sent in spite of an error', () => {
+    for (const error of [{ code: 1, error_subcode: 1357046 }, { code: 100 }, 'x']) {
+      for (const status of [200, 400, 500]) {
+        const { code, error_subcode: subcode } = Object(error);
+        expect(readSendResponse({ status, body: { message_id: 'mid.1', error } })).toStrictEqual({
+          status: 'uncertain',
+          likely: 'sent',
+          mid: 'mid.1',
+          reason: {
+            code: 'CHANNEL_FAILURE',
+            description: `${reported}HTTP ${status}`,
+            sub_code: 'UNSPECIFIED_SUB_CODE',
+          },
+          concerns: 'message',
+          graph: { ...(code && { code }), ...(subcode && { subcode }) },
+        });
+      }
+    }
+  });
+
   it('should take a status that is a text', () => {
     expect(readInOneLine('429' as never, '')).toBe('failed RATE_LIMITED later nobody account');
     expect(readInOneLine(Symbol('200') as never, {})).toBe(unknown);

@@ -63,6 +63,8 @@ export interface UncertainSendResult {
   readonly status: 'uncertain';
   /** `sent`: such requests were sent in spite of the error. */
   readonly likely: 'sent' | 'unknown';
+  /** Instagram's id of the message, where the answer had one in spite of the error: its echo will name it. */
+  readonly mid?: string;
   /** Why nobody knows. */
   readonly reason: Reason;
   /** How long Instagram asks to wait, in milliseconds. */

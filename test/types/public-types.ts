@@ -224,6 +224,7 @@ if (answer.status === 'accepted') {
   toCallback(answer, envelope);
 } else if (answer.status === 'uncertain') {
   answer.likely satisfies 'sent' | 'unknown';
+  answer.mid satisfies string | undefined;
   answer.retryAfter satisfies number | undefined;
   // @ts-expect-error what may have been sent is nothing to report
   toCallback(answer, envelope);

@@ -70,6 +70,8 @@ function resultOf(answer: SendAnswer, request: unknown): SendResult {
   if (isAccepted(read, request)) return { status: 'accepted', ...read.ids };
   const isPrivateReply = idOf(fieldOf(fieldOf(request, 'recipient'), 'comment_id')) !== undefined;
   const result = resultOfVerdict(verdictOf(read, isPrivateReply), read);
+  const { mid } = read.ids;
+  if (mid !== undefined && result.status === 'uncertain') return { ...result, mid };
   const isOver = result.status === 'failed' && result.retry === 'no';
   const retryAfter = isOver ? undefined : retryAfterOf(ownField(answer, 'headers'));
   return retryAfter === undefined ? result : { ...result, retryAfter };

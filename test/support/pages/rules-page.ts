@@ -60,7 +60,7 @@ gives. It is not repeated below. With \`onLoss: 'refuse'\` each loss of a rule r
 - \`accepted\`: an answer of status 200 that holds no error, but a \`message_id\`. The answer to a sender action holds a
   \`recipient_id\` alone: it is enough where the request is given, since nothing else tells that it was one.
 - \`uncertain\`: the request may have been sent. Look for its echo before you send it again. So is every answer that is not
-  accepted and has a \`message_id\`, \`likely: 'sent'\`.
+  accepted and has a \`message_id\`: \`likely: 'sent'\`, with the \`mid\`.
 - \`failed\`: the request was surely not sent. \`retry\`: whether the same request may be sent again. \`actor\`: who must do
   something first. \`already\`: this comment has its private reply.
 
