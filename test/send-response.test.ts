@@ -642,6 +642,8 @@ describe('how long to wait', () => {
     ['a date that is none', { 'retry-after': 'Xyz, 99 Abc 2026 20:02:00 GMT', date }],
     ['the date of the answer that is none', { 'retry-after': inTwoMinutes, date: 'today' }],
     ['a date in no zone', { 'retry-after': 'Mon, 30 Nov 2026 20:02:00', date: 'Mon, 30 Nov 2026 20:00:00' }],
+    ['a date behind words', { 'retry-after': `on ${inTwoMinutes}`, date }],
+    ['a date before words', { 'retry-after': `${inTwoMinutes} (later)`, date }],
     ['a date in another form', { 'retry-after': '2026-11-30T20:02:00GMT', date }],
     ['usage without a time', { 'x-app-usage': '{"call_count":28,"total_time":25,"total_cputime":25}' }],
     ['usage of nothing', { 'x-business-use-case-usage': usage(0) }],
@@ -812,6 +814,10 @@ describe('answers as services have seen them', () => {
 /** What `fetch` throws in Node: a TypeError whose cause says why. */
 const nodeError = (cause: unknown): Error => new TypeError('fetch failed', { cause });
 const errorWith = (fields: object, message = 'x'): Error => Object.assign(new Error(message), fields);
+const refusal = errorWith({ code: 'ECONNREFUSED' });
+const levels = (count: number) => Array.from({ length: count });
+const wrapped = (count: number) => levels(count).reduce<Error>((cause) => new Error('x', { cause }), refusal);
+const listed = (count: number) => levels(count).reduce<Error>((each) => new AggregateError([each]), refusal);
 const codes = (...all: string[]) => all.map((code) => errorWith({ code }));
 
 describe('what fetch throws', () => {
@@ -849,6 +855,7 @@ describe('what fetch throws', () => {
       'EHOSTDOWN',
       'ENETDOWN',
       'UND_ERR_CONNECT_TIMEOUT',
+      'CERT_CHAIN_TOO_LONG',
       'CERT_HAS_EXPIRED',
       'CERT_NOT_YET_VALID',
       'CERT_REVOKED',
@@ -857,6 +864,8 @@ describe('what fetch throws', () => {
       'SELF_SIGNED_CERT_IN_CHAIN',
       'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
       'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+      'ERROR_IN_CERT_NOT_BEFORE_FIELD',
+      'UNABLE_TO_DECRYPT_CRL_SIGNATURE',
       'HOSTNAME_MISMATCH',
       'ERR_TLS_CERT_ALTNAME_INVALID',
     ).map((cause) => [`Node: ${Reflect.get(cause, 'code')}`, nodeError(cause)] as const),
@@ -891,6 +900,8 @@ describe('what fetch throws', () => {
         }),
       ),
     ],
+    ['a refusal within seven wrappers', wrapped(7)],
+    ['a refusal within seven lists', listed(7)],
     ['no addresses, but a code', nodeError(errorWith({ code: 'ECONNREFUSED', errors: [] }))],
     ['a wrapper around it', new Error('could not send', { cause: nodeError(errorWith({ code: 'ECONNREFUSED' })) })],
     [
@@ -976,6 +987,8 @@ describe('what fetch throws', () => {
     ],
     ['Node: no addresses', nodeError(new AggregateError([]))],
     ['a cause without an end', loop],
+    ['a refusal within eight wrappers', wrapped(8)],
+    ['a refusal within eight lists', listed(8)],
     ['an error that throws', throwing],
     ['an error with a cause that throws', nodeError(throwing)],
     [

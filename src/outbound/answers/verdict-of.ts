@@ -9,8 +9,11 @@ const refused: Verdict = { code: 'CHANNEL_REJECT', retry: 'no', actor: 'develope
 export function verdictOf(answer: Answer, isPrivateReply: boolean): Verdict {
   // Only a message that was sent has an id.
   if (answer.ids.mid !== undefined) return likelySent;
-  const error = errorsOf(answer, isPrivateReply).find((each) => graphErrors.has(each));
-  return (error === undefined ? undefined : graphErrors.get(error)) ?? verdictOfStatus(answer);
+  for (const error of errorsOf(answer, isPrivateReply)) {
+    const verdict = graphErrors.get(error);
+    if (verdict !== undefined) return verdict;
+  }
+  return verdictOfStatus(answer);
 }
 
 /** The names that the error may have in the table, the most telling first. */
@@ -31,7 +34,7 @@ function verdictOfStatus({ status, graph }: Answer): Verdict {
   if (status === 429) return rateLimited;
   if (isServerFailure(status)) return perhapsSent;
   if (graph.code !== undefined) return unknownError;
-  return status >= 300 && status < 500 ? refused : perhapsSent;
+  return status >= 300 ? refused : perhapsSent;
 }
 
 /** Tells whether the server failed: it may have done so after it took the request. */
