@@ -8,6 +8,9 @@ declare class TextEncoder {
   encode(source: string): Uint8Array;
   encodeInto(source: string, destination: Uint8Array): { read: number; written: number };
 }
+declare class TextDecoder {
+  decode(bytes: ArrayBuffer | ArrayBufferView): string;
+}
 declare const crypto: {
   readonly subtle: {
     importKey(

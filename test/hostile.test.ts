@@ -149,7 +149,8 @@ describe('damaged values', () => {
     }
     for (const text of answers) {
       for (let length = 0; length < text.length; length++) {
-        expect(readSendResponse(200, text.slice(0, length))).toMatchObject({ status: 'failed', retry: 'unknown' });
+        const answer = { status: 200, body: text.slice(0, length) };
+        expect(readSendResponse(answer)).toMatchObject({ status: 'uncertain', likely: 'unknown' });
       }
     }
   });
@@ -440,7 +441,7 @@ describe('time', () => {
         met.add(place);
       }
       for (const body of [text, { message_id: text }, { error: { message: text, code: text, type: text } }]) {
-        await inTime(`${name} as an answer`, () => readSendResponse(400, body));
+        await inTime(`${name} as an answer`, () => readSendResponse({ status: 400, body }));
       }
     }
     expect(met.size).toBe(places.length);
@@ -467,7 +468,7 @@ describe('time', () => {
         await inTime(`${name} as ${place}`, () => fromInstagram(webhook));
       }
       for (const [place, body] of Object.entries(answersWith(value))) {
-        await inTime(`${name} as ${place}`, () => readSendResponse(400, body));
+        await inTime(`${name} as ${place}`, () => readSendResponse({ status: 400, body }));
       }
     }
   });

@@ -9,7 +9,7 @@ import {
   explain as sentenceOf,
   toCallback,
 } from '../src/inbound/index.ts';
-import { readSendResponse } from '../src/outbound/index.ts';
+import { readSendResponse, type SendAnswerHeaders, type SendRequest } from '../src/outbound/index.ts';
 import { answerChallenge, verifySignature } from '../src/webhook/index.ts';
 import { anything } from './support/anything.ts';
 import { frozen } from './support/frozen.ts';
@@ -585,40 +585,61 @@ describe('readSendResponse', () => {
     const error = fc.record(
       {
         message: or(fc.oneof(texts, fc.constant(''))),
-        code: or(fc.constantFrom(1, 2, 4, 10, 100, 190, '100')),
-        error_subcode: or(fc.constantFrom(2534022, 2018001, 2534068)),
+        code: or(fc.constantFrom(1, 2, 4, 10, 100, 190, '100', -1, '-1', 1200, 80001, 77777)),
+        error_subcode: or(fc.constantFrom(2534022, 2018001, 2534068, 1357046, '2534066', 33, 77777)),
         type: or(texts),
         fbtrace_id: or(texts),
         is_transient: or(fc.boolean()),
       },
       { requiredKeys: [] },
     );
-    const fields = { message_id: or(texts), recipient_id: or(texts), error: or(error) };
+    const fields = { message_id: or(texts), recipient_id: or(texts), attachment_id: or(texts), error: or(error) };
     return fc.record(fields, { requiredKeys: [] });
   };
   const json = fc.oneof(fc.jsonValue(), answersWith(fc.jsonValue())).map((value) => JSON.stringify(value));
   const body = fc.oneof(anything, answersWith(anything), json, texts);
 
-  it('should always give one of the two forms, accepted only with an id and without an error', () => {
-    const request = fc.option(fc.constant({ recipient: { id: '1' }, sender_action: 'typing_on' as const }), {
-      nil: undefined,
-    });
+  /** Headers, in which any may hold something else. */
+  const headerNames = fc.constantFrom('retry-after', 'Retry-After', 'date', 'x-app-usage', 'X-Business-Use-Case-Usage');
+  const headers = fc.oneof(anything, fc.dictionary(headerNames, fc.oneof(anything, texts, fc.nat().map(String))));
+
+  it('should never take what was thrown for an answer, and wait for a time that a clock has', () => {
+    fc.assert(
+      fc.property(anything, headers, (error, sent) => {
+        const limited = readSendResponse({ status: 429, headers: sent as SendAnswerHeaders });
+
+        expect(readSendResponse({ error })).toMatchObject({ status: 'uncertain', likely: 'unknown' });
+        expect(limited).toMatchObject({ status: 'failed', retry: 'later' });
+        expect('retryAfter' in limited ? limited.retryAfter : 1).toSatisfy(
+          (wait) => Number.isSafeInteger(wait) && wait > 0,
+        );
+      }),
+    );
+  });
+
+  it('should always give one of the three forms, accepted only with an id and without an error', () => {
+    const request = fc.constantFrom<SendRequest | undefined>(
+      undefined,
+      { recipient: { id: '1' }, sender_action: 'typing_on' },
+      { recipient: { comment_id: '1' }, messaging_type: 'RESPONSE', message: { text: 'Hi' } },
+    );
 
     fc.assert(
-      fc.property(status, body, request, (httpStatus, given, asked) => {
-        const read = readSendResponse(httpStatus, given, asked);
+      fc.property(status, body, headers, request, (httpStatus, given, sent, asked) => {
+        const answer = { status: httpStatus, body: given, headers: sent as SendAnswerHeaders };
+        const read = readSendResponse(answer, asked);
 
         if (read.status === 'accepted') {
           expect(httpStatus).toBe(200);
-          expect(read.mid ?? (asked && read.contact)).toMatch(/./s);
+          expect(read.mid ?? (asked && 'sender_action' in asked && read.contact)).toMatch(/./s);
           expect(Object(typeof given === 'string' ? JSON.parse(given) : given).error).toBeFalsy();
         } else {
-          expect(read.status).toBe('failed');
-          expect(read.reason.description).toMatch(/^The underlying channel reported: ./s);
-          expect(['no', 'later', 'unknown']).toContain(read.retry);
-          expect(['developer', 'business', 'contact', 'nobody']).toContain(read.actor);
+          expect(read.reason.description).toMatch(/^The underlying channel (?:reported: .|gave no answer)/s);
+          expect(['message', 'person', 'account']).toContain(read.concerns);
+          if (read.status === 'uncertain') expect(['sent', 'unknown']).toContain(read.likely);
+          else expect([read.status, ['no', 'later'].includes(read.retry)]).toStrictEqual(['failed', true]);
         }
-        expect(readSendResponse(httpStatus, given, asked)).toStrictEqual(read);
+        expect(readSendResponse(answer, asked)).toStrictEqual(read);
       }),
     );
   });

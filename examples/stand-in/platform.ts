@@ -53,10 +53,12 @@ export class Platform {
 
   #errorOfCall({ method, path, authorization }: Call): GraphError | undefined {
     const { account, token } = this.#options;
-    const owner = /^\/v\d+\.\d+\/([^/]+)\/messages(?:\?|$)/.exec(path ?? '')?.[1];
+    const owner = /^(?:\/v\d+\.\d+)?\/([^/]+)\/messages(?:\?|$)/.exec(path ?? '')?.[1];
     if (owner === undefined) return graphError(2500, 'Unknown path components');
     if (authorization !== `Bearer ${token}`) return graphError(190, 'Invalid OAuth access token.', undefined, 401);
-    if (method !== 'POST' || !['me', account].includes(owner)) return graphError(100, 'Unsupported request', 33);
+    // graph.instagram.com would take it, but graph.facebook.com answers this. An adapter must work with both.
+    if (owner === account) return graphError(3, 'Application does not have the capability to make this API call.');
+    if (method !== 'POST' || owner !== 'me') return graphError(100, 'Unsupported request', 33);
     return this.#rate.admits()
       ? undefined
       : graphError(613, 'Calls to this api have exceeded the rate limit.', 2534040);

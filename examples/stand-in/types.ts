@@ -1,6 +1,6 @@
 /** The options of the stand-in. */
 export interface StandInOptions {
-  /** Id of the professional account: in the path of sends, and `entry.id` of webhooks. */
+  /** Id of the professional account: `entry.id` of webhooks. Sends do not name it. */
   readonly account: string;
   /** The bearer token that sends must carry. */
   readonly token: string;
@@ -59,7 +59,7 @@ export interface Refused {
 
 /** A running stand-in: Graph server and people in one. */
 export interface StandIn {
-  /** `http://127.0.0.1:PORT`; sends go to `POST {url}/v25.0/{account}/messages`. */
+  /** `http://127.0.0.1:PORT`; sends go to `POST {url}/v27.0/me/messages`, with any version or none. */
   readonly url: string;
   /** What was accepted, in order. */
   readonly sent: readonly Sent[];

@@ -13,6 +13,7 @@ export const strict = [
 /** Sentences for the pages, and nothing else. The tests of the pages compare them with the code, the fixtures and the types. */
 export const sentences = [
   'src/inbound/reason-docs.ts',
+  'src/outbound/answers/graph-error-docs.ts',
   'src/outbound/messages/omni.ts',
   'src/outbound/report/notice-docs.ts',
 ];

@@ -21,7 +21,7 @@ export type { MediaTypeOf, OutboundOptions } from '../types/options.ts';
 export type { Limits, Profile, ProfileName } from '../types/profiles.ts';
 export type * from '../types/request-issues.ts';
 export type { NonEmpty, OutboundResult } from '../types/results.ts';
-export type * from '../types/send-answer.ts';
+export type * from '../types/send-result.ts';
 export type * from '../types/send-window.ts';
 export { readSendResponse } from './answers/read-send-response.ts';
 export { checkRequest } from './check-request.ts';

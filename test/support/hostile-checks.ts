@@ -134,8 +134,11 @@ function hasInside(found: ReadonlySet<string>, place: string): boolean {
 
 export function faultsOfAnswer(body: unknown, httpStatus = 400): Faults {
   return faultsOf(() => {
-    const answer = readSendResponse(httpStatus, body);
+    const thrown = readSendResponse({ error: body });
+    if (thrown.status === 'accepted') return ['accepted what was thrown'];
+    const answer = readSendResponse({ status: httpStatus, body, headers: Object(body) });
     if (answer.status === 'accepted') return answer.mid === undefined && httpStatus !== 200 ? ['accepted'] : [];
+    if (answer.status === 'uncertain') return answer.reason.description.length > 30 ? [] : ['no description'];
     const callback = toCallback(answer, { ...envelope, message_id: '1', contact: '2' });
     return JSON.stringify(callback).includes('"FAILED"') && answer.reason.description.length > 30 ? [] : ['no failure'];
   });

@@ -226,13 +226,27 @@ current.limits.textBytes = 5;
 
 // The answer of a send call is told apart by its status, and is a callback where it failed.
 const envelope: Envelope = { app_id: 'a', project_id: 'p', accepted_time: '2026-01-01T00:00:00Z' };
-const answer = readSendResponse(200, { recipient_id: '1', message_id: 'mid.1' }, result.requests[0]);
+const body = { recipient_id: '1', message_id: 'mid.1' };
+const answer = readSendResponse({ status: 200, body, headers: { 'Retry-After': '1' } }, result.requests[0]);
+readSendResponse({ status: 200, headers: { get: (name: string) => name } });
+readSendResponse({ error: undefined });
+// @ts-expect-error neither a status nor an error
+readSendResponse({ body });
 if (answer.status === 'accepted') {
   answer.mid satisfies string | undefined;
+  answer.attachmentId satisfies string | undefined;
   // @ts-expect-error what was accepted is nothing to report
   toCallback(answer, envelope);
+} else if (answer.status === 'uncertain') {
+  answer.likely satisfies 'sent' | 'unknown';
+  answer.mid satisfies string | undefined;
+  answer.retryAfter satisfies number | undefined;
+  // @ts-expect-error what may have been sent is nothing to report
+  toCallback(answer, envelope);
 } else {
-  answer.retry satisfies 'no' | 'later' | 'unknown';
+  answer.retry satisfies 'no' | 'later';
+  answer.concerns satisfies 'message' | 'person' | 'account';
+  answer.already satisfies true | undefined;
   answer.actor satisfies 'developer' | 'business' | 'contact' | 'nobody';
   answer.graph.subcode satisfies number | undefined;
   toCallback(answer, { ...envelope, message_id: 'm', contact: '1' }) satisfies Callback;

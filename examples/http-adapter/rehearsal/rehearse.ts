@@ -32,7 +32,7 @@ export async function rehearse(port: string | undefined): Promise<void> {
     VERIFY_TOKEN: word,
     CALLBACK_URL: await printCallbacks(),
     CALLBACK_SECRET: word,
-    GRAPH_URL: `${standIn.url}/v25.0`,
+    GRAPH_URL: `${standIn.url}/v27.0`,
     PORT: port ?? '',
   });
   const { url, ended } = await serveOnNode({ settings, database: openBetterSqlite3(':memory:'), fetch });

@@ -79,9 +79,13 @@ export function startAttempt({ database }: Service, job: Job, due: number): void
   database.query('UPDATE jobs SET sending = 1, due = ? WHERE id = ?', due, job.id);
 }
 
-/** Plans another attempt, because this one had no effect. An earlier one may still be in doubt. */
-export function retryJob(service: Service, job: Job): void {
-  const due = service.now() + pause(service, job.attempts);
+/**
+ * Plans another attempt, because this one had no effect. An earlier one may still be in doubt.
+ *
+ * @param atLeast What the other side asks to wait, in milliseconds.
+ */
+export function retryJob(service: Service, job: Job, atLeast = 0): void {
+  const due = service.now() + Math.max(atLeast, pause(service, job.attempts));
   service.database.query(
     'UPDATE jobs SET sending = ?, attempts = attempts + 1, due = ? WHERE id = ?',
     job.sending,

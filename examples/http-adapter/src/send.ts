@@ -1,5 +1,5 @@
 import type { FailedSend } from 'convograph/inbound';
-import { type FailedAnswer, readSendResponse, type SendAnswer, type SendRequest } from 'convograph/outbound';
+import { readSendResponse, type SendRequest, type SendResult } from 'convograph/outbound';
 import { findMessage, report } from './callbacks.ts';
 import { type Job, removeJob, retryJob, startAttempt } from './jobs.ts';
 import { recordSent } from './sent.ts';
@@ -20,12 +20,12 @@ export async function send(service: Service, job: Job): Promise<void> {
   const at = now();
   // What may be repeated is not marked: it has no echo, so nobody must wait for one.
   if (!isRepeatable(job)) database.transaction(() => startAttempt(service, job, endOfWait(service, true)));
-  const answer = await post(service, job);
-  database.transaction(() => settle(service, job, answer, at));
+  const result = await post(service, job);
+  database.transaction(() => settle(service, job, result, at));
 }
 
-async function post({ settings, fetch }: Service, job: Job): Promise<SendAnswer> {
-  const request = new Request(`${settings.GRAPH_URL}/${settings.INSTAGRAM_ACCOUNT_ID}/messages`, {
+async function post({ settings, fetch }: Service, job: Job): Promise<SendResult> {
+  const request = new Request(`${settings.GRAPH_URL}/me/messages`, {
     method: 'POST',
     headers: { authorization: `Bearer ${settings.INSTAGRAM_TOKEN}`, 'content-type': 'application/json' },
     body: job.body,
@@ -33,24 +33,29 @@ async function post({ settings, fetch }: Service, job: Job): Promise<SendAnswer>
   });
   try {
     const response = await fetch(request, timeLimit(settings));
-    return readSendResponse(response.status, await response.text(), requestOf(job));
-  } catch {
-    return readSendResponse(0, undefined, requestOf(job));
+    const { status, headers } = response;
+    return readSendResponse({ status, body: await response.text(), headers }, requestOf(job));
+  } catch (error) {
+    return readSendResponse({ error }, requestOf(job));
   }
 }
 
-function settle(service: Service, job: Job, answer: SendAnswer, at: number): void {
-  if (answer.mid !== undefined) recordSent(service, job, answer.mid, at);
-  else if (answer.status === 'accepted') removeJob(service, job);
-  else settleFailure(service, job, answer);
+function settle(service: Service, job: Job, result: SendResult, at: number): void {
+  // Only a message that was sent has an id, whatever else the answer says.
+  const mid = result.status === 'failed' ? undefined : result.mid;
+  if (mid !== undefined) recordSent(service, job, mid, at);
+  else if (result.status === 'accepted') removeJob(service, job);
+  else settleFailure(service, job, result);
 }
 
-function settleFailure(service: Service, job: Job, answer: FailedAnswer): void {
-  service.log('send.failed', { message_id: job.message_id, reason: answer.reason.code, retry: answer.retry });
+function settleFailure(service: Service, job: Job, result: Exclude<SendResult, { status: 'accepted' }>): void {
+  const { status, reason, concerns, retryAfter } = result;
+  service.log('send.failed', { message_id: job.message_id, status, reason: reason.code, concerns });
   const isOver = job.give_up <= service.now() || (isRepeatable(job) && job.attempts > 0);
-  if (answer.retry === 'unknown' && !isRepeatable(job)) awaitEcho(service, job, answer);
-  else if (answer.retry === 'no' || isOver) fail(service, job, answer);
-  else retryJob(service, job);
+  if (result.status === 'uncertain' && !isRepeatable(job)) awaitEcho(service, job, result.likely);
+  else if (isOver || (result.status === 'failed' && result.retry === 'no')) {
+    fail(service, job, { status: 'failed', reason });
+  } else retryJob(service, job, retryAfter);
 }
 
 /** A sender action may be repeated: it does no harm twice. What follows it waits for two attempts at most. */
@@ -74,11 +79,9 @@ const neverSent: FailedSend = {
   reason: { code: 'CHANNEL_FAILURE', description: 'It could not be sent in time.', sub_code: 'UNSPECIFIED_SUB_CODE' },
 };
 
-/** Graph says: it was sent, but the answer failed. Then it is not sent again, with or without an echo. */
-const sentNevertheless = 1357046;
-
-function awaitEcho(service: Service, job: Job, { graph }: FailedAnswer): void {
-  const giveUp = graph.subcode === sentNevertheless ? service.now() : job.give_up;
+/** What was likely sent is not sent again, with or without an echo. */
+function awaitEcho(service: Service, job: Job, likely: 'sent' | 'unknown'): void {
+  const giveUp = likely === 'sent' ? service.now() : job.give_up;
   service.database.query(
     'UPDATE jobs SET due = ?, give_up = ? WHERE id = ?',
     endOfWait(service, false),

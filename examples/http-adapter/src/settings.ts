@@ -22,7 +22,7 @@ const schema = z.object({
   VERIFY_TOKEN: filled,
   CALLBACK_URL: link,
   CALLBACK_SECRET: filled,
-  GRAPH_URL: link.transform((text) => text.replace(/\/$/, '')).default('https://graph.instagram.com/v25.0'),
+  GRAPH_URL: link.transform((text) => text.replace(/\/$/, '')).default('https://graph.instagram.com/v27.0'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   DATABASE: filled.default('adapter.db'),
   MAX_BODY_BYTES: z.coerce.number().int().positive().default(5_000_000),

@@ -87,7 +87,7 @@ async function surviveCrash(step: number): Promise<boolean> {
   });
   const environment = environmentOf({
     CALLBACK_URL: target.url,
-    GRAPH_URL: `${standIn.url}/v25.0`,
+    GRAPH_URL: `${standIn.url}/v27.0`,
     PORT: String(port),
     DATABASE: join(folder, `${step}.db`),
     // On a busy machine an echo may be late. What is sent twice because of that is no fault.

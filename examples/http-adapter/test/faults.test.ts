@@ -48,7 +48,7 @@ describe('a request that failed without effect', () => {
   it.each([
     ['a rate limit', { status: 400, error: rateLimit }],
     ['too many requests', { status: 429, text: '' }],
-    ['a passing fault', { status: 500, error: { message: 'Try later', type: 'OAuthException', code: 2 } }],
+    ['a passing fault', { status: 400, error: { message: 'Try later', type: 'OAuthException', code: 2 } }],
   ] as const)('should be sent again after %s, and before what comes after it', async (_, fault) => {
     const world = await startChat();
     world.standIn.faults(fault, fault);

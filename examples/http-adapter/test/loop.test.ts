@@ -139,6 +139,32 @@ it.each([
   expect(pauses).toStrictEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300].map((seconds) => seconds * part));
 });
 
+it('should wait as long as Instagram asks before it sends again', async () => {
+  const now = Date.now();
+  const headers = { 'retry-after': '600' };
+  const fetch = async () => new Response('', { status: 429, headers });
+  const settings = { FIRST_RETRY_SECONDS: '1', LONGEST_RETRY_SECONDS: '300' };
+  const { service, bell } = startLoop({ now: () => now, fetch }, settings);
+  add(service, 'graph', 'alice', { message: { text: 'Hi' } });
+
+  const due = await drain(service, bell);
+
+  expect(due).toBe(now + 600_000);
+});
+
+it('should send again soon what surely did not go out', async () => {
+  const now = Date.now();
+  const cause = { code: 'ECONNREFUSED' };
+  const fetch = () => Promise.reject(new TypeError('fetch failed', { cause }));
+  const { service, bell } = startLoop({ now: () => now, fetch }, { FIRST_RETRY_SECONDS: '1' });
+  add(service, 'graph', 'alice', { message: { text: 'Hi' } });
+
+  const due = await drain(service, bell);
+
+  expect(due).toBeLessThanOrEqual(now + 1_000);
+  expect(jobs(service)).toMatchObject([{ sending: 0, attempts: 1 }]);
+});
+
 it('should wait for the echo anew where the process stood still', async () => {
   let calls = 0;
   let sleptMs = 0;

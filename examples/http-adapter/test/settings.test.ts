@@ -11,7 +11,7 @@ describe('readSettings', () => {
     );
 
     expect([GRAPH_URL, PORT, DATABASE, INSTAGRAM_APP_SECRETS]).toStrictEqual([
-      'https://graph.instagram.com/v25.0',
+      'https://graph.instagram.com/v27.0',
       8080,
       'adapter.db',
       ['old-secret', 'app-secret'],
@@ -28,10 +28,10 @@ describe('readSettings', () => {
 
   it('should take what is written a little differently', () => {
     const { GRAPH_URL, INSTAGRAM_APP_SECRETS } = readSettings(
-      environmentOf({ ...callbacks, GRAPH_URL: 'https://example.com/v25.0/', INSTAGRAM_APP_SECRETS: 'a, b' }),
+      environmentOf({ ...callbacks, GRAPH_URL: 'https://example.com/v27.0/', INSTAGRAM_APP_SECRETS: 'a, b' }),
     );
 
-    expect([GRAPH_URL, INSTAGRAM_APP_SECRETS]).toStrictEqual(['https://example.com/v25.0', ['a', 'b']]);
+    expect([GRAPH_URL, INSTAGRAM_APP_SECRETS]).toStrictEqual(['https://example.com/v27.0', ['a', 'b']]);
   });
 
   it.each([

@@ -81,7 +81,7 @@ it('should go on, after it was ended and started again, where it was', async () 
   });
   const settings = environmentOf({
     CALLBACK_URL: target.url,
-    GRAPH_URL: `${standIn.url}/v25.0`,
+    GRAPH_URL: `${standIn.url}/v27.0`,
     PORT: String(port),
     DATABASE: join(folder, 'adapter.db'),
     ECHO_WAIT_SECONDS: '60',

@@ -42,7 +42,7 @@ export async function runSending(cluster: Cluster, workers: number, plan: Plan, 
     duplicates: true,
     readsMessages: true,
   });
-  const env = { GRAPH_URL: `${standIn.url}/v25.0`, ECHO_WAIT_MS: '30000' };
+  const env = { GRAPH_URL: `${standIn.url}/v27.0`, ECHO_WAIT_MS: '30000' };
   const { partitions } = plan;
   const crew = await startCrew(cluster, { port, workers, stages: ['inbound', 'outbound'], partitions, env });
   try {

@@ -38,7 +38,7 @@ const settings = {
   ...rehearsalSettings,
   servers: nats.address,
   port,
-  graphUrl: `${standIn.url}/v25.0`,
+  graphUrl: `${standIn.url}/v27.0`,
   callbackUrl: `http://127.0.0.1:${targetPort}/`,
 };
 

@@ -32,7 +32,7 @@ export interface Entry extends RequestReference, Facts {
   readonly attempt: number;
   /** When it was last sent, in milliseconds since the epoch. */
   readonly at: number;
-  /** Instagram said that it was sent, but the answer failed. Then it is not sent again, with or without an echo. */
+  /** The answer failed, but such requests were sent. Then it is not sent again, with or without an echo. */
   readonly isSent?: true;
   readonly reason?: Reason;
 }

@@ -7,6 +7,7 @@ import { parsedJson } from './http.ts';
 import { timeOf } from './ids.ts';
 import { type Inbox, openInbox } from './inbox.ts';
 import type { Entry, Journal } from './journal.ts';
+import { RetryLater } from './retry-later.ts';
 import { inWords, isOrder, type Order, resultOf } from './send-call.ts';
 import { sendOnce } from './send-once.ts';
 import type { Settings } from './settings.ts';
@@ -86,10 +87,10 @@ async function send(order: Order, journal: Journal, inbox: Inbox, settings: Sett
  * the message has nothing else.
  */
 async function act(request: SendRequest, isAll: boolean, settings: Settings): Promise<Reason | undefined> {
-  const answer = await post(request, Date.now() + settings.echoWaitMs, settings);
-  if (answer.status === 'accepted' || !isAll) return undefined;
-  if (answer.retry === 'no') return answer.reason;
-  throw new Error(answer.reason.description);
+  const result = await post(request, Date.now() + settings.echoWaitMs, settings);
+  if (result.status === 'accepted' || !isAll) return undefined;
+  if (result.status === 'failed' && result.retry === 'no') return result.reason;
+  throw new RetryLater(result.reason.description, result.retryAfter ?? 0);
 }
 
 function badRequest(description: string): Reason {

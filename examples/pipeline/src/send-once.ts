@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Reason } from 'convograph/inbound';
-import type { SendAnswer, SendRequest } from 'convograph/outbound';
+import type { SendRequest, SendResult } from 'convograph/outbound';
 import { fingerprintOfRequest } from './fingerprint.ts';
 import { post } from './graph.ts';
 import type { Inbox } from './inbox.ts';
 import { type Entry, isSame, type Journal, lookEveryMs, type RequestReference } from './journal.ts';
+import { RetryLater } from './retry-later.ts';
 import type { Settings } from './settings.ts';
 
 /** Names a request and its person. */
@@ -118,11 +119,11 @@ async function send(
   const noted = await note(attempt, { state: 'sending' }, journal);
   if (noted?.state === 'accepted') return undefined;
   // Must be over before another worker stops waiting for the echo and sends the request too.
-  const answer = await post(request, attempt.at + settings.echoWaitMs * 0.75, settings);
-  await note(attempt, stateAfter(answer), journal);
-  if (answer.status === 'accepted' || answer.mid !== undefined) return undefined;
-  if (answer.retry === 'no') return answer.reason;
-  throw new Error(answer.reason.description);
+  const result = await post(request, attempt.at + settings.echoWaitMs * 0.75, settings);
+  await note(attempt, stateAfter(result), journal);
+  if (result.status === 'accepted' || midOf(result) !== undefined) return undefined;
+  if (result.status === 'failed' && result.retry === 'no') return result.reason;
+  throw new RetryLater(result.reason.description, result.retryAfter ?? 0);
 }
 
 type State = Pick<Entry, 'state' | 'mid' | 'reason' | 'isSent'>;
@@ -146,14 +147,17 @@ async function note(
   return noted.find((each) => isSame(each, entry));
 }
 
-/** Graph says: it was sent, but the answer failed. */
-const sentNevertheless = 1357046;
+/** Gives the id of the message. Only a message that was sent has one, whatever else the answer says. */
+function midOf(result: SendResult): string | undefined {
+  return result.status === 'failed' ? undefined : result.mid;
+}
 
-/** Gives the state after an answer. With a `mid` the request was sent, whatever else the answer says. */
-function stateAfter(answer: SendAnswer): State {
-  if (answer.mid !== undefined) return { state: 'accepted', mid: answer.mid };
-  if (answer.status === 'accepted') return { state: 'accepted' };
-  const states = { no: 'failed', later: 'unsent', unknown: 'sending' } as const;
-  const isSent = answer.graph.subcode === sentNevertheless;
-  return { state: states[answer.retry], reason: answer.reason, ...(isSent && { isSent }) };
+/** Gives the state after a send call. What may have been sent waits for its echo. */
+function stateAfter(result: SendResult): State {
+  const mid = midOf(result);
+  if (mid !== undefined) return { state: 'accepted', mid };
+  if (result.status === 'accepted') return { state: 'accepted' };
+  const { reason } = result;
+  if (result.status === 'failed') return { state: result.retry === 'no' ? 'failed' : 'unsent', reason };
+  return { state: 'sending', reason, ...(result.likely === 'sent' && { isSent: true }) };
 }

@@ -66,7 +66,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
       .split(',')
       .map((secret) => required('INSTAGRAM_APP_SECRETS', secret.trim())),
     verifyToken: text('INSTAGRAM_VERIFY_TOKEN'),
-    graphUrl: link('GRAPH_URL', text('GRAPH_URL', 'https://graph.instagram.com/v25.0')),
+    graphUrl: link('GRAPH_URL', text('GRAPH_URL', 'https://graph.instagram.com/v27.0')),
     graphToken: text('GRAPH_TOKEN'),
     apiToken: text('API_TOKEN'),
     appId: text('APP_ID'),

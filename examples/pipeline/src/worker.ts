@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ConsumerMessages, JetStreamClient, JsMsg } from '@nats-io/jetstream';
 import { bury } from './publish.ts';
 import { reasonOf } from './reason.ts';
+import { RetryLater } from './retry-later.ts';
 import type { Settings } from './settings.ts';
 import { consumerOf } from './streams.ts';
 import type { Stage } from './subjects.ts';
@@ -84,7 +85,8 @@ async function settle(delivery: Delivery, work: Work, js: JetStreamClient, setti
   } catch (error) {
     console.error(`${work.stage} ${message.seq}: ${reasonOf(error)}`);
     // It stays the one message that its partition gives out, so that nothing overtakes it.
-    message.nak(pauseAfter(message.info.deliveryCount, settings));
+    const asked = error instanceof RetryLater ? error.afterMs : 0;
+    message.nak(Math.max(asked, pauseAfter(message.info.deliveryCount, settings)));
   }
 }
 

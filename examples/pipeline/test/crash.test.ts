@@ -77,7 +77,7 @@ describe('a sender that is killed', () => {
       channel_properties: {},
     };
     await publish(rig.js, 'outbound', partitionOf(account, person, rig.settings.partitions), 'id', order);
-    const settings = { ...rig.settings, graphUrl: `${standIn.url}/v25.0` };
+    const settings = { ...rig.settings, graphUrl: `${standIn.url}/v27.0` };
 
     await crash('outbound', 'after-the-call', { ...rig, settings });
     await standIn.settled();

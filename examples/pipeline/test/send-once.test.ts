@@ -30,7 +30,7 @@ describe('sendOnce', () => {
     const standIn = await startStandIn({ account, token: 'graph-token', appSecret, webhook });
     onTestFinished(() => standIn.close());
     await standIn.says(person, { text: 'Hi' });
-    const settings = { ...rig.settings, graphUrl: `${standIn.url}/v25.0` };
+    const settings = { ...rig.settings, graphUrl: `${standIn.url}/v27.0` };
     const journal = await openJournal(rig.js);
     const names = Array.from({ length: 20 }, (_, index) => String(index));
 

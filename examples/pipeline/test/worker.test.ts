@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { publish } from '../src/publish.ts';
+import { RetryLater } from '../src/retry-later.ts';
 import type { Work } from '../src/worker.ts';
 import { type Rig, startRig, work } from './support/rig.ts';
 import { storedIn, until, untilIdle, untilStored } from './support/stored.ts';
@@ -75,6 +76,21 @@ describe('startWork', () => {
     await untilIdle('inbound', rig);
 
     expect(failsTwice.seen).toEqual(['0/0', '0/1', '0/1', '0/1', '0/2', '0/3']);
+  });
+
+  test('should wait as long as the work asks before it tries again', async () => {
+    const rig = await startRig();
+    await fill(rig, 0, 1);
+    const times: number[] = [];
+    const asksOnce = workWith(() => {
+      times.push(Date.now());
+      if (times.length === 1) throw new RetryLater('too fast', 1_500);
+    });
+
+    work(asksOnce, rig);
+    await until(() => times.length === 2);
+
+    expect(Number(times[1]) - Number(times[0])).toBeGreaterThanOrEqual(1_400);
   });
 
   test('should put what fails too often among the dead letters, with the reason, and go on', async () => {

@@ -69,7 +69,7 @@ test('should send half of a good answer', async () => {
   const init = { method: 'POST', headers: { authorization: 'Bearer token' } };
 
   const body = JSON.stringify(textTo(alice, 'Hello'));
-  const response = await fetch(`${standIn.url}/v25.0/me/messages`, { ...init, body });
+  const response = await fetch(`${standIn.url}/v27.0/me/messages`, { ...init, body });
   const text = response.text();
 
   expect(response.status).toBe(200);

@@ -192,7 +192,7 @@ describe('the form', () => {
     const { standIn } = await rehearse();
     const headers = { authorization: 'Bearer token' };
 
-    const response = await fetch(`${standIn.url}/v25.0/me/messages`, { method: 'POST', headers, body: '{' });
+    const response = await fetch(`${standIn.url}/v27.0/me/messages`, { method: 'POST', headers, body: '{' });
 
     expect(errorOf({ status: response.status, text: await response.text() })).toEqual(malformed);
   });

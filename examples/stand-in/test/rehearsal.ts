@@ -53,7 +53,7 @@ export function errorOf({ status, text }: Answered): object {
 }
 
 async function send(url: string, request: unknown, call: Partial<SendCall> = {}): Promise<Answered> {
-  const { path = `/v25.0/${account}/messages`, method = 'POST', token = 'token' } = call;
+  const { path = '/v27.0/me/messages', method = 'POST', token = 'token' } = call;
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const body = method === 'GET' ? null : JSON.stringify(request);
   const response = await fetch(url + path, { method, headers, body });

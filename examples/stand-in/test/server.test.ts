@@ -59,22 +59,30 @@ test('should tell listeners of what is accepted', async () => {
   expect(listener.mock.calls).toEqual([[standIn.sent[0]]]);
 });
 
-test.each(['/v26.0/me/messages', `/v9.1/${account}/messages?fields=x`])('should take sends at %s', async (path) => {
-  const { standIn, send } = await rehearse();
-  await standIn.says(alice, { text: 'Hi' });
+test.each(['/v26.0/me/messages', '/v9.1/me/messages?fields=x', '/me/messages'])(
+  'should take sends at %s',
+  async (path) => {
+    const { standIn, send } = await rehearse();
+    await standIn.says(alice, { text: 'Hi' });
 
-  const answer = await send(textTo(alice, 'Hello'), { path });
+    const answer = await send(textTo(alice, 'Hello'), { path });
 
-  expect(answer.status).toBe(200);
-});
+    expect(answer.status).toBe(200);
+  },
+);
 
 test.each([
   ['another path', { path: '/messages' }, { status: 400, type: 'IGApiException', code: 2500 }],
   ['another token', { token: 'old' }, { status: 401, type: 'OAuthException', code: 190 }],
   [
     'another account',
-    { path: '/v25.0/1/messages' },
+    { path: '/v27.0/1/messages' },
     { status: 400, type: 'IGApiException', code: 100, error_subcode: 33 },
+  ],
+  [
+    'the account in its address',
+    { path: `/v27.0/${account}/messages` },
+    { status: 400, type: 'IGApiException', code: 3 },
   ],
   ['another method', { method: 'GET' }, { status: 400, type: 'IGApiException', code: 100, error_subcode: 33 }],
 ])('should refuse a call with %s', async (_, call, error) => {
@@ -111,7 +119,7 @@ test('should forget a call that broke off', async () => {
   await standIn.says(alice, { text: 'Hi' });
   const socket = connect(Number(new URL(standIn.url).port), '127.0.0.1');
   await once(socket, 'connect');
-  socket.end('POST /v25.0/me/messages HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\n{');
+  socket.end('POST /v27.0/me/messages HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\n{');
   await once(socket.resume(), 'close');
 
   const answer = await send(textTo(alice, 'Hello'));

@@ -63,14 +63,19 @@ export async function suite({ all, inbound, outbound, webhook }, fixtures) {
   const others = shared.filter(([name, value]) => name !== 'explain' && all[name] !== value);
   same('one and the same in both entries', others, []);
 
-  same('readSendResponse', outbound.readSendResponse(200, '{"recipient_id":"1","message_id":"mid.1"}'), {
-    status: 'accepted',
-    mid: 'mid.1',
-    contact: '1',
-  });
-  const failed = outbound.readSendResponse(400, {
+  same(
+    'readSendResponse',
+    outbound.readSendResponse({ status: 200, body: '{"recipient_id":"1","message_id":"mid.1"}' }),
+    {
+      status: 'accepted',
+      mid: 'mid.1',
+      contact: '1',
+    },
+  );
+  const outside = {
     error: { message: 'Outside of allowed window', type: 'IGApiException', code: 10, error_subcode: 2534022 },
-  });
+  };
+  const failed = outbound.readSendResponse({ status: 400, body: new TextEncoder().encode(JSON.stringify(outside)) });
   const reason = {
     code: 'OUTSIDE_ALLOWED_SENDING_WINDOW',
     description: 'The underlying channel reported: Outside of allowed window',
@@ -80,6 +85,7 @@ export async function suite({ all, inbound, outbound, webhook }, fixtures) {
     status: 'failed',
     reason,
     retry: 'no',
+    concerns: 'person',
     actor: 'contact',
     graph: { code: 10, subcode: 2534022, type: 'IGApiException' },
   });

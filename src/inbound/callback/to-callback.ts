@@ -33,7 +33,7 @@ type Content = ReturnType<
  * ```ts
  * import { readSendResponse, toCallback } from 'convograph';
  *
- * const answer = readSendResponse(400, { error: { message: 'Too many calls', code: 613 } });
+ * const answer = readSendResponse({ status: 400, body: { error: { message: 'Too many calls', code: 613 } } });
  * if (answer.status === 'failed') {
  *   const callback = toCallback(answer, {
  *     app_id: '01APP',

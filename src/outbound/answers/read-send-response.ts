@@ -1,120 +1,130 @@
 import { match } from 'ts-pattern';
-import { withoutUndefined } from '../../shared/without-undefined.ts';
+import type { Reason } from '../../types/conversation-api/reason.ts';
 import type { SendRequest } from '../../types/instagram/send-request.ts';
-import type { AcceptedSend, FailedAnswer, SendAnswer } from '../../types/send-answer.ts';
-import { parsedJson } from '../reading/json.ts';
-import { graphErrors, perhapsSent, rateLimited, type Verdict } from './graph-errors.ts';
+import type {
+  FailedSendResult,
+  GraphError,
+  SendAnswer,
+  SendResult,
+  UncertainSendResult,
+} from '../../types/send-result.ts';
+import { ownField } from '../reading/own-keys.ts';
+import type { Verdict } from './graph-errors.ts';
+import { perhapsSent } from './graph-errors.ts';
+import { mistakeIn } from './mistake-in.ts';
+import { isSurelyUnsent } from './network-errors.ts';
+import { type Answer, fieldOf, idOf, readAnswer } from './read-answer.ts';
+import { retryAfterOf } from './retry-after.ts';
+import { isServerFailure, verdictOf } from './verdict-of.ts';
 
 /**
- * Turns the answer of the send call into whether it was accepted; where not, why, whether to try again and who must
- * act.
+ * Turns the answer of the send call, or what `fetch` threw, into what became of the request: it was accepted, it failed and
+ * was surely not sent, or nobody knows.
  *
- * Never throws, whatever the answer is. `retry: 'unknown'` means that the message may have been sent: wait for the
- * echo. Reads codes, never words: Instagram translates those. docs/rules.md lists every code.
+ * Reads codes, because Instagram translates its words. Never throws, whatever Instagram answers. docs/rules.md lists every
+ * code.
  *
- * @param httpStatus 0 where no answer came.
- * @param body Parsed JSON, or the text as it came.
- * @param request The request that was answered: one with a `sender_action` gets no message id.
- * @returns `accepted` only for status 200 with an id and no error; `failed` for everything else.
+ * @param answer The status, the body and the headers as they came; or `{ error }` with what was thrown.
+ * @param request The request that was answered. A sender action gets no message id, and some errors mean something else of a
+ * private reply.
+ * @returns `accepted` only for status 200 with an id and no error. After `uncertain` look for the echo of the message before
+ * you send it again. After `failed` the request was surely not sent.
+ * @throws TypeError if `answer` is neither form, or if it or its body is a promise or a stream.
  * @see https://developers.facebook.com/docs/messenger-platform/error-codes
  * @example
  * ```ts
  * import { readSendResponse } from 'convograph';
  *
- * console.log(readSendResponse(200, { recipient_id: '7310482956172043', message_id: 'mid.2' }));
+ * const body = { recipient_id: '7310482956172043', message_id: 'mid.2' };
+ * console.log(readSendResponse({ status: 200, body }));
  * // → { status: 'accepted', mid: 'mid.2', contact: '7310482956172043' }
- * const answer = readSendResponse(0, undefined);
- * if (answer.status === 'failed') console.log(answer.status, answer.reason.code, answer.retry, answer.actor);
- * // → failed CHANNEL_FAILURE unknown nobody
+ * const result = readSendResponse({ status: 429, headers: { 'retry-after': '60' } });
+ * if (result.status === 'failed') console.log(result.reason.code, result.retry, result.retryAfter, result.concerns);
+ * // → RATE_LIMITED later 60000 account
  * ```
  */
-export function readSendResponse(httpStatus: number, body: unknown, request?: SendRequest): SendAnswer {
+export function readSendResponse(answer: SendAnswer, request?: SendRequest): SendResult {
+  let mistake: string | undefined;
   try {
-    return readAnswer(Number(httpStatus), body, request);
+    mistake = mistakeIn(answer);
+    if (mistake === undefined) return resultOf(answer, request);
   } catch {
     // A getter or a proxy threw: parsed JSON never gets here. It may have been sent.
-    return failed(0, {});
+    return uncertain('unknown', perhapsSent, noAnswer, {});
   }
+  throw new TypeError(`readSendResponse: ${mistake}`);
 }
 
-function readAnswer(httpStatus: number, body: unknown, request: unknown): SendAnswer {
-  // Text that is no JSON is an HTML page of some proxy, or nothing.
-  const { error, message_id, recipient_id } = fieldsOf(
-    typeof body === 'string' ? parsedJson(body.replace(/^\ufeff/, '')) : body,
-  );
-  const ids = withoutUndefined<Ids>({ mid: idOf(message_id), contact: idOf(recipient_id) });
-  return match({ hasError: Boolean(error), isOk: httpStatus === 200, hasId: hasId(ids, request) })
-    .with({ hasError: true }, () => withMid(failed(httpStatus, fieldsOf(error)), ids))
-    .with({ isOk: true, hasId: true }, (): SendAnswer => ({ status: 'accepted', ...ids }))
-    .with({ hasError: false }, () => failed(httpStatus, {}))
+const unreached = 'The underlying channel could not be reached';
+const noAnswer = 'The underlying channel gave no answer that can be read';
+const unsent: Verdict = { code: 'CHANNEL_FAILURE', retry: 'later', actor: 'nobody', concerns: 'account' };
+
+function resultOf(answer: SendAnswer, request: unknown): SendResult {
+  const status = ownField(answer, 'status');
+  if (status === undefined) {
+    return isSurelyUnsent(ownField(answer, 'error'))
+      ? failed('later', unsent, unreached, {})
+      : uncertain('unknown', perhapsSent, noAnswer, {});
+  }
+  const read = readAnswer(Number(status), ownField(answer, 'body'));
+  if (isAccepted(read, request)) return { status: 'accepted', ...read.ids };
+  const isPrivateReply = idOf(fieldOf(fieldOf(request, 'recipient'), 'comment_id')) !== undefined;
+  const result = resultOfVerdict(verdictOf(read, isPrivateReply), read);
+  const { mid } = read.ids;
+  if (mid !== undefined && result.status === 'uncertain') return { ...result, mid };
+  const isOver = result.status === 'failed' && result.retry === 'no';
+  const retryAfter = isOver ? undefined : retryAfterOf(ownField(answer, 'headers'));
+  return retryAfter === undefined ? result : { ...result, retryAfter };
+}
+
+/** An answer has the id of the message; that to a sender action, which gets none, the person's. */
+function isAccepted({ status, hasError, ids }: Answer, request: unknown): boolean {
+  const isAction = typeof fieldOf(request, 'sender_action') === 'string';
+  return status === 200 && !hasError && (ids.mid ?? (isAction ? ids.contact : undefined)) !== undefined;
+}
+
+function resultOfVerdict(
+  verdict: Verdict,
+  { status, graph, message, isTransient }: Answer,
+): UncertainSendResult | FailedSendResult {
+  const description = `The underlying channel reported: ${message === '' ? `HTTP ${status}` : message}`;
+  const failedWith = (retry: FailedSendResult['retry']) => failed(retry, verdict, description, graph);
+  const uncertainWith = (likely: UncertainSendResult['likely']) => uncertain(likely, verdict, description, graph);
+  return match(verdict.retry)
+    .with('no', 'later', failedWith)
+    .with('if-transient', () => failedWith(isTransient ? 'later' : 'no'))
+    .with('temporary', () => (isServerFailure(status) ? uncertainWith('unknown') : failedWith('later')))
+    .with('sent', 'unknown', uncertainWith)
     .exhaustive();
 }
 
-/** The ids that an answer has. */
-type Ids = Pick<AcceptedSend, 'mid' | 'contact'>;
-
-/** An answer has the id of the message; that to a sender action, which gets none, the person's. */
-function hasId({ mid, contact }: Ids, request: unknown): boolean {
-  return mid !== undefined || (contact !== undefined && typeof fieldsOf(request)['sender_action'] === 'string');
-}
-
-function withMid(answer: FailedAnswer, { mid }: Ids): FailedAnswer {
-  return mid === undefined ? answer : { ...answer, mid };
-}
-
-type Fields = { readonly [key: string]: unknown };
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' ? { ...value } : {};
-}
-
-function failed(httpStatus: number, error: Fields): FailedAnswer {
-  const { type, message, fbtrace_id: traceId } = error;
-  const code = numberOf(error.code);
-  const subcode = numberOf(error.error_subcode);
-  const verdict =
-    verdictOf(code, subcode) ?? (code === undefined ? verdictOfStatus(httpStatus) : unknownError(error.is_transient));
-  const said = typeof message === 'string' && message !== '' ? message : `HTTP ${httpStatus}`;
+function failed(
+  retry: FailedSendResult['retry'],
+  verdict: Verdict,
+  description: string,
+  graph: GraphError,
+): FailedSendResult {
+  const { actor, concerns, already } = verdict;
   return {
     status: 'failed',
-    reason: {
-      code: verdict.code,
-      description: `The underlying channel reported: ${said}`,
-      sub_code: verdict.sub_code ?? 'UNSPECIFIED_SUB_CODE',
-    },
-    retry: verdict.retry,
-    actor: verdict.actor,
-    graph: {
-      ...(code !== undefined && { code }),
-      ...(subcode !== undefined && { subcode }),
-      ...(typeof type === 'string' && { type }),
-      ...(typeof traceId === 'string' && { traceId }),
-    },
+    reason: reasonOf(verdict, description),
+    retry,
+    concerns,
+    actor,
+    ...(already && { already }),
+    graph,
   };
 }
 
-/** A known code with an unknown subcode is read as the code alone. */
-function verdictOf(code: number | undefined, subcode: number | undefined): Verdict | undefined {
-  return graphErrors.get(`${code}/${subcode}`) ?? graphErrors.get(`*/${subcode}`) ?? graphErrors.get(`${code}`);
+function uncertain(
+  likely: UncertainSendResult['likely'],
+  verdict: Verdict,
+  description: string,
+  graph: GraphError,
+): UncertainSendResult {
+  return { status: 'uncertain', likely, reason: reasonOf(verdict, description), concerns: verdict.concerns, graph };
 }
 
-function unknownError(isTransient: unknown): Verdict {
-  return { code: 'UNKNOWN', retry: isTransient === true ? 'later' : 'no', actor: 'developer' };
-}
-
-/** What the status alone says, where Graph said nothing. */
-function verdictOfStatus(httpStatus: number): Verdict {
-  if (httpStatus === 429) return rateLimited;
-  const isRefusal = httpStatus >= 300 && httpStatus < 500;
-  return isRefusal ? { code: 'CHANNEL_REJECT', retry: 'no', actor: 'developer' } : perhapsSent;
-}
-
-function idOf(value: unknown): string | undefined {
-  if (Number.isFinite(value)) return String(value);
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-function numberOf(value: unknown): number | undefined {
-  const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
-  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+function reasonOf({ code, sub_code = 'UNSPECIFIED_SUB_CODE' }: Verdict, description: string): Reason {
+  return { code, description, sub_code };
 }

@@ -1,4 +1,4 @@
-/** Why a delivery failed: the codes that can come from Instagram. */
+/** Why a delivery failed: the codes that can come from Instagram, or from the adapter. */
 export type ReasonCode =
   /** The request is wrong in form. */
   | 'BAD_REQUEST'
@@ -10,6 +10,10 @@ export type ReasonCode =
   | 'CHANNEL_REJECT'
   /** The account is blocked or restricted. */
   | 'DELIVERY_REJECTED_DUE_TO_POLICY'
+  /** Neither an answer nor an echo came in time. */
+  | 'DELIVERY_TIMED_OUT'
+  /** The adapter failed. */
+  | 'INTERNAL_ERROR'
   /** Instagram could not fetch the link. */
   | 'MEDIA_NOT_REACHABLE'
   /** Over Instagram's size for this kind. */
@@ -26,8 +30,12 @@ export type ReasonCode =
   | 'RECIPIENT_INVALID_CHANNEL_IDENTITY'
   /** The person cannot, or does not want to, get messages. */
   | 'RECIPIENT_NOT_REACHABLE'
+  /** The message names a template that nobody has. */
+  | 'TEMPLATE_NOT_FOUND'
   /** A code that no page lists. */
-  | 'UNKNOWN';
+  | 'UNKNOWN'
+  /** Instagram has nothing like it. */
+  | 'UNSUPPORTED_OPERATION';
 
 /** More about a reason: `ATTACHMENT_REJECTED` where Instagram refused a medium. */
 export type ReasonSubCode = 'UNSPECIFIED_SUB_CODE' | 'ATTACHMENT_REJECTED';
@@ -36,8 +44,10 @@ export type ReasonSubCode = 'UNSPECIFIED_SUB_CODE' | 'ATTACHMENT_REJECTED';
 export interface Reason {
   /** The class of the error: what to branch on. */
   readonly code: ReasonCode;
-  /** "The underlying channel reported: " and Graph's own words, in whatever language they came. */
+  /** Graph's own words behind "The underlying channel reported: ", in whatever language they came; else what happened. */
   readonly description: string;
   /** `UNSPECIFIED_SUB_CODE` where there is nothing more to say. */
   readonly sub_code: ReasonSubCode;
+  /** The channel's own code. The API documents it for other channels, so the library leaves it out. */
+  readonly channel_code?: string;
 }

@@ -1,5 +1,5 @@
 /**
- * What Instagram's send call takes: bodies of `POST /{ig-id}/messages`. `SendRequest` is what this library makes, closed
+ * What Instagram's send call takes: bodies of `POST /me/messages`. `SendRequest` is what this library makes, closed
  * and exact. `InstagramWireRequest` is the whole wire as Instagram documents it, for authors of explicit channel
  * messages.
  *

@@ -6,7 +6,7 @@ import { madeBy, page } from './markdown.ts';
 import { optionNames } from './outbound-codes.ts';
 import { everyMessageLines, outboundRule } from './outbound-rules.ts';
 import { profilesTable } from './profiles.ts';
-import { graphErrorsTable, notDocumentedErrors, statusTable } from './send-answers.ts';
+import { graphErrorsTable, statusTable, unknownErrorsTable } from './send-answers.ts';
 
 const outbound = rules.filter(({ direction }) => direction === 'outbound');
 const inbound = rules.filter(({ direction }) => direction === 'inbound');
@@ -55,23 +55,37 @@ gives. It is not repeated below. With \`onLoss: 'refuse'\` each loss of a rule r
     'What Instagram is taken for: `documented` is the channel page, `current` what Instagram accepts today. Where each limit stands: [limits](notices.md#limits).',
     profilesTable(),
     '## Answers of the send call',
-    `What \`readSendResponse\` makes of an answer. \`retry\`: whether the same request may be sent again; \`unknown\` means that it
-may have been sent: wait for the echo. \`actor\`: who must do something first. Accepted is an answer of status 200 that holds
-no error, but a \`message_id\`. The answer to a sender action holds a \`recipient_id\` alone: it is enough where the request is
-given as the third argument, since nothing else tells that it was one.`,
+    `What \`readSendResponse\` makes of an answer. The status of the result is \`accepted\`, \`uncertain\` or \`failed\`.
+
+- \`accepted\`: an answer of status 200 that holds no error, but a \`message_id\`. The answer to a sender action holds a
+  \`recipient_id\` alone: it is enough where the request is given, since nothing else tells that it was one.
+- \`uncertain\`: the request may have been sent. Look for its echo before you send it again. So is every answer that is not
+  accepted and has a \`message_id\`: \`likely: 'sent'\`, with the \`mid\`.
+- \`failed\`: the request was surely not sent. \`retry\`: whether the same request may be sent again. \`actor\`: who must do
+  something first. \`already\`: this comment has its private reply.
+
+\`concerns\`: what failed, this request (\`message\`), every message to this person, or every message of this account.`,
     '### Errors of Graph',
-    `By code and subcode; \`*\` is any code. A known code with an unknown subcode is read as the code alone. \`1/1357046\` says that
-the message was sent in spite of the error. Most are documented, by the pages on
-[errors of the send call](https://developers.facebook.com/docs/messenger-platform/error-codes),
-[errors of Graph](https://developers.facebook.com/docs/graph-api/guides/error-handling) and
-[errors of publishing](https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/error-codes), or by
-the changelog. These are not, but were seen in answers or in the code of other clients, or are known of Graph at large:
-${notDocumentedErrors()}.`,
+    `The subcode names the error, because the code before it varies: \`*\` is any code, or the subcode where Graph gives it as the
+code. Subcodes come first, then codes, then the HTTP status. Numbers may be texts. \`private\` is a private reply, which the request tells;
+\`500/-1\` there is the status with the code. Messages are not read, because Instagram translates them; but for one error nothing
+else tells it.`,
     graphErrorsTable(),
+    unknownErrorsTable(),
     '### No error of Graph',
     `The HTTP status alone decides where an answer is not accepted and no row above fits, because its body has no error with a
-number as its code: where it is empty, no JSON (a page of some proxy), an error without a code, or an object without an error;
-also where it has a \`message_id\`, but the status is not 200. Status 0 means that no answer came.`,
+number as its code: where it is empty, no JSON (a page of some proxy), an error without a code, or an object without an error.`,
     statusTable(),
+    '### No answer',
+    `What \`fetch\` threw decides. \`failed\`, \`CHANNEL_FAILURE\`, \`retry: 'later'\`, \`concerns: 'account'\`: there was no
+connection (refused, no such host, no route, the connection timed out before it stood), or the certificate is not good. Everything
+else is \`uncertain\`: reset, aborted, timed out, unknown. Of several addresses of a host all must say that there was no connection.
+
+| runtime | what is read | evidence |
+| --- | --- | --- |
+| Node | \`cause.code\`, \`cause.syscall\`, \`cause.errors\` | tried with Node 20.20; [system errors](https://nodejs.org/api/errors.html#common-system-errors), [certificates](https://nodejs.org/api/tls.html#x509-certificate-error-codes) |
+| Bun | \`code\` | tried with Bun 1.4; \`ConnectionRefused\` and \`FailedToOpenSocket\` of older ones: [34397](https://github.com/oven-sh/bun/issues/34397), [3327](https://github.com/oven-sh/bun/issues/3327) |
+| Deno | the words \`client error (Connect)\`, \`error trying to connect\`: it gives no code | tried with Deno 2.9; [24922](https://github.com/denoland/deno/issues/24922), [9468](https://github.com/denoland/deno/issues/9468) |
+| Workers | nothing: a refused and a broken connection throw the same, \`Network connection lost.\` | tried with workerd of 2026-11-17 |`,
   ]);
 }

@@ -1,89 +1,83 @@
-import { type FailedAnswer, readSendResponse } from '../../../src/index.ts';
-import { graphErrors } from '../../../src/outbound/answers/graph-errors.ts';
+import { readSendResponse } from '../../../src/index.ts';
+import { type GraphErrorDoc, graphErrorDocs } from '../../../src/outbound/answers/graph-error-docs.ts';
+import { graphErrors, type Verdict } from '../../../src/outbound/answers/graph-errors.ts';
 import { code, table } from './markdown.ts';
 
-interface Case {
-  readonly name: string;
-  readonly answer: FailedAnswer;
+const retryWords: Readonly<Record<Verdict['retry'], string>> = {
+  no: 'no',
+  later: 'later',
+  temporary: 'later; uncertain with a 5xx',
+  'if-transient': 'no; later with `is_transient: true`',
+  sent: 'uncertain, likely sent',
+  unknown: 'uncertain',
+};
+
+const isUncertain = (retry: Verdict['retry']): boolean => retry === 'sent' || retry === 'unknown';
+
+function verdictCells({ code: reason, sub_code, retry, actor, concerns, already }: Verdict): readonly string[] {
+  const subCode = sub_code === undefined ? '' : ` (${code(sub_code)})`;
+  const words = retryWords[retry] + (already ? ', `already`' : '');
+  return [code(reason) + subCode, words, isUncertain(retry) ? '' : actor, concerns];
 }
 
-function failed(httpStatus: number, body: unknown): FailedAnswer {
-  const answer = readSendResponse(httpStatus, body);
-  if (answer.status !== 'failed') throw new Error(`An answer of status ${httpStatus} was accepted.`);
-  return answer;
-}
-
-/** What the answer says, without the words and numbers of Graph. */
-function verdict({ reason, retry, actor }: FailedAnswer): readonly string[] {
-  const subCode = reason.sub_code === 'UNSPECIFIED_SUB_CODE' ? '' : ` (${code(reason.sub_code)})`;
-  return [code(reason.code) + subCode, retry, actor];
-}
-
-/** A row for each verdict, with the names of all that get it, in their order. */
-function verdictRows(cases: readonly Case[], namesOf: (names: readonly string[]) => string): (readonly string[])[] {
-  const groups = new Map<string, Case[]>();
-  for (const each of cases) {
-    const key = verdict(each.answer).join();
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
-  return [...groups.values()].map((group) => [
-    namesOf(group.map(({ name }) => name)),
-    ...(group[0] === undefined ? [] : verdict(group[0].answer)),
-  ]);
-}
-
-/** Seen in answers or in the code of other clients, or known of Graph at large. */
-const notDocumented = [
-  '194',
-  '230',
-  '368',
-  '2500',
-  '10900',
-  '10903',
-  '10904',
-  '80002',
-  '80006',
-  '100/2534023',
-  '200/2534037',
-];
-
-/** The errors that no page lists. */
-export function notDocumentedErrors(): string {
-  const strangers = notDocumented.filter((error) => !graphErrors.has(error));
-  if (strangers.length > 0) throw new Error(`Nobody reads ${strangers.join()}.`);
-  return notDocumented.map(code).join(' ');
-}
-
-/** Read as its code alone; named for what it means: the message was sent. */
-const sentInSpite = '1/1357046';
-
-/** Graph's errors by `code` or `code/subcode`; `*` where the code does not matter. */
-export function graphErrorsTable(): string {
-  const cases = [...new Set(['1', sentInSpite, ...graphErrors.keys()])].map((name) => {
-    const [errorCode, subcode] = name.split('/').map((part) => (part === '*' ? undefined : Number(part)));
-    return { name, answer: failed(400, { error: { code: errorCode, error_subcode: subcode } }) };
+/** The cells of a row. All its errors must mean the same. */
+function errorCells({ errors, means, evidence }: GraphErrorDoc): readonly string[] {
+  const names = errors.split(', ');
+  const cells = names.map((name) => {
+    const verdict = graphErrors.get(name);
+    if (verdict === undefined) throw new Error(`Nobody reads ${name}.`);
+    return verdictCells(verdict);
   });
-  const strangers = [
-    { name: 'any other, with `is_transient: true`', answer: failed(400, { error: { code: 999, is_transient: true } }) },
-    { name: 'any other', answer: failed(400, { error: { code: 999 } }) },
-  ];
+  if (new Set(cells.map(String)).size !== 1) throw new Error(`The errors ${errors} do not mean the same.`);
+  return [names.map(code).join(' '), means, ...(cells[0] ?? []), evidence];
+}
+
+const verdictHeads = ['reason', 'retry', 'actor', 'concerns'];
+
+/** Graph's errors: `*` and a subcode where the code does not matter, else a code. */
+export function graphErrorsTable(): string {
+  return table(['error', 'means', ...verdictHeads, 'evidence'], graphErrorDocs.map(errorCells));
+}
+
+/** What an answer says, without the words and numbers of Graph. */
+function resultCells(status: number, error: object | undefined): readonly string[] {
+  const result = readSendResponse({ status, body: { error } });
+  if (result.status === 'accepted') throw new Error(`An answer of status ${status} was accepted.`);
+  const { reason, concerns } = result;
+  if (result.status === 'uncertain') return [code(reason.code), 'uncertain', '', concerns];
+  return [code(reason.code), result.retry, result.actor, concerns];
+}
+
+/** What an error means that the table does not have. */
+export function unknownErrorsTable(): string {
   return table(
-    ['`code` or `code/subcode`', 'reason', 'retry', 'actor'],
-    [...verdictRows(cases, (names) => names.map(code).join(' ')), ...verdictRows(strangers, (names) => names.join())],
+    ['any other error', ...verdictHeads],
+    [
+      ['with status 429', ...resultCells(429, { code: 999 })],
+      ['with a status of 500 or more', ...resultCells(500, { code: 999 })],
+      ['with `is_transient: true`', ...resultCells(400, { code: 999, is_transient: true })],
+      ['else', ...resultCells(400, { code: 999 })],
+    ],
   );
 }
 
 /** What the status alone says: without a body that holds an error or an id. */
 export function statusTable(): string {
-  const statuses = [0, ...Array.from({ length: 500 }, (_, index) => 100 + index)];
-  const cases = statuses.map((status) => ({ name: String(status), answer: failed(status, {}) }));
-  return table(['HTTP status', 'reason', 'retry', 'actor'], verdictRows(cases, ranges));
+  const groups = new Map<string, number[]>();
+  for (const status of [0, ...Array.from({ length: 500 }, (_, index) => 100 + index)]) {
+    const key = resultCells(status, undefined).join('|');
+    groups.set(key, [...(groups.get(key) ?? []), status]);
+  }
+  return table(
+    ['HTTP status', ...verdictHeads],
+    [...groups].map(([cells, statuses]) => [ranges(statuses), ...cells.split('|')]),
+  );
 }
 
 /** Turns numbers into the ranges that they fill. */
-function ranges(names: readonly string[]): string {
+function ranges(numbers: readonly number[]): string {
   const found: { first: number; last: number }[] = [];
-  for (const number of names.map(Number)) {
+  for (const number of numbers) {
     const range = found.at(-1);
     if (range?.last === number - 1) range.last = number;
     else found.push({ first: number, last: number });

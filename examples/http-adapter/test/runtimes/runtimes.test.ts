@@ -47,7 +47,7 @@ it.each(runtimes)(
     });
     const environment = environmentOf({
       CALLBACK_URL: target.url,
-      GRAPH_URL: `${standIn.url}/v25.0`,
+      GRAPH_URL: `${standIn.url}/v27.0`,
       PORT: String(port),
     });
     const args = await start(folder, environment);

@@ -78,7 +78,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const settings = readSettings(
     environmentOf({
       CALLBACK_URL: target.url,
-      GRAPH_URL: `${standIn.url}/v25.0`,
+      GRAPH_URL: `${standIn.url}/v27.0`,
       PORT: String(port),
       ...options.settings,
     }),

@@ -36,7 +36,7 @@ export async function startConversation(more?: Record<string, string>): Promise<
   const url = await receive(bare);
   const standIn = await startStandIn({ account, token: 'graph-token', appSecret, webhook: `${url}/webhook` });
   onTestFinished(() => standIn.close());
-  const rig = { ...bare, settings: { ...bare.settings, graphUrl: `${standIn.url}/v25.0` } };
+  const rig = { ...bare, settings: { ...bare.settings, graphUrl: `${standIn.url}/v27.0` } };
   const journal = await openJournal(rig.js);
   work(inboundWork(rig.js, journal, rig.settings), rig);
   await standIn.says(person, { text: 'Hi' });
