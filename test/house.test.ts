@@ -448,6 +448,7 @@ describe('the fixtures', () => {
   const noticeCodes: Record<NoticeCode, true> = {
     'text.split': true,
     'text.repaired': true,
+    'link.encoded': true,
     'title.moved': true,
     'subtitle.moved': true,
     'title.short': true,

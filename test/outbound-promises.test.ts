@@ -13,6 +13,7 @@ import type { InstagramButton, InstagramElement } from '../src/types/instagram/t
 import type { Limits } from '../src/types/profiles.ts';
 import { anything } from './support/anything.ts';
 import { frozen } from './support/frozen.ts';
+import { isUrl } from './support/is-url.ts';
 import {
   altered,
   damages,
@@ -225,7 +226,13 @@ describe('the notices', () => {
       return [value < 0 ? `-${decimal}` : decimal];
     }
     if (typeof value === 'object') return Object.entries(value).flatMap(([name, member]) => factsOf(member, name));
-    return typeof value === 'string' ? [value] : [];
+    if (typeof value !== 'string') return [];
+    return [key === 'url' || key === 'fallback_url' ? linkAsSent(value) : value];
+  }
+
+  /** A link in ASCII; anything else as it is. A link in ASCII stays as given. */
+  function linkAsSent(text: string): string {
+    return /[^!-~]/.test(text) && isUrl(text) ? new URL(text).href : text;
   }
 
   /** Makes every text and small number of a message another one, so that none is found where another stands. */

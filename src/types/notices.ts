@@ -80,6 +80,13 @@ export interface InfoDetails {
     /** Lone surrogates that became U+FFFD. */
     readonly count: number;
   };
+  /** A link has spaces or letters outside ASCII, which no link can have. */
+  'link.encoded': {
+    /** `space`: it has white space, and perhaps letters outside ASCII. `not-ascii`: it has such letters alone. */
+    readonly because: 'space' | 'not-ascii';
+    /** The link that is sent: percent-encoded, its host as punycode, without white space around it. */
+    readonly sent: string;
+  };
   /** The title of a card is over its limit, and `longText` is `follow-up`. */
   'title.moved': Shortened;
   /** The description of a card is over its limit, and `longText` is `follow-up`. */

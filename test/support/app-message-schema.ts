@@ -157,8 +157,9 @@ export const appMessageSchema: Schema = {
   },
 };
 
-/** A link as it is sent: http(s), without white space, and one that parses. */
-export const isLink = (value: string): boolean => /^https?:\/\/\S+$/i.test(value) && isUrl(value);
+/** A link: http(s), without control characters, and one that parses, perhaps with white space around it. */
+export const isLink = (value: string): boolean =>
+  !/\p{Cc}/u.test(value) && /^\s*https?:\/\//i.test(value) && isUrl(value.trim());
 
 /** JSON of one body of the send call, or of several. */
 export function isSendBody(value: string): boolean {

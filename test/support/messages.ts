@@ -63,7 +63,13 @@ const links = (maxLength: number): fc.Arbitrary<string> =>
     {
       arbitrary: fc
         .tuple(
-          fc.constantFrom('https://a.example/', 'HTTP://b.example/x.png/', 'https://пример.example/'),
+          fc.constantFrom(
+            'https://a.example/',
+            'HTTP://b.example/x.png/',
+            'https://пример.example/',
+            'https://a.example/é 😀 %C3%A9%/',
+            ' https://a.example/',
+          ),
           fc.integer({ min: 0, max: maxLength }),
           fc.constantFrom('.png', '.JPEG', '.gif', '.mp4', '.m4a', '.pdf', '.docx', '', '.png?a=1#b', '/'),
         )
@@ -573,7 +579,7 @@ const added = [
 export const damages: fc.Arbitrary<Damage> = fc.oneof(
   fc.constantFrom(undefined, null, '', ' \n').map((put) => ({ put })),
   fc.constant<Damage>({ empty: true }),
-  fc.constantFrom('Hi', 'https://a b', 'ftp://a.example', 'https://').map((put) => ({ put })),
+  fc.constantFrom('Hi', 'https://a b', 'https://a.example/\n', 'ftp://a.example', 'https://').map((put) => ({ put })),
   fc.constantFrom(7, -98765.4321, true, [], {}, [null]).map((put) => ({ put })),
   fc.constantFrom(null, '', [], {}).map((putInEach) => ({ putInEach })),
   fc.constantFrom(...added).map((add) => ({ add })),

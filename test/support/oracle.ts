@@ -40,7 +40,7 @@ const text =
   };
 
 const link: Shape = (value, at) =>
-  typeof value === 'string' && /^https?:\/\/\S+$/i.test(value) && isUrl(value) ? [] : [`${at} is no link`];
+  typeof value === 'string' && /^https?:\/\/[!-~]+$/i.test(value) && isUrl(value) ? [] : [`${at} is no link`];
 
 const list =
   (item: Shape, max: number): Shape =>

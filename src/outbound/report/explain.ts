@@ -21,6 +21,7 @@ const happenings: { readonly [What in WhatHappened]: string } = {
   cut: 'is too long and must be cut',
   dropped: 'is left out of a private reply',
   empty: 'must not be empty',
+  encoded: 'is sent in ASCII',
   ignored: 'holds what Instagram does not take',
   invalid: 'is not valid',
   lost: 'cannot be shown',

@@ -13,6 +13,10 @@ export const noticeDocs: { readonly [Code in NoticeCode]: NoticeDocs } = {
     when: 'A text holds half a character (a lone surrogate), which no request could carry.',
     fixture: 'outbound/text/lone-surrogate',
   },
+  'link.encoded': {
+    when: 'A link has spaces or letters outside ASCII, which no link can have.',
+    fixture: 'outbound/media/file-name-in-cyrillic',
+  },
   'title.moved': {
     when: 'The title of a card is over its limit, and `longText` is `follow-up`.',
     fixture: 'outbound/card/title-moved',

@@ -42,7 +42,7 @@ export type CardForm = ElementForm | TextForm | MediaForm;
 /** Decides what a card becomes. */
 export function formOf(card: Card, context: Context): CardForm {
   const { media } = card;
-  const mediaKind = media && nativeKind(media.url, context);
+  const mediaKind = media && nativeKind(media, context);
   const buttons = buttonChoices(card.choices, context);
   const title = titleOf(card, buttons.length > 0);
   const subtitle = card.title === undefined ? undefined : card.description;

@@ -64,7 +64,7 @@ export const listDocs: RuleDocs = {
 /** The medium of a list: a request before the text where it is native, else a line under the head. */
 function mediaOf({ media }: List, context: Context): Lines & { readonly requests: readonly Unfitted[] } {
   if (media === undefined) return { requests: [], lines: [], report: undefined };
-  const kind = nativeKind(media.url, context);
+  const kind = nativeKind(media, context);
   if (kind === undefined) {
     const { line, report } = mediaLink(media, context);
     return { requests: [], lines: [line], report };

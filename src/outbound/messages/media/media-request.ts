@@ -12,7 +12,7 @@ export function mediaRequest(
   media: Media,
   context: Context,
 ): { readonly request: UnfittedMedia | UnfittedText; readonly report: Report } {
-  const kind = nativeKind(media.url, context);
+  const kind = nativeKind(media, context);
   if (kind !== undefined) return { request: nativeMedia(media, kind), report: undefined };
   const { line, report } = mediaLink(media, context);
   return { request: unfittedText(media.path, [[line]]), report };

@@ -29,6 +29,10 @@ export const mediaDocs: RuleDocs = {
       fixture: 'outbound/media/link-of-1000-units',
     },
     {
+      says: 'Spaces and letters outside ASCII in a link are percent-encoded, and its host becomes punycode; a control character refuses the message.',
+      fixture: 'outbound/media/file-name-with-cyrillic-and-a-space',
+    },
+    {
       says: 'The thumbnail and the file name are for other channels.',
       fixture: 'outbound/media/every-field',
     },

@@ -1,15 +1,21 @@
 import type { MediaType } from '../../../types/instagram/media.ts';
 import type { Context } from '../../context.ts';
+import type { Media } from './read-media.ts';
 
 const mediaKinds: readonly MediaType[] = ['image', 'video', 'audio', 'file'];
 
 /** The kind that the profile sends a medium as, or `undefined` where only a link can stand for it. */
-export function nativeKind(url: string, { mediaTypes, profile: { media } }: Context): MediaType | undefined {
-  const told = mediaTypes !== undefined && Object.hasOwn(mediaTypes, url) ? mediaTypes[url] : undefined;
+export function nativeKind(medium: Media, context: Context): MediaType | undefined {
+  const { media } = context.profile;
+  const told = toldKind(medium, context);
   if (told !== undefined) return media[told] === undefined ? undefined : told;
-  const extension = extensionOf(url);
+  const extension = extensionOf(medium.url);
   for (const kind of mediaKinds) if (media[kind]?.includes(extension)) return kind;
   return undefined;
+}
+
+function toldKind({ given }: Media, { mediaTypes }: Context): MediaType | undefined {
+  return mediaTypes !== undefined && Object.hasOwn(mediaTypes, given) ? mediaTypes[given] : undefined;
 }
 
 /** What follows the last dot of the path's last segment, in lower case. */
