@@ -251,7 +251,9 @@ describe('the notices', () => {
     return { message: copy(message), given: typeof given === 'string' ? given : copy(given), options: others };
   }
 
-  const bare = (text: string): string => text.toWellFormed().replace(/\s/g, '');
+  /** What can be seen: white space at a cut is dropped, and so is a part that shows nothing. */
+  const bare = (text: string): string =>
+    text.toWellFormed().replace(/[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '');
   /** What may hold a fact that is in no request. */
   const holders = new Set(['postback.unused', 'calendar.as-link', 'field.ignored']);
 

@@ -1,3 +1,4 @@
+import { blankPattern } from './is-blank.ts';
 import { isUrl } from './is-url.ts';
 
 /**
@@ -10,10 +11,10 @@ type Schema = object;
 type Schemas = Readonly<Record<string, Schema>>;
 
 const nothing: Schema = { type: 'null' };
-const blank: Schema = { type: 'string', pattern: '^\\s*$' };
+const blank: Schema = { type: 'string', pattern: blankPattern };
 const absent: Schema = { anyOf: [nothing, blank] };
 const anything: Schema = {};
-const text: Schema = { type: 'string', pattern: '\\S' };
+const text: Schema = { type: 'string', not: blank };
 const anyText: Schema = { type: 'string' };
 const number: Schema = { type: 'number' };
 const link: Schema = { type: 'string', format: 'link' };

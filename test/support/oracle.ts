@@ -2,6 +2,7 @@
  * Instagram's documented limits and shapes, written down a second time and not taken from the library: what is wrong with
  * the requests of one message. Nothing but what this library has a reason to send is allowed.
  */
+import { isBlank } from './is-blank.ts';
 import { isUrl } from './is-url.ts';
 
 /** As Instagram documents them; a profile of one's own may be tighter. */
@@ -30,10 +31,10 @@ const exactly =
     values.some((each) => each === value) ? [] : [`${at} is not ${values.join(' or ')}`];
 
 const text =
-  (maxCharacters: number, maxBytes = Number.POSITIVE_INFINITY): Shape =>
+  (maxCharacters: number, maxBytes = Number.POSITIVE_INFINITY, isEmpty = isBlank): Shape =>
   (value, at) => {
     if (typeof value !== 'string') return [`${at} is no text`];
-    if (value.trim() === '') return [`${at} is blank`];
+    if (isEmpty(value)) return [`${at} is blank`];
     if (!value.isWellFormed()) return [`${at} has lone surrogates`];
     if (value.length > maxCharacters) return [`${at} has ${value.length} characters`];
     return bytesOf(value) > maxBytes ? [`${at} has ${bytesOf(value)} bytes`] : [];
@@ -83,7 +84,8 @@ const byValue =
 
 function requestShape(limits: typeof documented): Shape {
   const title = text(limits.choiceTitle);
-  const payload = text(limits.payload);
+  // Nobody has to see it.
+  const payload = text(limits.payload, Number.POSITIVE_INFINITY, (value) => value.trim() === '');
   const button = byValue('type', {
     web_url: object({ type: exactly('web_url'), url: link, title }),
     postback: object({ type: exactly('postback'), title, payload }),

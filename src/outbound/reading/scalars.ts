@@ -16,7 +16,8 @@ function addBlank(parent: Path, key: string, report: ReadReport): undefined {
 export const readOptionalText: ReadField<string> = (value, parent, key, report) =>
   isLeftOut(value) ? undefined : readString(value, parent, key, report);
 
-const readString: ReadField<string> = (value, parent, key, report) =>
+/** Reads what must be a string, blank or not. */
+export const readString: ReadField<string> = (value, parent, key, report) =>
   // Stryker disable next-line ConditionalExpression,StringLiteral: it only saves time
   typeof value === 'string' && value.isWellFormed() ? value : readStringAt(value, at(parent, key), report);
 

@@ -1,4 +1,5 @@
 import type { Limits } from '../../types/profiles.ts';
+import { isBlankText } from '../blank.ts';
 import { type Link, linkAcross } from './link-in-running-text.ts';
 import { graphemeEnd, textEnd } from './measure.ts';
 
@@ -43,7 +44,7 @@ export function splitText(text: string, limits: Limits): TextSplit {
     const rest = end === text.length ? { end, next: end } : undefined;
     const cut: Cut = rest ?? boundaryCut(text, start, end, limits) ?? graphemeCut(text, start, end, linkEnd, limits);
     const part = text.slice(start, cut.end);
-    if (part !== '') parts.push({ text: part, next: cut.next });
+    if (!isBlankText(part)) parts.push({ text: part, next: cut.next });
     if (cut.partedLink) {
       cutLinks.push(text.slice(cut.partedLink.start, cut.partedLink.end));
       linkEnd = cut.partedLink.end;
