@@ -640,7 +640,7 @@ describe('toInstagram with options', () => {
 
   it.each([
     ['documented', documented, 'jpg jpeg png ico bmp', '', '', ''],
-    ['current', current, 'jpg jpeg png gif', 'mp4 ogg avi mov webm', 'aac m4a wav', 'pdf'],
+    ['current', current, 'jpg jpeg png gif', 'mp4 avi mov webm', 'aac m4a wav', 'pdf'],
   ])('should send as attachments what %s calls native', (_, profile, ...formats) => {
     const kinds = ['image', 'video', 'audio', 'file'];
     const all = 'jpg jpeg png ico bmp gif webp svg mp4 ogg avi mov webm mkv aac m4a wav mp3 pdf doc zip'.split(' ');
@@ -656,6 +656,27 @@ describe('toInstagram with options', () => {
     const kindOf = (extension: string) =>
       kinds.find((__, index) => formats[index]?.split(' ').includes(extension)) ?? false;
     expect(sent).toStrictEqual(all.map((extension) => [extension, kindOf(extension)]));
+  });
+
+  it('should send as a link what Instagram refuses, whatever a profile says', () => {
+    const media = { image: ['ogg'], video: ['ogg', 'mp3'], audio: ['ogg', 'mp3'], file: ['ogg', 'mp3', 'zip'] };
+
+    const sent = ['ogg', 'mp3', 'OGG', 'zip'].map((extension) => {
+      const url = `https://example.com/a.${extension}`;
+      return send({ media_message: { url } }, { profile: { ...current, media } }).status;
+    });
+
+    expect(sent).toStrictEqual(['adapted', 'adapted', 'adapted', 'ok']);
+  });
+
+  it('should take no medium for an image where a profile sends no images', () => {
+    const card = { title: 'Lamp', description: 'Brass', media_message: { url: 'https://example.com/lamp' } };
+    const { image: _, ...media } = current.media;
+
+    const { requests, notices } = send({ card_message: card }, { profile: { ...current, media } });
+
+    expect(requests).toHaveLength(2);
+    expect(notices.map(({ code }) => code)).toStrictEqual(['media.as-link']);
   });
 
   it.each(['documented', 'current'] as const)('should take the profile %s by its name', (profile) => {

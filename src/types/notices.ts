@@ -97,8 +97,10 @@ export interface InfoDetails {
   'title.made': Made;
   /** A choice message has no prompt. */
   'prompt.made': Made;
-  /** A medium is of a kind or an extension that the profile does not send, or stands where only a link can. */
+  /** A medium is of a kind or an extension that the profile or Instagram does not take, or stands where only a link can. */
   'media.as-link': Moved;
+  /** Nothing tells the kind of a medium that stands beside other fields of a card: it is taken for the image of the card. */
+  'media.assumed-image': Nothing;
   /** A card or a list has a medium that the profile sends, but that cannot stand in it. */
   'media.moved': Moved;
   /** A card has nothing that an element shows beside its title (description, image or button), or has lines alone. */

@@ -62,6 +62,13 @@ export const limitSources: {
   humanAgentWindow: { unit: 'milliseconds', source: messages, checked },
 };
 
+/**
+ * Extensions of files that Instagram refuses, whatever kind they are sent as: docs/wires/instagram.md, "Media".
+ *
+ * @see https://github.com/fazer-ai/agents/issues/30
+ */
+export const refusedExtensions: readonly string[] = ['mp3', 'ogg'];
+
 /** Bounds of what is walked at all, so that no input makes us run for long. */
 export const maxArrayItems = 1000;
 export const maxObjectKeys = 1000;

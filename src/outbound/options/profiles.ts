@@ -30,7 +30,7 @@ export const profiles: { readonly [Name in ProfileName]: Profile } = Object.free
   current: freeze({
     media: {
       image: ['jpg', 'jpeg', 'png', 'gif'],
-      video: ['mp4', 'ogg', 'avi', 'mov', 'webm'],
+      video: ['mp4', 'avi', 'mov', 'webm'],
       audio: ['aac', 'm4a', 'wav'],
       file: ['pdf'],
     },

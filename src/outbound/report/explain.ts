@@ -17,6 +17,7 @@ const happenings: { readonly [What in WhatHappened]: string } = {
   'as-link': 'goes as a link',
   'as-media': 'goes as media',
   'as-text': 'goes as text',
+  'assumed-image': 'is taken for an image',
   blank: 'must not be blank',
   cut: 'is too long and must be cut',
   dropped: 'is left out of a private reply',

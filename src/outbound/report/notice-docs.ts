@@ -35,8 +35,12 @@ export const noticeDocs: { readonly [Code in NoticeCode]: NoticeDocs } = {
   },
   'prompt.made': { when: 'A choice message has no prompt.', fixture: 'outbound/choice/no-prompt' },
   'media.as-link': {
-    when: 'A medium is of a kind or an extension that the profile does not send, or stands where only a link can.',
+    when: 'A medium is of a kind or an extension that the profile or Instagram does not take, or stands where only a link can.',
     fixture: 'outbound/media/document',
+  },
+  'media.assumed-image': {
+    when: 'Nothing tells the kind of a medium that stands beside other fields of a card: it is taken for the image of the card.',
+    fixture: 'outbound/card/image-without-extension',
   },
   'media.moved': {
     when: 'A card or a list has a medium that the profile sends, but that cannot stand in it.',

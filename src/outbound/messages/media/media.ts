@@ -21,8 +21,8 @@ export const mediaDocs: RuleDocs = {
       fixture: 'outbound/media/channel-page-example',
     },
     {
-      says: 'Any other medium becomes a text that is the link and nothing else.',
-      fixture: 'outbound/media/document',
+      says: 'Any other medium becomes a text that is the link and nothing else; so does what Instagram refuses, whoever calls it what.',
+      fixture: 'outbound/media/ogg-told-as-audio',
     },
     {
       says: 'A link that must stand in a text and is over the limit of a text refuses the message.',
