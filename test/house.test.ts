@@ -175,8 +175,8 @@ describe('the house', () => {
 
     // What a contact card holds is a table of fields, and when each notice comes is a table of codes.
     expect(found.map(({ path }) => path)).toStrictEqual([
-      'src/outbound/messages/contact-info/read-contact-info.ts',
       'src/outbound/report/notice-docs.ts',
+      'src/outbound/messages/contact-info/read-contact-info.ts',
     ]);
   });
 
@@ -224,7 +224,7 @@ describe('the numbers in prose', () => {
 
   const { anybodyWindow, humanAgentWindow, instagramLimits, maxIssues, maxLatitude, maxLongitude } = limits;
   const { textBytes, textCharacters, quickReplies, elements, buttons, choiceTitle, elementTitle } = instagramLimits;
-  const { subtitle, payload, buttonTemplateText } = instagramLimits;
+  const { subtitle, payload, buttonTemplateText, images } = instagramLimits;
   const hours = anybodyWindow / 3_600_000;
   const days = humanAgentWindow / 86_400_000;
   const idsLike = (kind: RegExp): number => Object.keys(outboundDocs).filter((id) => kind.test(id)).length;
@@ -260,6 +260,7 @@ describe('the numbers in prose', () => {
     'src/types/conversation-api/text-and-media.ts: TextMessageItem': [textBytes, textCharacters],
     'src/types/instagram/quick-reply.ts: InstagramQuickReply.payload': [payload],
     'src/types/instagram/quick-reply.ts: InstagramQuickReply.title': [1, choiceTitle],
+    'src/types/instagram/send-request.ts: InstagramAttachmentsMessage.attachments': [images],
     'src/types/instagram/send-request.ts: InstagramMessageRequest.tag': [hours],
     'src/types/instagram/send-request.ts: InstagramTextMessage.quick_replies': [quickReplies],
     'src/types/instagram/send-request.ts: InstagramTextMessage.text': [textBytes, textCharacters],
@@ -275,7 +276,7 @@ describe('the numbers in prose', () => {
     'src/types/instagram/webhook.ts: Webhook.entry': [1000],
     'src/types/instagram/webhook.ts: WebhookMessage.mid': [190],
     'src/types/instagram/wire-request.ts: InstagramProductTemplate.elements': [elements],
-    'src/types/instagram/wire-request.ts: InstagramWireMessage.attachments': [10],
+    'src/types/instagram/wire-request.ts: InstagramWireMessage.attachments': [images],
     'src/types/instagram/wire-request.ts: InstagramWireMessage.quick_replies': [quickReplies],
     'src/types/instagram/wire-request.ts: InstagramWireMessage.text': [textBytes],
     'src/types/instagram/wire-request.ts: InstagramWireTemplate.elements': [elements],
@@ -459,6 +460,7 @@ describe('the fixtures', () => {
     'prompt.made': true,
     'media.as-link': true,
     'media.assumed-image': true,
+    'media.grouped': true,
     'media.moved': true,
     'card.as-text': true,
     'card.as-media': true,

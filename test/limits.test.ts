@@ -16,6 +16,7 @@ const pages = {
   subtitle: [80, 'UTF-16 units'],
   payload: [1000, 'UTF-16 units'],
   buttonTemplateText: [640, 'UTF-16 units'],
+  images: [10, 'images'],
 };
 
 describe('the documented limits', () => {

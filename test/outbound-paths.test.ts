@@ -34,6 +34,8 @@ function sourcesOf(request: Unfitted): readonly Path[] {
       return request.elements.flatMap(({ path, title, buttons }) => [path, ...pathsOfLine(title), ...pathsOf(buttons)]);
     case 'buttons':
       return [...pathsOfLine(request.prompt), ...pathsOf(request.buttons.sources)];
+    case 'images':
+      return request.images.map(({ path }) => path);
     default:
       return [request.path];
   }

@@ -169,6 +169,7 @@ describe('the requests', () => {
         const taps = replies.map(({ title }) => ({ text_message: { text: title }, postback_data: 'x' }));
         return [[message, { choice_message: { text_message: { text }, choices: taps } }]];
       }
+      if ('attachments' in message) return [];
       const { attachment } = message;
       if (attachment.type !== 'template') return [];
       const { payload } = attachment;

@@ -570,6 +570,11 @@ describe('toInstagram with options', () => {
       'profile.limits.textCharacter must be left out, not number',
     ],
     [
+      'imageGroups',
+      { profile: { ...documented, imageGroups: undefined } },
+      'toInstagram: profile.imageGroups must be true or false, not undefined',
+    ],
+    [
       'buttonTemplate',
       { profile: { ...documented, buttonTemplate: 1 } },
       'toInstagram: profile.buttonTemplate must be true',
@@ -617,6 +622,7 @@ describe('toInstagram with options', () => {
     ['subtitle', 1],
     ['payload', 1],
     ['buttonTemplateText', 1],
+    ['images', 1],
   ] as const)('should take a limit %s of %i, and none that is less', (limit, least) => {
     const withLimit = (value: unknown) => ({
       profile: { ...documented, limits: { ...documented.limits, [limit]: value } },
@@ -724,13 +730,16 @@ describe('toInstagram with options', () => {
     ['elementTitle', 5],
     ['subtitle', 5],
     ['buttonTemplateText', 5],
+    ['images', 2],
   ] as const)('should keep a limit %s of %i', (limit, tight) => {
     const limits = { ...current.limits, [limit]: tight };
     const choices = [1, 2, 3, 4].map((number) => ({ text_message: { text: `A choice ${number}` } }));
     const cards = [1, 2, 3, 4, 5].map((number) => ({ title: `Card ${number}`, description: 'Plain words', choices }));
+    const images = [1, 2, 3].map((number) => ({ media_message: { url: `https://example.com/${number}.png` } }));
     const link = { url_message: { title: 'Menu', url: 'https://example.com' } };
     const messages = [
       { carousel_message: { cards } },
+      { carousel_message: { cards: images } },
       { choice_message: { text_message: { text: 'Which one of these?' }, choices } },
       { choice_message: { text_message: { text: 'Which one of these?' }, choices: [link] } },
     ];

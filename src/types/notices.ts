@@ -101,6 +101,13 @@ export interface InfoDetails {
   'media.as-link': Moved;
   /** Nothing tells the kind of a medium that stands beside other fields of a card: it is taken for the image of the card. */
   'media.assumed-image': Nothing;
+  /** Cards that are images alone follow each other, and the profile sends images together. */
+  'media.grouped': {
+    /** Images of the request. */
+    readonly count: number;
+    /** Index of the request that holds the images. */
+    readonly request: number;
+  };
   /** A card or a list has a medium that the profile sends, but that cannot stand in it. */
   'media.moved': Moved;
   /** A card has nothing that an element shows beside its title (description, image or button), or has lines alone. */

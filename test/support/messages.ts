@@ -410,6 +410,7 @@ const tightProfile = fc
       subtitle: limit(1, 1, 80),
       payload: limit(1, 250, 1000),
       buttonTemplateText: limit(1, 1, 640),
+      images: limit(1, 1, 10),
     }),
   )
   .map(([profile, limits]) => ({ ...profile, limits }));

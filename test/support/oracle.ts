@@ -17,6 +17,7 @@ const documented = {
   subtitle: 80,
   payload: 1000,
   buttonTemplateText: 640,
+  images: 10,
 };
 
 /** What is wrong with a value at a place. */
@@ -44,9 +45,10 @@ const link: Shape = (value, at) =>
   typeof value === 'string' && /^https?:\/\/[!-~]+$/i.test(value) && isUrl(value) ? [] : [`${at} is no link`];
 
 const list =
-  (item: Shape, max: number): Shape =>
+  (item: Shape, max: number, min = 1): Shape =>
   (value, at) => {
-    if (!Array.isArray(value) || value.length < 1 || value.length > max) return [`${at} is no list of 1 to ${max}`];
+    if (!Array.isArray(value) || value.length < min || value.length > max)
+      return [`${at} is no list of ${min} to ${max}`];
     return value.flatMap((each, index) => item(each, `${at}/${index}`));
   };
 
@@ -104,6 +106,7 @@ function requestShape(limits: typeof documented): Shape {
   });
 
   const media = object({ type: exactly('image', 'video', 'audio', 'file'), payload: object({ url: link }) });
+  const image = object({ type: exactly('image'), payload: object({ url: link }) });
   const attachment = byValue('type', {
     image: media,
     video: media,
@@ -118,6 +121,7 @@ function requestShape(limits: typeof documented): Shape {
       { quick_replies: list(reply, limits.quickReplies) },
     ),
     attachment: object({ attachment }),
+    attachments: object({ attachments: list(image, limits.images, 2) }),
   });
 
   const id = text(Number.POSITIVE_INFINITY);

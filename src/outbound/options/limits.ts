@@ -16,6 +16,7 @@ export const instagramLimits: Limits = Object.freeze({
   subtitle: 80,
   payload: 1000,
   buttonTemplateText: 640,
+  images: 10,
 });
 
 /** How long after a person's last message anybody may write, and how long a human agent may. Milliseconds. */
@@ -58,6 +59,7 @@ export const limitSources: {
   subtitle: { unit: 'UTF-16 units', source: genericTemplate, checked },
   payload: { unit: 'UTF-16 units', source: payloads, checked },
   buttonTemplateText: { unit: 'UTF-16 units', source: buttonTemplate, checked },
+  images: { unit: 'images', source: messages, checked: '2026-11-30' },
   anybodyWindow: { unit: 'milliseconds', source: messages, checked },
   humanAgentWindow: { unit: 'milliseconds', source: messages, checked },
 };

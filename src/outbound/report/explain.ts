@@ -23,6 +23,7 @@ const happenings: { readonly [What in WhatHappened]: string } = {
   dropped: 'is left out of a private reply',
   empty: 'must not be empty',
   encoded: 'is sent in ASCII',
+  grouped: 'goes together as one message',
   ignored: 'holds what Instagram does not take',
   invalid: 'is not valid',
   lost: 'cannot be shown',

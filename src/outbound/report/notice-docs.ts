@@ -42,6 +42,10 @@ export const noticeDocs: { readonly [Code in NoticeCode]: NoticeDocs } = {
     when: 'Nothing tells the kind of a medium that stands beside other fields of a card: it is taken for the image of the card.',
     fixture: 'outbound/card/image-without-extension',
   },
+  'media.grouped': {
+    when: 'Cards that are images alone follow each other, and the profile sends images together.',
+    fixture: 'outbound/carousel/current-twelve-images',
+  },
   'media.moved': {
     when: 'A card or a list has a medium that the profile sends, but that cannot stand in it.',
     fixture: 'outbound/card/current-video',

@@ -23,6 +23,7 @@ function numbersOf(fitted: readonly Fitted[]): ReadonlyMap<Piece, number> {
     numbers.set(from, index);
     if (from.kind === 'text') for (const [line, number] of lineNumbers(from, fitted, index)) numbers.set(line, number);
     if (from.kind === 'elements') for (const { title } of from.elements) numbers.set(title, index);
+    if (from.kind === 'images') for (const image of from.images) numbers.set(image, index);
     if (from.kind === 'buttons') numbers.set(from.prompt, index);
   });
   return numbers;

@@ -43,6 +43,7 @@ export function cardAsElement(
       title,
       buttons: choices,
     },
+    image: undefined,
     followUp: heading ? [heading, ...below] : below,
     candidates,
     report: together(media.report, report, subtitle?.report, titleReport(form, title, cut), buttons.report),
