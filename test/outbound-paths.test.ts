@@ -21,7 +21,7 @@ function built({ input, ...fixture }: OutboundFixture) {
 
 const pathsOfLine = (line: Line | Title): readonly Path[] => [
   line.path,
-  ...(('joinedFrom' in line && line.joinedFrom) || []),
+  ...pathsOf(('joinedFrom' in line && line.joinedFrom) || []),
 ];
 const pathsOf = (sources: readonly { readonly path: Path }[] = []): readonly Path[] => sources.map(({ path }) => path);
 

@@ -300,6 +300,22 @@ describe('the notices', () => {
     });
   });
 
+  it('should name the request in which a whole title stands', () => {
+    const wordsOf = (request: unknown): string => bare(factsOf(Object(request).message).join('\u0000'));
+    law((situation, result) => {
+      const { textBytes, textCharacters } = profileOf(situation.options).limits;
+      for (const notice of noticesOf(result)) {
+        if (notice.code !== 'title.short' && notice.code !== 'title.moved' && notice.code !== 'subtitle.moved')
+          continue;
+        const { path, within, request } = notice;
+        const title = String(valueAt(within === undefined ? situation.message : situation.given, within ?? path));
+        // A longer one may run on in the next request.
+        if (title.length > textCharacters / 2 - 3 || title.length * 3 > textBytes / 2 - 3) continue;
+        expect(wordsOf(result.requests[request])).toContain(bare(title));
+      }
+    });
+  });
+
   it('should be refusals exactly where they are losses, if losses are refused', () => {
     law((situation, reported) => {
       const refused = send(situation, { onLoss: 'refuse' });
@@ -318,6 +334,14 @@ describe('the notices', () => {
     });
   });
 });
+
+/** What stands at a JSON Pointer. */
+function valueAt(document: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, key) => Object(value)[key], document);
+}
 
 describe('notices and issues', () => {
   it('should point into the message, and into the one that was given for it', () => {

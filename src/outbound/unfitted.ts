@@ -13,8 +13,8 @@ export interface Line {
 
 /** Words that may be made of several: titles that are joined. */
 export interface Title extends Line {
-  /** Where each part of the words comes from; `undefined` where they are one. */
-  readonly joinedFrom: readonly Path[] | undefined;
+  /** The titles, each as a line of its own; `undefined` where the words are one. */
+  readonly joinedFrom: readonly Line[] | undefined;
 }
 
 /** Lines that stand together. */

@@ -25,7 +25,7 @@ interface Cut {
  * @inline
  */
 interface Moved {
-  /** Index of the request that holds the piece. */
+  /** Index of the request that holds the piece; of one that no request can hold whole, that in which it begins. */
   readonly request: number;
 }
 

@@ -29,7 +29,7 @@ function numbersOf(fitted: readonly Fitted[]): ReadonlyMap<Piece, number> {
   return numbers;
 }
 
-/** The request that each line of a text begins in; `first` is the first one of the text. */
+/** The request that each line of a text begins in, white space before it left aside: a cut drops that. `first` is the first one of the text. */
 function* lineNumbers(
   { blocks }: UnfittedText,
   fitted: readonly Fitted[],
@@ -37,10 +37,11 @@ function* lineNumbers(
 ): Generator<readonly [line: Piece, number: number]> {
   let offset = 0;
   let number = first;
-  const isBefore = (part: Fitted | undefined): boolean => part !== undefined && part.end <= offset;
+  const isBefore = (part: Fitted | undefined, begin: number): boolean => part !== undefined && part.end <= begin;
   for (const block of blocks) {
     for (const line of block) {
-      while (isBefore(fitted[number])) number++;
+      const begin = offset + line.text.search(/\S/);
+      while (isBefore(fitted[number], begin)) number++;
       yield [line, number];
       offset += line.text.length + '\n'.length;
     }

@@ -54,9 +54,18 @@ export function splitText(text: string, limits: Limits): TextSplit {
   return { parts, cutLinks };
 }
 
+/** Tells whether a line is so short that no split parts it, wherever in a text it stands. */
+export function isNeverParted(line: string, limits: Limits): boolean {
+  return halfEnd(line, 0, limits) === line.length;
+}
+
+/** Where the longest piece from `start` ends that is less than half full, by bytes and by units. */
+function halfEnd(text: string, start: number, limits: Limits): number {
+  return textEnd(text, start, Math.ceil(limits.textBytes / 2) - 1, Math.ceil(limits.textCharacters / 2) - 1);
+}
+
 function boundaryCut(text: string, start: number, end: number, limits: Limits): Cut | undefined {
-  // The longest prefix that is less than half full, by bytes and by units.
-  const half = textEnd(text, start, Math.ceil(limits.textBytes / 2) - 1, Math.ceil(limits.textCharacters / 2) - 1);
+  const half = halfEnd(text, start, limits);
   // Only what can be cut: to search the whole text for each part would take the square of its length.
   const window = text.slice(half, end + 2);
   const last: { [K in Kind]?: number } = {};

@@ -75,6 +75,6 @@ function followUpText(
   context: Context,
 ): { readonly requests: readonly Unfitted[]; readonly report: Report } {
   if (blocks.every((block) => block.length === 0)) return { requests: [], report: undefined };
-  const { replies, report } = quickRepliesOf(candidates, { lines: blocks.flat(), other: undefined }, context);
+  const { replies, report } = quickRepliesOf(candidates, { lines: blocks.flat(), joined: [] }, context);
   return { requests: [unfittedText(path, blocks, replies)], report };
 }
