@@ -2,7 +2,7 @@
 // and Comment would stand in silently for a forgotten import of ours.
 declare class URL {
   constructor(url: string);
-  static canParse(url: string): boolean;
+  readonly host: string;
 }
 declare class TextEncoder {
   encode(source: string): Uint8Array;

@@ -34,7 +34,7 @@ describe('docs/rules.md', () => {
     ],
     ['location_message', 'Losses', ['link.cut']],
     ['list_message', 'Losses', ['choice.untappable', 'link.cut']],
-    ['media_message', 'Other notices', ['media.as-link', 'text.repaired']],
+    ['media_message', 'Other notices', ['link.encoded', 'media.as-link', 'text.repaired']],
     ['composing_event', 'Refused with', ['private-reply.text-only']],
     ['comment_reply_event', 'Refused with', ['event.no-comment', 'field.missing', 'text.blank', 'text.too-long']],
     ['template_message', 'Refused with', ['field.missing', 'template.unresolved', 'text.blank']],

@@ -225,7 +225,7 @@ describe('the numbers in prose', () => {
 
   const { anybodyWindow, humanAgentWindow, instagramLimits, maxIssues, maxLatitude, maxLongitude } = limits;
   const { textBytes, textCharacters, quickReplies, elements, buttons, choiceTitle, elementTitle } = instagramLimits;
-  const { subtitle, payload, buttonTemplateText } = instagramLimits;
+  const { subtitle, payload, buttonTemplateText, images } = instagramLimits;
   const hours = anybodyWindow / 3_600_000;
   const days = humanAgentWindow / 86_400_000;
   const idsLike = (kind: RegExp): number => Object.keys(outboundDocs).filter((id) => kind.test(id)).length;
@@ -261,6 +261,7 @@ describe('the numbers in prose', () => {
     'src/types/conversation-api/text-and-media.ts: TextMessageItem': [textBytes, textCharacters],
     'src/types/instagram/quick-reply.ts: InstagramQuickReply.payload': [payload],
     'src/types/instagram/quick-reply.ts: InstagramQuickReply.title': [1, choiceTitle],
+    'src/types/instagram/send-request.ts: InstagramAttachmentsMessage.attachments': [images],
     'src/types/instagram/send-request.ts: InstagramMessageRequest.tag': [hours],
     'src/types/instagram/send-request.ts: InstagramTextMessage.quick_replies': [quickReplies],
     'src/types/instagram/send-request.ts: InstagramTextMessage.text': [textBytes, textCharacters],
@@ -277,7 +278,7 @@ describe('the numbers in prose', () => {
     'src/types/instagram/webhook.ts: WebhookMessage.mid': [190],
     'src/types/instagram/wire-request.ts: InstagramOptInTemplate.elements.title': [limits.maxOptInTitle],
     'src/types/instagram/wire-request.ts: InstagramProductTemplate.elements': [limits.maxProducts],
-    'src/types/instagram/wire-request.ts: InstagramWireMessage.attachments': [limits.maxImages],
+    'src/types/instagram/wire-request.ts: InstagramWireMessage.attachments': [images],
     'src/types/instagram/wire-request.ts: InstagramWireMessage.quick_replies': [quickReplies],
     'src/types/instagram/wire-request.ts: InstagramWireMessage.text': [textBytes],
     'src/types/instagram/wire-request.ts: InstagramWireTemplate.elements': [elements],
@@ -455,12 +456,15 @@ describe('the fixtures', () => {
   const noticeCodes: Record<NoticeCode, true> = {
     'text.split': true,
     'text.repaired': true,
+    'link.encoded': true,
     'title.moved': true,
     'subtitle.moved': true,
     'title.short': true,
     'title.made': true,
     'prompt.made': true,
     'media.as-link': true,
+    'media.assumed-image': true,
+    'media.grouped': true,
     'media.moved': true,
     'card.as-text': true,
     'card.as-media': true,

@@ -4,7 +4,6 @@ import {
   anybodyWindow,
   humanAgentWindow,
   limitSources,
-  maxImages,
   maxOptInTitle,
   maxProducts,
 } from '../src/outbound/options/limits.ts';
@@ -23,6 +22,7 @@ const pages = {
   subtitle: [80, 'UTF-16 units'],
   payload: [1000, 'UTF-16 units'],
   buttonTemplateText: [640, 'UTF-16 units'],
+  images: [10, 'images'],
 };
 
 describe('the documented limits', () => {
@@ -41,13 +41,11 @@ describe('the documented limits', () => {
   });
 
   it('should be those of the pages for what only a body by hand can hold', () => {
-    expect({ maxImages, maxProducts, maxOptInTitle }).toStrictEqual({
-      maxImages: 10,
+    expect({ maxProducts, maxOptInTitle }).toStrictEqual({
       maxProducts: 10,
       maxOptInTitle: 65,
     });
     expect(limitSources).toMatchObject({
-      maxImages: { unit: 'images' },
       maxProducts: { unit: 'products' },
       maxOptInTitle: { unit: 'UTF-16 units' },
     });

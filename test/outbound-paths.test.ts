@@ -21,7 +21,7 @@ function built({ input, ...fixture }: OutboundFixture) {
 
 const pathsOfLine = (line: Line | Title): readonly Path[] => [
   line.path,
-  ...(('joinedFrom' in line && line.joinedFrom) || []),
+  ...pathsOf(('joinedFrom' in line && line.joinedFrom) || []),
 ];
 const pathsOf = (sources: readonly { readonly path: Path }[] = []): readonly Path[] => sources.map(({ path }) => path);
 
@@ -34,6 +34,8 @@ function sourcesOf(request: Unfitted): readonly Path[] {
       return request.elements.flatMap(({ path, title, buttons }) => [path, ...pathsOfLine(title), ...pathsOf(buttons)]);
     case 'buttons':
       return [...pathsOfLine(request.prompt), ...pathsOf(request.buttons.sources)];
+    case 'images':
+      return request.images.map(({ path }) => path);
     default:
       return [request.path];
   }

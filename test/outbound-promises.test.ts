@@ -14,6 +14,7 @@ import type { InstagramButton, InstagramElement } from '../src/types/instagram/t
 import type { Limits } from '../src/types/profiles.ts';
 import { anything } from './support/anything.ts';
 import { frozen } from './support/frozen.ts';
+import { isUrl } from './support/is-url.ts';
 import {
   altered,
   damages,
@@ -217,6 +218,7 @@ describe('the requests', () => {
         const taps = replies.map(({ title }) => ({ text_message: { text: title }, postback_data: 'x' }));
         return [[message, { choice_message: { text_message: { text }, choices: taps } }]];
       }
+      if ('attachments' in message) return [];
       const { attachment } = message;
       if (attachment.type !== 'template') return [];
       const { payload } = attachment;
@@ -274,7 +276,13 @@ describe('the notices', () => {
       return [value < 0 ? `-${decimal}` : decimal];
     }
     if (typeof value === 'object') return Object.entries(value).flatMap(([name, member]) => factsOf(member, name));
-    return typeof value === 'string' ? [value] : [];
+    if (typeof value !== 'string') return [];
+    return [key === 'url' || key === 'fallback_url' ? linkAsSent(value) : value];
+  }
+
+  /** A link in ASCII; anything else as it is. A link in ASCII stays as given. */
+  function linkAsSent(text: string): string {
+    return /[^!-~]/.test(text) && isUrl(text) ? new URL(text).href : text;
   }
 
   /** Makes every text and small number of a message another one, so that none is found where another stands. */
@@ -293,7 +301,9 @@ describe('the notices', () => {
     return { message: copy(message), given: typeof given === 'string' ? given : copy(given), options: others };
   }
 
-  const bare = (text: string): string => text.toWellFormed().replace(/\s/g, '');
+  /** What can be seen: white space at a cut is dropped, and so is a part that shows nothing. */
+  const bare = (text: string): string =>
+    text.toWellFormed().replace(/[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '');
   /** What may hold a fact that is in no request. */
   const holders = new Set(['postback.unused', 'calendar.as-link', 'field.ignored']);
 
@@ -339,6 +349,22 @@ describe('the notices', () => {
     });
   });
 
+  it('should name the request in which a whole title stands', () => {
+    const wordsOf = (request: unknown): string => bare(factsOf(Object(request).message).join('\u0000'));
+    law((situation, result) => {
+      const { textBytes, textCharacters } = profileOf(situation.options).limits;
+      for (const notice of noticesOf(result)) {
+        if (notice.code !== 'title.short' && notice.code !== 'title.moved' && notice.code !== 'subtitle.moved')
+          continue;
+        const { path, within, request } = notice;
+        const title = String(valueAt(within === undefined ? situation.message : situation.given, within ?? path));
+        // A longer one may run on in the next request.
+        if (title.length > textCharacters / 2 - 3 || title.length * 3 > textBytes / 2 - 3) continue;
+        expect(wordsOf(result.requests[request])).toContain(bare(title));
+      }
+    });
+  });
+
   it('should be refusals exactly where they are losses, if losses are refused', () => {
     law((situation, reported) => {
       const refused = send(situation, { onLoss: 'refuse' });
@@ -357,6 +383,14 @@ describe('the notices', () => {
     });
   });
 });
+
+/** What stands at a JSON Pointer. */
+function valueAt(document: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, key) => Object(value)[key], document);
+}
 
 describe('notices and issues', () => {
   it('should point into the message, and into the one that was given for it', () => {

@@ -577,6 +577,11 @@ describe('toInstagram with options', () => {
       'profile.limits.textCharacter must be left out, not number',
     ],
     [
+      'imageGroups',
+      { profile: { ...documented, imageGroups: undefined } },
+      'toInstagram: profile.imageGroups must be true or false, not undefined',
+    ],
+    [
       'buttonTemplate',
       { profile: { ...documented, buttonTemplate: 1 } },
       'toInstagram: profile.buttonTemplate must be true',
@@ -661,6 +666,7 @@ describe('toInstagram with options', () => {
     ['subtitle', 1],
     ['payload', 1],
     ['buttonTemplateText', 1],
+    ['images', 1],
   ] as const)('should take a limit %s of %i, and none that is less', (limit, least) => {
     const withLimit = (value: unknown) => ({
       profile: { ...documented, limits: { ...documented.limits, [limit]: value } },
@@ -684,7 +690,7 @@ describe('toInstagram with options', () => {
 
   it.each([
     ['documented', documented, 'jpg jpeg png ico bmp', '', '', ''],
-    ['current', current, 'jpg jpeg png gif', 'mp4 ogg avi mov webm', 'aac m4a wav', 'pdf'],
+    ['current', current, 'jpg jpeg png gif', 'mp4 avi mov webm', 'aac m4a wav', 'pdf'],
   ])('should send as attachments what %s calls native', (_, profile, ...formats) => {
     const kinds = ['image', 'video', 'audio', 'file'];
     const all = 'jpg jpeg png ico bmp gif webp svg mp4 ogg avi mov webm mkv aac m4a wav mp3 pdf doc zip'.split(' ');
@@ -700,6 +706,27 @@ describe('toInstagram with options', () => {
     const kindOf = (extension: string) =>
       kinds.find((__, index) => formats[index]?.split(' ').includes(extension)) ?? false;
     expect(sent).toStrictEqual(all.map((extension) => [extension, kindOf(extension)]));
+  });
+
+  it('should send as a link what Instagram refuses, whatever a profile says', () => {
+    const media = { image: ['ogg'], video: ['ogg', 'mp3'], audio: ['ogg', 'mp3'], file: ['ogg', 'mp3', 'zip'] };
+
+    const sent = ['ogg', 'mp3', 'OGG', 'zip'].map((extension) => {
+      const url = `https://example.com/a.${extension}`;
+      return send({ media_message: { url } }, { profile: { ...current, media } }).status;
+    });
+
+    expect(sent).toStrictEqual(['adapted', 'adapted', 'adapted', 'ok']);
+  });
+
+  it('should take no medium for an image where a profile sends no images', () => {
+    const card = { title: 'Lamp', description: 'Brass', media_message: { url: 'https://example.com/lamp' } };
+    const { image: _, ...media } = current.media;
+
+    const { requests, notices } = send({ card_message: card }, { profile: { ...current, media } });
+
+    expect(requests).toHaveLength(2);
+    expect(notices.map(({ code }) => code)).toStrictEqual(['media.as-link']);
   });
 
   it.each(['documented', 'current'] as const)('should take the profile %s by its name', (profile) => {
@@ -747,13 +774,16 @@ describe('toInstagram with options', () => {
     ['elementTitle', 5],
     ['subtitle', 5],
     ['buttonTemplateText', 5],
+    ['images', 2],
   ] as const)('should keep a limit %s of %i', (limit, tight) => {
     const limits = { ...current.limits, [limit]: tight };
     const choices = [1, 2, 3, 4].map((number) => ({ text_message: { text: `A choice ${number}` } }));
     const cards = [1, 2, 3, 4, 5].map((number) => ({ title: `Card ${number}`, description: 'Plain words', choices }));
+    const images = [1, 2, 3].map((number) => ({ media_message: { url: `https://example.com/${number}.png` } }));
     const link = { url_message: { title: 'Menu', url: 'https://example.com' } };
     const messages = [
       { carousel_message: { cards } },
+      { carousel_message: { cards: images } },
       { choice_message: { text_message: { text: 'Which one of these?' }, choices } },
       { choice_message: { text_message: { text: 'Which one of these?' }, choices: [link] } },
     ];

@@ -22,6 +22,7 @@ function drawn(request: unknown, isFollowed: boolean, pen: Pen): Block | undefin
       ...drawnReplies(quick_replies, isFollowed, pen),
     ])
     .with(P.intersection(sent, { message: P.select(attached) }), ({ attachment }) => drawnAttachment(attachment, pen))
+    .with(P.intersection(sent, { message: P.select(several) }), ({ attachments }) => drawnImages(attachments, pen))
     .with(P.intersection(action, { sender_action: 'typing_on' }), () => bubble('● ● ●', 'ours', pen))
     .with(P.intersection(action, { sender_action: 'typing_off' }), () => aside('stops typing', pen))
     .with(P.intersection(action, { sender_action: 'mark_seen' }), () => aside('seen', pen))
@@ -48,6 +49,18 @@ function drawnAttachment(
     .otherwise(() => undefined);
 }
 
+/** Draws the images of one message, one below the other. */
+function drawnImages(
+  attachments: readonly { readonly type: string; readonly payload: unknown }[],
+  pen: Pen,
+): Block | undefined {
+  return match(attachments)
+    .with(P.array({ type: 'image', payload: file }), (images) =>
+      images.flatMap(({ type, payload }) => medium(type, payload.url, 'ours', pen)),
+    )
+    .otherwise(() => undefined);
+}
+
 /** Matches an object with no other keys than these: a drawing must show all that a request says. */
 function only(...keys: readonly string[]) {
   return P.when((value: unknown) => Object.keys(Object(value)).every((key) => keys.includes(key)));
@@ -60,6 +73,9 @@ const attached = P.intersection(only('attachment'), {
   attachment: P.intersection(only('type', 'payload'), { type: P.string, payload: P._ }),
 });
 const file = P.intersection(only('url'), { url: P.string });
+const several = P.intersection(only('attachments'), {
+  attachments: P.array(P.intersection(only('type', 'payload'), { type: P.string, payload: P._ })),
+});
 const button = P.intersection(only('type', 'title', 'url', 'payload'), { type: P.string, title: P.string });
 const element = P.intersection(only('title', 'subtitle', 'image_url', 'buttons'), {
   title: P.string,

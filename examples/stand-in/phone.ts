@@ -10,6 +10,7 @@ export function linesOf(request: SendRequest): readonly string[] {
   if ('sender_action' in request) return [actions[request.sender_action]];
   const { message } = request;
   if ('text' in message) return [...message.text.split('\n'), ...rowOf(repliesOf(request))];
+  if ('attachments' in message) return message.attachments.map(({ type, payload }) => `[${type} ${payload.url}]`);
   const { type, payload } = message.attachment;
   if ('url' in payload) return [`[${type} ${payload.url}]`];
   if (payload.template_type === 'generic') return payload.elements.flatMap(cardLines);

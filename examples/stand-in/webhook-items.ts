@@ -26,8 +26,9 @@ export function commentItem(contact: string, id: string, text: string): WebhookI
 
 /** Makes the echo of what the account sent. Instagram's echoes have no `app_id`. */
 export function echoOf(mid: string, message: InstagramMessage): object {
-  const content = 'text' in message ? { text: message.text } : { attachments: [echoedAttachment(message.attachment)] };
-  return { mid, is_echo: true, ...content };
+  if ('text' in message) return { mid, is_echo: true, text: message.text };
+  const attachments = 'attachments' in message ? message.attachments : [message.attachment];
+  return { mid, is_echo: true, attachments: attachments.map(echoedAttachment) };
 }
 
 /** An echo of a medium has a link of Instagram, never the link that was sent. */

@@ -1,4 +1,4 @@
-import type { InstagramMediaAttachment } from '../types/instagram/media.ts';
+import type { InstagramImageAttachment, InstagramMediaAttachment } from '../types/instagram/media.ts';
 import type { InstagramQuickReply } from '../types/instagram/quick-reply.ts';
 import type { InstagramSenderActionRequest } from '../types/instagram/send-request.ts';
 import type { InstagramButton, InstagramElement } from '../types/instagram/templates.ts';
@@ -13,8 +13,8 @@ export interface Line {
 
 /** Words that may be made of several: titles that are joined. */
 export interface Title extends Line {
-  /** Where each part of the words comes from; `undefined` where they are one. */
-  readonly joinedFrom: readonly Path[] | undefined;
+  /** The titles, each as a line of its own; `undefined` where the words are one. */
+  readonly joinedFrom: readonly Line[] | undefined;
 }
 
 /** Lines that stand together. */
@@ -40,6 +40,17 @@ export interface UnfittedMedia {
   readonly kind: 'media';
   readonly path: Path;
   readonly attachment: InstagramMediaAttachment;
+}
+
+/** An image: one request, or a part of one with other images. */
+export interface UnfittedImage extends UnfittedMedia {
+  readonly attachment: InstagramImageAttachment;
+}
+
+/** Several images that go together. */
+export interface UnfittedImages {
+  readonly kind: 'images';
+  readonly images: readonly UnfittedImage[];
 }
 
 /** An element of a generic template. */
@@ -84,6 +95,7 @@ export interface UnfittedBody {
 export type Unfitted =
   | UnfittedText
   | UnfittedMedia
+  | UnfittedImages
   | UnfittedElements
   | UnfittedButtons
   | UnfittedAction

@@ -26,7 +26,7 @@ interface Cut {
  * @inline
  */
 interface Moved {
-  /** Index of the request that holds the piece. */
+  /** Index of the request that holds the piece; of one that no request can hold whole, that in which it begins. */
   readonly request: number;
 }
 
@@ -81,6 +81,13 @@ export interface InfoDetails {
     /** Lone surrogates that became U+FFFD. */
     readonly count: number;
   };
+  /** A link has spaces or letters outside ASCII, which no link can have. */
+  'link.encoded': {
+    /** `space`: it has white space, and perhaps letters outside ASCII. `not-ascii`: it has such letters alone. */
+    readonly because: 'space' | 'not-ascii';
+    /** The link that is sent: percent-encoded, its host as punycode, without white space around it. */
+    readonly sent: string;
+  };
   /** The title of a card is over its limit, and `longText` is `follow-up`. */
   'title.moved': Shortened;
   /** The description of a card is over its limit, and `longText` is `follow-up`. */
@@ -91,8 +98,17 @@ export interface InfoDetails {
   'title.made': Made;
   /** A choice message has no prompt. */
   'prompt.made': Made;
-  /** A medium is of a kind or an extension that the profile does not send, or stands where only a link can. */
+  /** A medium is of a kind or an extension that the profile or Instagram does not take, or stands where only a link can. */
   'media.as-link': Moved;
+  /** Nothing tells the kind of a medium that stands beside other fields of a card: it is taken for the image of the card. */
+  'media.assumed-image': Nothing;
+  /** Cards that are images alone follow each other, and the profile sends images together. */
+  'media.grouped': {
+    /** Images of the request. */
+    readonly count: number;
+    /** Index of the request that holds the images. */
+    readonly request: number;
+  };
   /** A card or a list has a medium that the profile sends, but that cannot stand in it. */
   'media.moved': Moved;
   /** A card has nothing that an element shows beside its title (description, image or button), or has lines alone. */

@@ -22,6 +22,8 @@ export interface Limits {
   readonly payload: number;
   /** Prompt over the buttons of a button template. */
   readonly buttonTemplateText: number;
+  /** Images of one message. */
+  readonly images: number;
 }
 
 /** What to take Instagram for. Make your own by spreading one of ours; looser limits are at your own risk. */
@@ -30,6 +32,8 @@ export interface Profile {
   readonly media: { readonly [Kind in MediaType]?: readonly string[] };
   /** Whether choice messages with other choices than text may become button templates. */
   readonly buttonTemplate: boolean;
+  /** Whether cards that are images alone, one after another, go together as one message. */
+  readonly imageGroups: boolean;
   /** The numbers that every request keeps. */
   readonly limits: Limits;
 }

@@ -277,8 +277,32 @@ describe('convograph preview of an explicit message', () => {
     );
   });
 
+  it('should draw the images of one message one below the other', async () => {
+    const image = (name: string) => ({ type: 'image', payload: { url: `https://e.example/${name}.png` } });
+
+    const { printed } = await preview(explicit({ attachments: ['1', '2'].map(image) }), 40);
+
+    expect(printed).toBe(
+      drawing(`
+        ╭──────────────────────────────╮
+        │ ░░░░░░░░░░░░░░░░░░░░░░░░░░░░ │
+        │ ░░░░░░░░░░ image ░░░░░░░░░░░ │
+        │ ░░░░░░░░░░░░░░░░░░░░░░░░░░░░ │
+        │ https://e.example/1.png      │
+        ╰──────────────────────────────╯
+        ╭──────────────────────────────╮
+        │ ░░░░░░░░░░░░░░░░░░░░░░░░░░░░ │
+        │ ░░░░░░░░░░ image ░░░░░░░░░░░ │
+        │ ░░░░░░░░░░░░░░░░░░░░░░░░░░░░ │
+        │ https://e.example/2.png      │
+        ╰──────────────────────────────╯
+`),
+    );
+  });
+
   it.each([
     ['without a form', { sticker: 7 }],
+    ['with an image by its id', { attachments: [{ type: 'image', payload: { attachment_id: '1' } }] }],
     ['with a template of no element', { attachment: { payload: { template_type: 'generic', elements: [] } } }],
   ])('should show one %s as JSON', async (_, message) => {
     const { printed } = await preview(explicit(message), 100);

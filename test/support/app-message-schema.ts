@@ -1,3 +1,4 @@
+import { blankPattern } from './is-blank.ts';
 import { isUrl } from './is-url.ts';
 
 /**
@@ -10,10 +11,10 @@ type Schema = object;
 type Schemas = Readonly<Record<string, Schema>>;
 
 const nothing: Schema = { type: 'null' };
-const blank: Schema = { type: 'string', pattern: '^\\s*$' };
+const blank: Schema = { type: 'string', pattern: blankPattern };
 const absent: Schema = { anyOf: [nothing, blank] };
 const anything: Schema = {};
-const text: Schema = { type: 'string', pattern: '\\S' };
+const text: Schema = { type: 'string', not: blank };
 const anyText: Schema = { type: 'string' };
 const number: Schema = { type: 'number' };
 const link: Schema = { type: 'string', format: 'link' };
@@ -157,8 +158,9 @@ export const appMessageSchema: Schema = {
   },
 };
 
-/** A link as it is sent: http(s), without white space, and one that parses. */
-export const isLink = (value: string): boolean => /^https?:\/\/\S+$/i.test(value) && isUrl(value);
+/** A link: http(s), without control characters, and one that parses, perhaps with white space around it. */
+export const isLink = (value: string): boolean =>
+  !/\p{Cc}/u.test(value) && /^\s*https?:\/\//i.test(value) && isUrl(value.trim());
 
 /** JSON of one body of the send call, or of several. */
 export function isSendBody(value: string): boolean {

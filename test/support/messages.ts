@@ -11,6 +11,7 @@ import type { RuleId } from '../../src/outbound/messages/rule.ts';
 import type { OmniMessageOverride } from '../../src/types/conversation-api/app-message.ts';
 import type { Choice } from '../../src/types/conversation-api/choices.ts';
 import type { ListItem } from '../../src/types/conversation-api/list.ts';
+import { isBlank } from './is-blank.ts';
 
 const { current, documented } = profiles;
 
@@ -30,10 +31,21 @@ interface Parts {
 
 const visible =
   'a Z 7 . ! % : / … " < é ß Ж ع ש 字 。 ไ का é 😀 👍🏽 1️⃣ 👨‍👩‍👧 🇳🇴 cg1: {"a":1} https://a.example/b?c=d,';
-const bits = fc.constantFrom(...visible.split(' '), ' ', '. ', ' ', '\n', '\t', '\r\n\r\n', '\u2028', '\u200d');
+const bits = fc.constantFrom(
+  ...visible.split(' '),
+  ' ',
+  '. ',
+  ' ',
+  '\n',
+  '\t',
+  '\r\n\r\n',
+  '\u2028',
+  '\u200d',
+  '\u200b',
+  '\u3164',
+);
 const loneSurrogates = fc.constantFrom('\ud83d', 'a\udc00b');
 const bit = fc.oneof({ arbitrary: bits, weight: 60 }, { arbitrary: loneSurrogates, weight: 1 });
-const isBlank = (text: string): boolean => text.trim() === '';
 
 /** A text of so many bits at most, never blank. */
 const words = (maxLength: number): fc.Arbitrary<string> =>
@@ -63,7 +75,13 @@ const links = (maxLength: number): fc.Arbitrary<string> =>
     {
       arbitrary: fc
         .tuple(
-          fc.constantFrom('https://a.example/', 'HTTP://b.example/x.png/', 'https://пример.example/'),
+          fc.constantFrom(
+            'https://a.example/',
+            'HTTP://b.example/x.png/',
+            'https://пример.example/',
+            'https://a.example/é 😀 %C3%A9%/',
+            ' https://a.example/',
+          ),
           fc.integer({ min: 0, max: maxLength }),
           fc.constantFrom('.png', '.JPEG', '.gif', '.mp4', '.m4a', '.pdf', '.docx', '', '.png?a=1#b', '/'),
         )
@@ -80,7 +98,7 @@ const mostly = <T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<T>): fc.Arbitrary<
 const data = (text: fc.Arbitrary<string>): fc.Arbitrary<unknown> =>
   fc.oneof(
     { arbitrary: text, weight: 4 },
-    { arbitrary: fc.constantFrom(7, true, null, '', ' ', [1, 'two', null], { '': { a: -0.5 } }), weight: 1 },
+    { arbitrary: fc.constantFrom(7, true, null, '', ' ', '\u200b', [1, 'two', null], { '': { a: -0.5 } }), weight: 1 },
     { arbitrary: fc.record({ said: text, at: fc.constant(new Date(0)) }), weight: 1 },
   );
 
@@ -157,7 +175,7 @@ function oneOf<T extends object>(table: Fields<T>, rare: readonly PropertyKey[] 
 
 const orNull = <T>(field: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(field, { nil: null, freq: 8 });
 const orBlank = (field: fc.Arbitrary<string>): fc.Arbitrary<string | null> =>
-  fc.oneof({ arbitrary: field, weight: 8 }, { arbitrary: fc.constantFrom(null, '', ' \n'), weight: 1 });
+  fc.oneof({ arbitrary: field, weight: 8 }, { arbitrary: fc.constantFrom(null, '', ' \n', '\u200b\u3164'), weight: 1 });
 const listOf = <T>(item: fc.Arbitrary<T>, minLength: number, maxLength: number): fc.Arbitrary<T[]> =>
   fc.array(item, { minLength, maxLength });
 
@@ -223,7 +241,7 @@ function plainGenerators({ text, headline, title, word, link, postback, many }: 
       message_properties: properties,
     },
   ).filter(({ title, description, media_message, choices }) =>
-    [title?.trim(), description?.trim(), media_message, choices?.length].some(Boolean),
+    [!isBlank(title ?? ''), !isBlank(description ?? ''), media_message, choices?.length].some(Boolean),
   );
 
   const item: fc.Arbitrary<ListItem> = fc.oneof(
@@ -404,6 +422,7 @@ const tightProfile = fc
       subtitle: limit(1, 1, 80),
       payload: limit(1, 250, 1000),
       buttonTemplateText: limit(1, 1, 640),
+      images: limit(1, 1, 10),
     }),
   )
   .map(([profile, limits]) => ({ ...profile, limits }));
@@ -602,9 +621,9 @@ const added = [
   { product: { id: 'Hi', marketplace: 'Hi' } },
 ];
 export const damages: fc.Arbitrary<Damage> = fc.oneof(
-  fc.constantFrom(undefined, null, '', ' \n').map((put) => ({ put })),
+  fc.constantFrom(undefined, null, '', ' \n', '\u2060').map((put) => ({ put })),
   fc.constant<Damage>({ empty: true }),
-  fc.constantFrom('Hi', 'https://a b', 'ftp://a.example', 'https://').map((put) => ({ put })),
+  fc.constantFrom('Hi', 'https://a b', 'https://a.example/\n', 'ftp://a.example', 'https://').map((put) => ({ put })),
   fc.constantFrom(7, -98765.4321, true, [], {}, [null]).map((put) => ({ put })),
   fc.constantFrom(null, '', [], {}).map((putInEach) => ({ putInEach })),
   fc.constantFrom(...added).map((add) => ({ add })),

@@ -2,6 +2,7 @@
  * Instagram's documented limits and shapes, written down a second time and not taken from the library: what is wrong with
  * the requests of one message. Nothing but what this library has a reason to send is allowed.
  */
+import { isBlank } from './is-blank.ts';
 import { isUrl } from './is-url.ts';
 
 /** As Instagram documents them; a profile of one's own may be tighter. */
@@ -16,6 +17,7 @@ const documented = {
   subtitle: 80,
   payload: 1000,
   buttonTemplateText: 640,
+  images: 10,
 };
 
 /** What is wrong with a value at a place. */
@@ -30,22 +32,23 @@ const exactly =
     values.some((each) => each === value) ? [] : [`${at} is not ${values.join(' or ')}`];
 
 const text =
-  (maxCharacters: number, maxBytes = Number.POSITIVE_INFINITY): Shape =>
+  (maxCharacters: number, maxBytes = Number.POSITIVE_INFINITY, isEmpty = isBlank): Shape =>
   (value, at) => {
     if (typeof value !== 'string') return [`${at} is no text`];
-    if (value.trim() === '') return [`${at} is blank`];
+    if (isEmpty(value)) return [`${at} is blank`];
     if (!value.isWellFormed()) return [`${at} has lone surrogates`];
     if (value.length > maxCharacters) return [`${at} has ${value.length} characters`];
     return bytesOf(value) > maxBytes ? [`${at} has ${bytesOf(value)} bytes`] : [];
   };
 
 const link: Shape = (value, at) =>
-  typeof value === 'string' && /^https?:\/\/\S+$/i.test(value) && isUrl(value) ? [] : [`${at} is no link`];
+  typeof value === 'string' && /^https?:\/\/[!-~]+$/i.test(value) && isUrl(value) ? [] : [`${at} is no link`];
 
 const list =
-  (item: Shape, max: number): Shape =>
+  (item: Shape, max: number, min = 1): Shape =>
   (value, at) => {
-    if (!Array.isArray(value) || value.length < 1 || value.length > max) return [`${at} is no list of 1 to ${max}`];
+    if (!Array.isArray(value) || value.length < min || value.length > max)
+      return [`${at} is no list of ${min} to ${max}`];
     return value.flatMap((each, index) => item(each, `${at}/${index}`));
   };
 
@@ -83,7 +86,8 @@ const byValue =
 
 function requestShape(limits: typeof documented): Shape {
   const title = text(limits.choiceTitle);
-  const payload = text(limits.payload);
+  // Nobody has to see it.
+  const payload = text(limits.payload, Number.POSITIVE_INFINITY, (value) => value.trim() === '');
   const button = byValue('type', {
     web_url: object({ type: exactly('web_url'), url: link, title }),
     postback: object({ type: exactly('postback'), title, payload }),
@@ -102,6 +106,7 @@ function requestShape(limits: typeof documented): Shape {
   });
 
   const media = object({ type: exactly('image', 'video', 'audio', 'file'), payload: object({ url: link }) });
+  const image = object({ type: exactly('image'), payload: object({ url: link }) });
   const attachment = byValue('type', {
     image: media,
     video: media,
@@ -116,6 +121,7 @@ function requestShape(limits: typeof documented): Shape {
       { quick_replies: list(reply, limits.quickReplies) },
     ),
     attachment: object({ attachment }),
+    attachments: object({ attachments: list(image, limits.images, 2) }),
   });
 
   const id = text(Number.POSITIVE_INFINITY);

@@ -121,6 +121,21 @@ test.each([
     },
   ],
   [
+    'several images',
+    {
+      attachments: [
+        { type: 'image', payload: { url: 'https://example.com/a.jpg' } },
+        { type: 'image', payload: { url: 'https://example.com/b.jpg' } },
+      ],
+    },
+    {
+      attachments: [
+        { type: 'image', payload: cdn },
+        { type: 'image', payload: cdn },
+      ],
+    },
+  ],
+  [
     'a text with buttons, as a card',
     { attachment: { type: 'template', payload: { template_type: 'button', text: 'Sure?', buttons: [postback] } } },
     {

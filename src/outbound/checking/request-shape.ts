@@ -1,4 +1,4 @@
-import { instagramLimits as limits, maxImages, maxOptInTitle, maxProducts } from '../options/limits.ts';
+import { instagramLimits as limits, maxOptInTitle, maxProducts } from '../options/limits.ts';
 import { at, type Path } from '../path.ts';
 import { ownField } from '../reading/own-keys.ts';
 import { isBlank } from '../reading/read.ts';
@@ -91,7 +91,7 @@ const beside = { metadata: anyData };
 const message = byKey({
   text: object({ text: messageText }, { quick_replies: list(quickReply, limits.quickReplies), ...beside }),
   attachment: object({ attachment }, beside),
-  attachments: object({ attachments: list(byValue('type', { image: medium }), maxImages) }, beside),
+  attachments: object({ attachments: list(byValue('type', { image: medium }), limits.images) }, beside),
 });
 
 // ---- requests

@@ -1,8 +1,8 @@
 import type { RequestIssue } from '../../types/request-issues.ts';
 import { at, type Path } from '../path.ts';
+import { encodedLink } from '../reading/encoded-link.ts';
 import { ownField } from '../reading/own-keys.ts';
 import { isBlank, typeName } from '../reading/read.ts';
-import { isLink } from '../reading/scalars.ts';
 import { fieldsOf, found, nothing, type Shape, type Shapes, tooLong, wrongType } from './shape.ts';
 
 /** A text of which people see something. */
@@ -22,7 +22,7 @@ export function data(maxCharacters: number): Shape {
 }
 
 export const link: Shape = stringOf((value, path) =>
-  isLink(value) ? nothing : found('link.invalid', path, { expected: 'http(s) URL' }),
+  encodedLink(value) === value ? nothing : found('link.invalid', path, { expected: 'http(s) URL' }),
 );
 
 /** One of several strings. */

@@ -19,6 +19,7 @@ export const checkProfile: Check = objectOf({
     ),
   ),
   buttonTemplate: must('true or false', (value) => typeof value === 'boolean'),
+  imageGroups: must('true or false', (value) => typeof value === 'boolean'),
   // A text must have room for any one character.
   limits: objectOf({ ...withKeysOf(instagramLimits, atLeast(1)), textBytes: atLeast(4), textCharacters: atLeast(2) }),
 });

@@ -16,10 +16,10 @@ export const instagramLimits: Limits = Object.freeze({
   subtitle: 80,
   payload: 1000,
   buttonTemplateText: 640,
+  images: 10,
 });
 
-/** What only a body that somebody wrote can hold: images in one message, products, the title of an opt-in request. */
-export const maxImages = 10;
+/** What only a body that somebody wrote can hold: products, the title of an opt-in request. */
 export const maxProducts = 10;
 export const maxOptInTitle = 65;
 
@@ -51,7 +51,7 @@ const productTemplate =
 const payloads = 'https://developers.facebook.com/docs/messenger-platform/send-messages/quick-replies';
 const checked = '2026-09-27';
 
-type OtherLimit = 'maxImages' | 'maxProducts' | 'maxOptInTitle' | 'anybodyWindow' | 'humanAgentWindow';
+type OtherLimit = 'maxProducts' | 'maxOptInTitle' | 'anybodyWindow' | 'humanAgentWindow';
 
 /** Where each number stands. For documentation: literals alone, which bundlers drop where nobody asks for them. */
 export const limitSources: {
@@ -67,12 +67,19 @@ export const limitSources: {
   subtitle: { unit: 'UTF-16 units', source: genericTemplate, checked },
   payload: { unit: 'UTF-16 units', source: payloads, checked },
   buttonTemplateText: { unit: 'UTF-16 units', source: buttonTemplate, checked },
-  maxImages: { unit: 'images', source: messages, checked },
   maxProducts: { unit: 'products', source: productTemplate, checked },
   maxOptInTitle: { unit: 'UTF-16 units', source: productTemplate, checked },
+  images: { unit: 'images', source: messages, checked: '2026-11-30' },
   anybodyWindow: { unit: 'milliseconds', source: messages, checked },
   humanAgentWindow: { unit: 'milliseconds', source: messages, checked },
 };
+
+/**
+ * Extensions of files that Instagram refuses, whatever kind they are sent as: docs/wires/instagram.md, "Media".
+ *
+ * @see https://github.com/fazer-ai/agents/issues/30
+ */
+export const refusedExtensions: readonly string[] = ['mp3', 'ogg'];
 
 /** Bounds of what is walked at all, so that no input makes us run for long. */
 export const maxArrayItems = 1000;

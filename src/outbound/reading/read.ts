@@ -1,3 +1,4 @@
+import { isBlankText } from '../blank.ts';
 import type { Path } from '../path.ts';
 import { add, type ReadReport } from '../report/read-report.ts';
 import { issue } from '../report/report.ts';
@@ -24,13 +25,10 @@ export function isAbsent(value: unknown): value is null | undefined {
   return value === null || value === undefined;
 }
 
+/** Tells whether a string shows nothing. */
 export function isBlank(value: unknown): boolean {
-  // Nearly every text begins with what is no white space: to look is faster than to trim. See docs/decisions/speed.md.
-  return typeof value === 'string' && !isLetter(value.charCodeAt(0)) && value.trim() === '';
+  return typeof value === 'string' && isBlankText(value);
 }
-
-// Stryker disable next-line ConditionalExpression,EqualityOperator: it only saves time
-const isLetter = (c: number): boolean => c > 32 && c < 127;
 
 /** Tells whether an optional field is left out: in the API, which is protobuf, `""` is no value. */
 export function isLeftOut(value: unknown): value is null | undefined | string {

@@ -1,6 +1,7 @@
 import { at, type Path } from '../path.ts';
 import { add, type ReadReport } from '../report/read-report.ts';
 import { info, issue } from '../report/report.ts';
+import { encodedLink } from './encoded-link.ts';
 import { isBlank, isLeftOut, type Read, type ReadField, wrongType } from './read.ts';
 
 /** Reads what must be a string with something in it. */
@@ -15,7 +16,8 @@ function addBlank(parent: Path, key: string, report: ReadReport): undefined {
 export const readOptionalText: ReadField<string> = (value, parent, key, report) =>
   isLeftOut(value) ? undefined : readString(value, parent, key, report);
 
-const readString: ReadField<string> = (value, parent, key, report) =>
+/** Reads what must be a string, blank or not. */
+export const readString: ReadField<string> = (value, parent, key, report) =>
   // Stryker disable next-line ConditionalExpression,StringLiteral: it only saves time
   typeof value === 'string' && value.isWellFormed() ? value : readStringAt(value, at(parent, key), report);
 
@@ -33,35 +35,25 @@ function repaired(text: string, path: Path, report: ReadReport): string {
   return wellFormed;
 }
 
-/** Reads an http(s) link; it is sent as given. */
+/** Reads an http(s) link as it can be sent: in ASCII, and otherwise as given. */
 export const readLink: ReadField<string> = (value, parent, key, report) =>
   // Stryker disable next-line ConditionalExpression,EqualityOperator,StringLiteral: it only saves time
   typeof value === 'string' && commonLink.test(value) ? value : readAnyLink(value, parent, key, report);
 
-const readAnyLink: ReadField<string> = (value, parent, key, report) => {
-  const link = readText(value, parent, key, report);
-  if (link === undefined || isLink(link)) return link;
-  return add(report, issue('link.invalid', at(parent, key), { expected: 'http(s) URL' }));
-};
-
 /** Links that parse for sure, with a host of plain letters: to ask for those would cost more than all else here. */
 const commonLink = /^https?:\/\/(?:[a-z0-9]+[.-])+[a-z]{2,}(?:[/?#][!-~]*)?$/;
 
-/** Tells whether a text is an http(s) link. */
-export function isLink(text: string): boolean {
-  // Node 20 gets `canParse` wrong for letters like ü once it was asked some thousand times.
-  if (/^https?:\/\/[!-~]+$/i.test(text)) return URL.canParse(text);
-  return /^https?:\/\/\S+$/i.test(text) && isUrl(text);
-}
-
-function isUrl(text: string): boolean {
-  try {
-    new URL(text);
-    return true;
-  } catch {
-    return false;
+const readAnyLink: ReadField<string> = (value, parent, key, report) => {
+  const given = readText(value, parent, key, report);
+  if (given === undefined) return undefined;
+  const sent = encodedLink(given);
+  if (sent === undefined) return add(report, issue('link.invalid', at(parent, key), { expected: 'http(s) URL' }));
+  if (sent !== given) {
+    const because = /\s/.test(given) ? 'space' : 'not-ascii';
+    add(report, info('link.encoded', at(parent, key), { because, sent }));
   }
-}
+  return sent;
+};
 
 export const readNumber: ReadField<number> = (value, parent, key, report) =>
   typeof value === 'number' ? value : wrongType('number', value, at(parent, key), report);

@@ -13,6 +13,10 @@ export const noticeDocs: { readonly [Code in NoticeCode]: NoticeDocs } = {
     when: 'A text holds half a character (a lone surrogate), which no request could carry.',
     fixture: 'outbound/text/lone-surrogate',
   },
+  'link.encoded': {
+    when: 'A link has spaces or letters outside ASCII, which no link can have.',
+    fixture: 'outbound/media/file-name-in-cyrillic',
+  },
   'title.moved': {
     when: 'The title of a card is over its limit, and `longText` is `follow-up`.',
     fixture: 'outbound/card/title-moved',
@@ -31,8 +35,16 @@ export const noticeDocs: { readonly [Code in NoticeCode]: NoticeDocs } = {
   },
   'prompt.made': { when: 'A choice message has no prompt.', fixture: 'outbound/choice/no-prompt' },
   'media.as-link': {
-    when: 'A medium is of a kind or an extension that the profile does not send, or stands where only a link can.',
+    when: 'A medium is of a kind or an extension that the profile or Instagram does not take, or stands where only a link can.',
     fixture: 'outbound/media/document',
+  },
+  'media.assumed-image': {
+    when: 'Nothing tells the kind of a medium that stands beside other fields of a card: it is taken for the image of the card.',
+    fixture: 'outbound/card/image-without-extension',
+  },
+  'media.grouped': {
+    when: 'Cards that are images alone follow each other, and the profile sends images together.',
+    fixture: 'outbound/carousel/current-twelve-images',
   },
   'media.moved': {
     when: 'A card or a list has a medium that the profile sends, but that cannot stand in it.',

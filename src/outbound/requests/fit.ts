@@ -1,4 +1,8 @@
-import type { InstagramAttachmentMessage, InstagramMessage } from '../../types/instagram/send-request.ts';
+import type {
+  InstagramAttachmentMessage,
+  InstagramAttachmentsMessage,
+  InstagramMessage,
+} from '../../types/instagram/send-request.ts';
 import type { Limits } from '../../types/profiles.ts';
 import { info, loss, type Report, reportOfEach } from '../report/report.ts';
 import { fitsOneText, textExcess } from '../text/measure.ts';
@@ -9,6 +13,7 @@ import type {
   UnfittedBody,
   UnfittedButtons,
   UnfittedElements,
+  UnfittedImages,
   UnfittedMedia,
   UnfittedText,
 } from '../unfitted.ts';
@@ -56,7 +61,12 @@ const noEnd = Number.POSITIVE_INFINITY;
 /** What is one request whatever it holds. */
 function fitted(from: Exclude<Unfitted, UnfittedText>): FittedRequests {
   if (from.kind === 'action' || from.kind === 'explicit') return one({ from, message: undefined, end: noEnd });
+  if (from.kind === 'images') return one({ from, message: { attachments: attachmentsOf(from) }, end: noEnd });
   return one({ from, message: { attachment: attachmentOf(from) }, end: noEnd });
+}
+
+function attachmentsOf({ images }: UnfittedImages): InstagramAttachmentsMessage['attachments'] {
+  return images.map(({ attachment }) => attachment);
 }
 
 function one(only: Fitted): FittedRequests {

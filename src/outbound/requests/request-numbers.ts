@@ -23,12 +23,13 @@ function numbersOf(fitted: readonly Fitted[]): ReadonlyMap<Piece, number> {
     numbers.set(from, index);
     if (from.kind === 'text') for (const [line, number] of lineNumbers(from, fitted, index)) numbers.set(line, number);
     if (from.kind === 'elements') for (const { title } of from.elements) numbers.set(title, index);
+    if (from.kind === 'images') for (const image of from.images) numbers.set(image, index);
     if (from.kind === 'buttons') numbers.set(from.prompt, index);
   });
   return numbers;
 }
 
-/** The request that each line of a text begins in; `first` is the first one of the text. */
+/** The request that each line of a text begins in, white space before it left aside: a cut drops that. `first` is the first one of the text. */
 function* lineNumbers(
   { blocks }: UnfittedText,
   fitted: readonly Fitted[],
@@ -36,10 +37,11 @@ function* lineNumbers(
 ): Generator<readonly [line: Piece, number: number]> {
   let offset = 0;
   let number = first;
-  const isBefore = (part: Fitted | undefined): boolean => part !== undefined && part.end <= offset;
+  const isBefore = (part: Fitted | undefined, begin: number): boolean => part !== undefined && part.end <= begin;
   for (const block of blocks) {
     for (const line of block) {
-      while (isBefore(fitted[number])) number++;
+      const begin = offset + line.text.search(/\S/);
+      while (isBefore(fitted[number], begin)) number++;
       yield [line, number];
       offset += line.text.length + '\n'.length;
     }

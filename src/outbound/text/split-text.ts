@@ -1,4 +1,5 @@
 import type { Limits } from '../../types/profiles.ts';
+import { isBlankText } from '../blank.ts';
 import { type Link, linkAcross } from './link-in-running-text.ts';
 import { graphemeEnd, textEnd } from './measure.ts';
 
@@ -43,7 +44,7 @@ export function splitText(text: string, limits: Limits): TextSplit {
     const rest = end === text.length ? { end, next: end } : undefined;
     const cut: Cut = rest ?? boundaryCut(text, start, end, limits) ?? graphemeCut(text, start, end, linkEnd, limits);
     const part = text.slice(start, cut.end);
-    if (part !== '') parts.push({ text: part, next: cut.next });
+    if (!isBlankText(part)) parts.push({ text: part, next: cut.next });
     if (cut.partedLink) {
       cutLinks.push(text.slice(cut.partedLink.start, cut.partedLink.end));
       linkEnd = cut.partedLink.end;
@@ -53,9 +54,18 @@ export function splitText(text: string, limits: Limits): TextSplit {
   return { parts, cutLinks };
 }
 
+/** Tells whether a line is so short that no split parts it, wherever in a text it stands. */
+export function isNeverParted(line: string, limits: Limits): boolean {
+  return halfEnd(line, 0, limits) === line.length;
+}
+
+/** Where the longest piece from `start` ends that is less than half full, by bytes and by units. */
+function halfEnd(text: string, start: number, limits: Limits): number {
+  return textEnd(text, start, Math.ceil(limits.textBytes / 2) - 1, Math.ceil(limits.textCharacters / 2) - 1);
+}
+
 function boundaryCut(text: string, start: number, end: number, limits: Limits): Cut | undefined {
-  // The longest prefix that is less than half full, by bytes and by units.
-  const half = textEnd(text, start, Math.ceil(limits.textBytes / 2) - 1, Math.ceil(limits.textCharacters / 2) - 1);
+  const half = halfEnd(text, start, limits);
   // Only what can be cut: to search the whole text for each part would take the square of its length.
   const window = text.slice(half, end + 2);
   const last: { [K in Kind]?: number } = {};

@@ -11,3 +11,9 @@ export interface InstagramMediaAttachment {
     readonly url: string;
   };
 }
+
+/** An image: the one kind of media that goes with others in one message. */
+export interface InstagramImageAttachment extends InstagramMediaAttachment {
+  /** Only images go together. */
+  readonly type: 'image';
+}

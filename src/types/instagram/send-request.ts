@@ -1,4 +1,4 @@
-import type { InstagramMediaAttachment } from './media.ts';
+import type { InstagramImageAttachment, InstagramMediaAttachment } from './media.ts';
 import type { InstagramQuickReply } from './quick-reply.ts';
 import type { InstagramTemplateAttachment } from './templates.ts';
 
@@ -27,8 +27,14 @@ export interface InstagramAttachmentMessage {
   readonly attachment: InstagramMediaAttachment | InstagramTemplateAttachment;
 }
 
-/** What a person gets: a text or an attachment. */
-export type InstagramMessage = InstagramTextMessage | InstagramAttachmentMessage;
+/** Several images as one message. */
+export interface InstagramAttachmentsMessage {
+  /** Two to ten images. */
+  readonly attachments: readonly InstagramImageAttachment[];
+}
+
+/** What a person gets: a text, an attachment or several images. */
+export type InstagramMessage = InstagramTextMessage | InstagramAttachmentMessage | InstagramAttachmentsMessage;
 
 /** A message on its way to a person. */
 export interface InstagramMessageRequest {

@@ -4,7 +4,6 @@ import {
   humanAgentWindow,
   instagramLimits,
   limitSources,
-  maxImages,
   maxOptInTitle,
   maxProducts,
 } from '../../../src/outbound/options/limits.ts';
@@ -47,7 +46,7 @@ function issueRow({ remark, fixture }: Example<OutboundIssue | InboundIssue>): r
 const sent = readFixtures<OutboundFixture>('outbound').map(({ name, fixture: { expected } }) => ({ name, expected }));
 const received = readFixtures<InboundFixture>('inbound').map(({ name, fixture: { expected } }) => ({ name, expected }));
 const numbers = new Map(
-  Object.entries({ ...instagramLimits, maxImages, maxProducts, maxOptInTitle, anybodyWindow, humanAgentWindow }),
+  Object.entries({ ...instagramLimits, maxProducts, maxOptInTitle, anybodyWindow, humanAgentWindow }),
 );
 
 /** The notice of a code that a fixture shows. */

@@ -15,6 +15,7 @@ const rows: readonly Row[] = [
     (kind): Row => [`${code(`media.${kind}`)}, extensions`, ({ media }) => media[kind]?.join(' ') ?? 'none'],
   ),
   [code('buttonTemplate'), ({ buttonTemplate }) => (buttonTemplate ? 'yes' : 'no')],
+  [code('imageGroups'), ({ imageGroups }) => (imageGroups ? 'yes' : 'no')],
   ...limits.map(
     (limit): Row => [
       `${code(`limits.${limit}`)}, ${limitSources[limit].unit}`,

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import { at, type Path } from '../../path.ts';
 import { info, type Report, reportOfEach, together } from '../../report/report.ts';
-import { type Block, type Unfitted, unfittedText } from '../../unfitted.ts';
+import { type Block, type Unfitted, type UnfittedImages, unfittedText } from '../../unfitted.ts';
 import type { Choice } from '../choice/choice-kind.ts';
 import { followUpLine, linesOfEach } from '../choice/lines.ts';
 import { quickRepliesOf } from '../choice/quick-replies.ts';
@@ -11,7 +11,7 @@ import { cardAsMedia, cardAsText } from './card-apart.ts';
 import { cardAsElement } from './card-as-element.ts';
 import { formOf } from './card-form.ts';
 import type { Card } from './read-card.ts';
-import { templatesOf } from './templates.ts';
+import { requestsOfCards } from './requests-of-cards.ts';
 
 /** The cards of one message, in order: a card message has one, a carousel several. */
 export interface Cards {
@@ -31,7 +31,7 @@ export function buildCards({ path, cards, outerChoices, hasHeadings }: Cards, co
     built.push(one);
     for (const candidate of one.candidates) candidates.push(candidate);
   }
-  const { requests, templates } = templatesOf(built, context.profile.limits.elements);
+  const { requests, templates, imageGroups } = requestsOfCards(built, context.profile);
   const split = templates > 1 ? info('carousel.split', at(path, 'cards'), { requests: templates }) : undefined;
   const outer = linesOfEach(outerChoices, candidates.length, (choice, before) => followUpLine(choice, before, context));
   const blocks = [...built.map(({ followUp }) => followUp), outer.lines];
@@ -40,11 +40,17 @@ export function buildCards({ path, cards, outerChoices, hasHeadings }: Cards, co
     requests: [...requests, ...followUp.requests],
     report: together(
       reportOfEach(built, (card) => card.report),
-      split,
+      together(split, groupedReport(path, imageGroups)),
       outer.report,
       followUp.report,
     ),
   };
+}
+
+function groupedReport(path: Path, groups: readonly UnfittedImages[]): Report {
+  return reportOfEach(groups, (group) =>
+    info('media.grouped', at(path, 'cards'), { count: group.images.length }, group),
+  );
 }
 
 /** Builds what a card becomes. `candidatesBefore` is how many quick replies the cards before it ask for. */
@@ -69,6 +75,6 @@ function followUpText(
   context: Context,
 ): { readonly requests: readonly Unfitted[]; readonly report: Report } {
   if (blocks.every((block) => block.length === 0)) return { requests: [], report: undefined };
-  const { replies, report } = quickRepliesOf(candidates, { lines: blocks.flat(), other: undefined }, context);
+  const { replies, report } = quickRepliesOf(candidates, { lines: blocks.flat(), joined: [] }, context);
   return { requests: [unfittedText(path, blocks, replies)], report };
 }

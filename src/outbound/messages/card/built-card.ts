@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report.ts';
-import type { Block, Element, Unfitted } from '../../unfitted.ts';
+import type { Block, Element, Unfitted, UnfittedImage } from '../../unfitted.ts';
 import type { Choice } from '../choice/choice-kind.ts';
 
 /** What one card becomes. */
@@ -8,6 +8,8 @@ export interface BuiltCard {
   readonly requests: readonly Unfitted[];
   /** `undefined` for a card that can be no element. */
   readonly element: Element | undefined;
+  /** The image of a card that is nothing else: it may go with those of its neighbours. */
+  readonly image: UnfittedImage | undefined;
   /** Its lines of the text that follows all cards. */
   readonly followUp: Block;
   /** Those of its choices that may be quick replies there. */

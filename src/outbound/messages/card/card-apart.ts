@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { info, together } from '../../report/report.ts';
-import { unfittedText } from '../../unfitted.ts';
+import { type Unfitted, type UnfittedImage, unfittedText } from '../../unfitted.ts';
 import { mediaRequest } from '../media/media-request.ts';
 import type { BuiltCard } from './built-card.ts';
 import { isTitleMade, type MediaForm, type TextForm } from './card-form.ts';
@@ -8,7 +8,7 @@ import { linesOf } from './card-lines.ts';
 import { mediaBefore } from './media-before.ts';
 
 /** What a card that is no element leaves to others: nothing. */
-const apart = { element: undefined, followUp: [], candidates: [] } as const;
+const apart = { element: undefined, image: undefined, followUp: [], candidates: [] } as const;
 
 /**
  * Turns a card that can be no element into a text. It has no text choices: one would be a button, and so a second
@@ -33,9 +33,12 @@ export function cardAsMedia(form: MediaForm, context: Context): BuiltCard {
   const { card, media } = form;
   const { lines, report } = linesOf(form, 0, context);
   const { request, report: mediaReport } = mediaRequest(media, context);
-  return {
-    ...apart,
-    requests: lines.length > 0 ? [request, unfittedText(card.path, [lines])] : [request],
-    report: together(info('card.as-media', card.path, {}, request), report, mediaReport),
-  };
+  const reports = together(info('card.as-media', card.path, {}, request), report, mediaReport);
+  if (lines.length > 0) return { ...apart, requests: [request, unfittedText(card.path, [lines])], report: reports };
+  if (isImage(request)) return { ...apart, requests: [], image: request, report: reports };
+  return { ...apart, requests: [request], report: reports };
+}
+
+function isImage(request: Unfitted): request is UnfittedImage {
+  return request.kind === 'media' && request.attachment.type === 'image';
 }

@@ -2,10 +2,12 @@ import type { Mutable } from '../../../shared/mutable.ts';
 import type { InstagramButton, InstagramElement } from '../../../types/instagram/templates.ts';
 import type { Context } from '../../context.ts';
 import { at } from '../../path.ts';
-import { info, loss, type Piece, type Report, together } from '../../report/report.ts';
+import { info, loss, type Report, together } from '../../report/report.ts';
 import { cutText } from '../../text/measure.ts';
+import { isNeverParted } from '../../text/split-text.ts';
 import type { Line, Title } from '../../unfitted.ts';
 import { buttonsOf } from '../choice/buttons.ts';
+import { linesOfTitle } from '../choice/titles.ts';
 import type { BuiltCard } from './built-card.ts';
 import { type ElementForm, isTitleMade } from './card-form.ts';
 import { linesOf } from './card-lines.ts';
@@ -14,7 +16,7 @@ import { mediaBefore } from './media-before.ts';
 /** A text that is cut on an element, and the line of the text that follows that holds it whole, where one does. */
 interface CutText<Shown extends Line = Line> {
   readonly shown: Shown;
-  readonly line: Line | undefined;
+  readonly line: Shown | undefined;
   readonly report: Report;
 }
 
@@ -33,8 +35,8 @@ export function cardAsElement(
   const isHeading = hasHeading && below.length > 0;
   const cut = cutTitle(form, isHeading, context);
   const title = cut?.shown ?? form.title;
-  const heading = cut === undefined && isHeading ? anotherPiece(form.title) : cut?.line;
-  const buttons = buttonsOf(choices, { lines, other: joinedTitlePiece(form, title, heading) }, context);
+  const heading = headingLines(cut === undefined && isHeading ? anotherPiece(form.title) : cut?.line, context);
+  const buttons = buttonsOf(choices, { lines, joined: joinedTitleLines(form, title, heading) }, context);
   return {
     requests: media.requests,
     element: {
@@ -43,7 +45,8 @@ export function cardAsElement(
       title,
       buttons: choices,
     },
-    followUp: heading ? [heading, ...below] : below,
+    image: undefined,
+    followUp: [...heading, ...below],
     candidates,
     report: together(media.report, report, subtitle?.report, titleReport(form, title, cut), buttons.report),
   };
@@ -62,10 +65,15 @@ function wireOf(
   return element;
 }
 
-/** The piece that holds a title made of the choices, and so theirs, in full; `undefined` where none does. */
-function joinedTitlePiece({ title }: ElementForm, shown: Line, heading: Line | undefined): Piece | undefined {
-  if (title.joinedFrom === undefined) return undefined;
-  return shown.text === title.text ? shown : heading;
+/** The lines of the whole title over the block of a card, where it stands there. */
+function headingLines(title: Title | undefined, { profile: { limits } }: Context): readonly Line[] {
+  return title === undefined ? [] : linesOfTitle(title, (text) => isNeverParted(text, limits));
+}
+
+/** The lines that hold a title made of the choices, and so theirs, in full. */
+function joinedTitleLines({ title }: ElementForm, shown: Line, heading: readonly Line[]): readonly Line[] {
+  if (title.joinedFrom === undefined) return [];
+  return shown.text === title.text ? [shown] : heading;
 }
 
 function titleReport(form: ElementForm, { text: sent }: Line, cut: CutText | undefined): Report {

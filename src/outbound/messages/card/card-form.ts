@@ -4,7 +4,7 @@ import { at } from '../../path.ts';
 import type { Title } from '../../unfitted.ts';
 import type { Choice } from '../choice/choice-kind.ts';
 import { joinedTitles } from '../choice/titles.ts';
-import { nativeKind } from '../media/native-kind.ts';
+import { canOnlyBeImage, nativeKind } from '../media/native-kind.ts';
 import type { Media } from '../media/read-media.ts';
 import type { Card } from './read-card.ts';
 
@@ -15,6 +15,8 @@ interface CardParts {
   readonly media: Media | undefined;
   /** What the profile sends the medium as; `undefined` where only a link can stand for it. */
   readonly mediaKind: MediaType | undefined;
+  /** Nothing tells the kind of the medium: beside other fields of a card it is taken for an image. */
+  readonly isImageAssumed: boolean;
   /** The choices that become buttons: the first ones. */
   readonly buttons: readonly Choice[];
 }
@@ -42,16 +44,29 @@ export type CardForm = ElementForm | TextForm | MediaForm;
 /** Decides what a card becomes. */
 export function formOf(card: Card, context: Context): CardForm {
   const { media } = card;
-  const mediaKind = media && nativeKind(media, context);
   const buttons = buttonChoices(card.choices, context);
   const title = titleOf(card, buttons.length > 0);
   const subtitle = card.title === undefined ? undefined : card.description;
+  const knownKind = media && nativeKind(media, context);
+  const isImageAssumed = isTakenForImage(media, knownKind, title, context);
+  const mediaKind = isImageAssumed ? 'image' : knownKind;
+  const parts = { card, subtitle, media, mediaKind, isImageAssumed, buttons };
   if (title !== undefined) {
     const hasSecondField = subtitle !== undefined || mediaKind === 'image' || buttons.length > 0;
-    return { form: hasSecondField ? 'element' : 'text', card, title, subtitle, media, mediaKind, buttons };
+    return { ...parts, form: hasSecondField ? 'element' : 'text', title };
   }
-  if (media !== undefined) return { form: 'media', card, subtitle, media, mediaKind, buttons };
-  return { form: 'text', card, title, subtitle, media, mediaKind, buttons };
+  return media === undefined ? { ...parts, form: 'text', title } : { ...parts, form: 'media', media };
+}
+
+/** Whether a medium is taken for the image of its card: a card shows nothing else. Alone, it may be anything. */
+function isTakenForImage(
+  media: Media | undefined,
+  knownKind: MediaType | undefined,
+  title: Title | undefined,
+  context: Context,
+): boolean {
+  if (media === undefined || knownKind !== undefined || title === undefined) return false;
+  return canOnlyBeImage(media, context);
 }
 
 function buttonChoices(choices: readonly Choice[], context: Context): readonly Choice[] {

@@ -25,8 +25,8 @@ export const cardDocs: RuleDocs = {
       fixture: 'outbound/card/call-choices-both',
     },
     {
-      says: 'A medium that the profile does not send is a link in the text that follows.',
-      fixture: 'outbound/card/video',
+      says: 'A medium that the profile does not send is a link in the text that follows; one of a kind that nothing tells is taken for the picture.',
+      fixture: 'outbound/card/image-without-extension',
     },
     {
       says: "A title or description over its limit is cut: a loss unless the text that follows has it whole, as with `longText: 'follow-up'`.",

@@ -35,8 +35,8 @@ export const carouselDocs: RuleDocs = {
       fixture: 'outbound/carousel/eleven-cards',
     },
     {
-      says: 'A card that can be no element is sent in its place and parts the templates before and after it.',
-      fixture: 'outbound/carousel/title-alone-in-the-middle',
+      says: 'A card that can be no element is sent in its place and parts the templates around it; in `current`, images alone go together.',
+      fixture: 'outbound/carousel/current-images-around-an-element',
     },
     {
       says: 'What the templates cannot hold follows as one text, with a block for each card under its whole title.',

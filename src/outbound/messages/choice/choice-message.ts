@@ -7,7 +7,8 @@ import { knownKeys, type Uses } from '../../reading/known-keys.ts';
 import { readFilledList } from '../../reading/list.ts';
 import { readObject } from '../../reading/object.ts';
 import { optional, type Read } from '../../reading/read.ts';
-import { info, type ReportedLine, together } from '../../report/report.ts';
+import { info, type Report, together } from '../../report/report.ts';
+import { fitsOneText } from '../../text/measure.ts';
 import { type Line, unfittedText } from '../../unfitted.ts';
 import { readOptionalTextItem } from '../read-text-item.ts';
 import { type BuildingRule, type Built, buildingRule } from '../rule.ts';
@@ -16,7 +17,7 @@ import type { Choice } from './choice-kind.ts';
 import { linesUnderPrompt } from './lines.ts';
 import { quickRepliesOf } from './quick-replies.ts';
 import { readChoice } from './read-choice.ts';
-import { isTitleTooLong, joinedTitles } from './titles.ts';
+import { isTitleTooLong, joinedTitles, linesOfTitle } from './titles.ts';
 
 interface ChoiceMessage {
   readonly path: Path;
@@ -40,12 +41,11 @@ const read: Read<ChoiceMessage> = (value, path, report) => {
 };
 
 export const choiceRule: BuildingRule = buildingRule(read, (message, context) => {
-  const prompt = promptOf(message);
-  const { requests, report } = match(formOf(message, prompt.line, context))
-    .with('replies', () => repliesOf(message, prompt.line, context))
-    .with('buttons', () => buttonTemplateOf(message, prompt.line, context))
+  const prompt = message.prompt ?? joinedTitles(message.choices, message.path);
+  return match(formOf(message, prompt, context))
+    .with('replies', () => repliesOf(message, context))
+    .with('buttons', () => buttonTemplateOf(message, prompt, context))
     .exhaustive();
-  return { requests, report: together(prompt.report, report) };
 });
 
 export const choiceDocs: RuleDocs = {
@@ -73,8 +73,8 @@ export const choiceDocs: RuleDocs = {
       fixture: 'outbound/choice/current-long-title-follow-up',
     },
     {
-      says: 'Without a prompt, the titles of the choices are the prompt.',
-      fixture: 'outbound/choice/no-prompt',
+      says: 'Without a prompt, the titles of the choices are the prompt, on a line each where they are longer than a text.',
+      fixture: 'outbound/choice/no-prompt-and-titles-over-the-limit',
     },
   ],
 };
@@ -92,24 +92,33 @@ function formOf({ prompt, choices }: ChoiceMessage, { text }: Line, context: Con
   return 'buttons';
 }
 
-/** The prompt, or one that is made of the titles. */
-function promptOf({ path, prompt, choices }: ChoiceMessage): ReportedLine {
-  if (prompt !== undefined) return { line: prompt, report: undefined };
-  const line = joinedTitles(choices, path);
-  return { line, report: info('prompt.made', path, { sent: line.text }) };
+function buttonTemplateOf({ path, prompt: own, choices }: ChoiceMessage, prompt: Line, context: Context): Built {
+  const joined = own === undefined ? [prompt] : [];
+  const buttons = buttonsOf(choices, { lines: [], joined }, context);
+  return {
+    requests: [{ kind: 'buttons', prompt, buttons }],
+    report: together(madePrompt(joined, path), buttons.report),
+  };
 }
 
-function buttonTemplateOf({ prompt: own, choices }: ChoiceMessage, prompt: Line, context: Context): Built {
-  const madePrompt = own === undefined ? prompt : undefined;
-  const buttons = buttonsOf(choices, { lines: [], other: madePrompt }, context);
-  return { requests: [{ kind: 'buttons', prompt, buttons }], report: buttons.report };
-}
-
-function repliesOf({ path, prompt: own, choices }: ChoiceMessage, prompt: Line, context: Context): Built {
+function repliesOf({ path, prompt, choices }: ChoiceMessage, context: Context): Built {
   const { lines, candidates, report: linesReport } = linesUnderPrompt(choices, context);
-  const whole = { lines, other: own === undefined ? prompt : undefined };
-  const { replies, report } = quickRepliesOf(candidates, whole, context);
+  const joined = prompt === undefined ? titleLines(choices, path, context) : [];
+  const { replies, report } = quickRepliesOf(candidates, { lines, joined }, context);
   // Where the text is the prompt alone, that is what is split.
-  const split = own !== undefined && lines.length === 0 ? prompt.path : path;
-  return { requests: [unfittedText(split, [[prompt], lines], replies)], report: together(linesReport, report) };
+  const split = prompt !== undefined && lines.length === 0 ? prompt.path : path;
+  return {
+    requests: [unfittedText(split, [prompt === undefined ? joined : [prompt], lines], replies)],
+    report: together(madePrompt(joined, path), linesReport, report),
+  };
+}
+
+/** The titles that stand in for a prompt: at the beginning of a text, no split parts what is within the limit. */
+function titleLines(choices: readonly Choice[], path: Path, { profile: { limits } }: Context): readonly Line[] {
+  return linesOfTitle(joinedTitles(choices, path), (text) => fitsOneText(text, limits));
+}
+
+function madePrompt(joined: readonly Line[], path: Path): Report {
+  if (joined.length === 0) return undefined;
+  return info('prompt.made', path, { sent: joined.map(({ text }) => text).join('\n') });
 }

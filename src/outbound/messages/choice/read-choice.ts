@@ -4,7 +4,7 @@ import { readJson } from '../../reading/json.ts';
 import { type Fields, knownKeys, type Uses } from '../../reading/known-keys.ts';
 import { isObject, readKeys } from '../../reading/object.ts';
 import { isAbsent, type Read, type ReadField, wrongType } from '../../reading/read.ts';
-import { readOptionalText } from '../../reading/scalars.ts';
+import { readString } from '../../reading/scalars.ts';
 import { add, type ReadReport } from '../../report/read-report.ts';
 import { issue } from '../../report/report.ts';
 import { oneLine } from '../../text/measure.ts';
@@ -70,8 +70,10 @@ function withContent(
 
 /** Reads postback data: a string, or whatever JSON can hold. */
 export const readPostback: ReadField<Postback> = (value, parent, key, report) => {
-  if (typeof value === 'string' || isAbsent(value)) {
-    const data = readOptionalText(value, parent, key, report);
+  if (isAbsent(value)) return undefined;
+  if (typeof value === 'string') {
+    // Data are for the app: what nobody can see is no white space.
+    const data = value.trim() === '' ? undefined : readString(value, parent, key, report);
     return data === undefined ? undefined : { parent, data, isJson: false };
   }
   const json = readJson(value, at(parent, key), 'postback.not-json', report);

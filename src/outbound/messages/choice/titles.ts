@@ -17,14 +17,16 @@ export interface Tapped<Wire> extends Tappable<Wire> {
   readonly report: Report;
 }
 
-/** Where the titles of choices may stand whole: in the lines of the choices, else in another piece. */
+/** Where the titles of choices may stand whole: in the lines of the choices, else where titles are joined. */
 export interface WholeTitles {
   readonly lines: readonly Line[];
-  readonly other: Piece | undefined;
+  /** One line for all titles, or one for each; none where no titles are joined. */
+  readonly joined: readonly Line[];
 }
 
-function wholeTitle({ path }: Choice, { lines, other }: WholeTitles): Piece | undefined {
-  return lines.find((line) => line.path === path) ?? other;
+function wholeTitle({ path, content }: Choice, { lines, joined }: WholeTitles): Piece | undefined {
+  const own = lines.find((line) => line.path === path) ?? joined.find((line) => line.path.parent === content.path);
+  return own ?? joined[0];
 }
 
 export function isTitleTooLong({ title }: Choice, { profile }: Context): boolean {
@@ -40,8 +42,13 @@ export function joinedTitles(choices: readonly Choice[], path: Path): Title {
   return {
     text: choices.map(({ title }) => title).join(' / '),
     path,
-    joinedFrom: choices.map(({ content }) => titlePath(content)),
+    joinedFrom: choices.map(({ title, content }) => ({ text: title, path: titlePath(content) })),
   };
+}
+
+/** The lines that a title stands on: of titles that are joined, one for each where a split could part them. */
+export function linesOfTitle(title: Title, staysWhole: (text: string) => boolean): readonly Line[] {
+  return title.joinedFrom === undefined || staysWhole(title.text) ? [title] : title.joinedFrom;
 }
 
 /**

@@ -23,7 +23,7 @@ export const listRule: BuildingRule = buildingRule(readListMessage, (list, conte
   const sections = list.sections.map((section) => sectionLines(section, context));
   const blocks = [[...headOf(list), ...media.lines], ...sections.map(({ lines }) => lines)];
   const candidates = list.sections.flatMap(({ items }) => items.flatMap(candidateOf));
-  const { replies, report } = quickRepliesOf(candidates, { lines: blocks.flat(), other: undefined }, context);
+  const { replies, report } = quickRepliesOf(candidates, { lines: blocks.flat(), joined: [] }, context);
   return {
     requests: [...media.requests, unfittedText(list.path, blocks, replies)],
     report: [info('list.as-text', list.path, {}), media.report, sections.map((section) => section.report), report],

@@ -21,12 +21,16 @@ export const mediaDocs: RuleDocs = {
       fixture: 'outbound/media/channel-page-example',
     },
     {
-      says: 'Any other medium becomes a text that is the link and nothing else.',
-      fixture: 'outbound/media/document',
+      says: 'Any other medium becomes a text that is the link and nothing else; so does what Instagram refuses, whoever calls it what.',
+      fixture: 'outbound/media/ogg-told-as-audio',
     },
     {
       says: 'A link that must stand in a text and is over the limit of a text refuses the message.',
       fixture: 'outbound/media/link-of-1000-units',
+    },
+    {
+      says: 'Spaces and letters outside ASCII in a link are percent-encoded, and its host becomes punycode; a control character refuses the message.',
+      fixture: 'outbound/media/file-name-with-cyrillic-and-a-space',
     },
     {
       says: 'The thumbnail and the file name are for other channels.',

@@ -8,6 +8,9 @@ import { readLink } from '../../reading/scalars.ts';
 /** A medium by its link. */
 export interface Media {
   readonly path: Path;
+  /** The link as the message has it: options name it so. */
+  readonly given: string;
+  /** The link as it is sent. */
   readonly url: string;
 }
 
@@ -20,9 +23,10 @@ const keys = knownKeys({
 export const readMedia: Read<Media> = (value, path, report) => {
   const fields = readObject(keys, value, path, report);
   if (fields === undefined) return undefined;
-  const url = readLink(fields.url, path, 'url', report);
+  const { url: given } = fields;
+  const url = readLink(given, path, 'url', report);
   // Stryker disable next-line ConditionalExpression,LogicalOperator: it narrows types; a message with an issue is not built
-  return url === undefined ? undefined : { path, url };
+  return url === undefined || typeof given !== 'string' ? undefined : { path, given, url };
 };
 
 export const readOptionalMedia: Read<Media> = optional(readMedia);
