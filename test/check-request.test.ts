@@ -505,7 +505,9 @@ describe('checkRequest and what Instagram documents', () => {
   });
 
   it('should take what is undefined for absent, as JSON does', () => {
-    expect(checkRequest({ ...ofMessage({ text: 'Hi', quick_replies: undefined }), tag: undefined })).toStrictEqual([]);
+    expect(
+      checkRequest({ ...ofMessage({ text: 'Hi', quick_replies: undefined, own: undefined }), tag: undefined }),
+    ).toStrictEqual([]);
   });
 });
 

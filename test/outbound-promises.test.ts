@@ -181,7 +181,7 @@ describe('the requests', () => {
 
       const told = notices.flatMap((notice) => (notice.code === 'explicit.ignored' ? notice.keys : []));
       const bodies = sentOf(situation).bodies.map((body) =>
-        requestKeys.some((key) => body[key] !== undefined && body[key] !== null) ? body : { message: body },
+        requestKeys.some((key) => Object.hasOwn(body, key)) ? body : { message: body },
       );
       expect(requests).toHaveLength(bodies.length);
       bodies.forEach((body, index) => {

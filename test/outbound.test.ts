@@ -868,6 +868,8 @@ describe('toInstagram with a function that knows media types', () => {
   const url = 'https://example.com/a';
   const media = { media_message: { url } };
   const card = { card_message: { title: 'Lamp', description: 'Brass', media_message: { url } } };
+  const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+  revoke();
   const noKind = { code: 'option.invalid', path: '/media_message/url', expected: 'image, video, audio, file' };
 
   it('should ask it once for each medium, with the link and where it stands', () => {
@@ -898,15 +900,16 @@ describe('toInstagram with a function that knows media types', () => {
     expect(asked).toStrictEqual([[url, '/media_message/url']]);
   });
 
-  it('should let the extension tell where it does not know', () => {
-    const result = send({ media_message: { url: `${url}.png` } }, { mediaTypes: () => undefined });
+  it.each([undefined, null])('should let the extension tell where it gives %s', (nothing) => {
+    const result = send({ media_message: { url: `${url}.png` } }, { mediaTypes: () => nothing });
 
     expect(result).toMatchObject({ status: 'ok', requests: [{ message: { attachment: { type: 'image' } } }] });
   });
 
   it.each([
-    ['null', null],
     ['string', 'gif'],
+    ['number', 0],
+    ['object', revoked],
     ['object', { image: true }],
   ])('should refuse a medium of which it gives what is no kind: %s', (received, kind) => {
     const result = send(media, { mediaTypes: () => kind });

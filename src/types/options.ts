@@ -40,7 +40,7 @@ export interface OutboundOptions {
   /** What to take Instagram for: a name of `profiles`, or a profile of your own. Default: `documented`. */
   readonly profile?: Profile | ProfileName;
   /**
-   * Kind of a medium by its link, where the caller knows: a record, or a function that is asked once for each medium.
+   * Kind of a medium by its link, where the caller knows: a record, or a function that is asked for each medium.
    * Default, and where it gives nothing: the extension tells. What the function throws, or gives that is no kind, is an issue.
    */
   readonly mediaTypes?: Readonly<Record<string, MediaType>> | MediaTypeOf;

@@ -2,8 +2,7 @@ import type { RuleDocs } from '../../shared/rule-docs.ts';
 import type { Json } from '../../types/conversation-api/json.ts';
 import type { Path } from '../path.ts';
 import { parsedJson, readJson } from '../reading/json.ts';
-import { ownField } from '../reading/own-keys.ts';
-import { isAbsent, type Read, typeName } from '../reading/read.ts';
+import { type Read, typeName } from '../reading/read.ts';
 import { readStringAt } from '../reading/scalars.ts';
 import { add } from '../report/read-report.ts';
 import { issue } from '../report/report.ts';
@@ -82,5 +81,5 @@ function isBody(value: Json): value is { readonly [key: string]: Json } {
 }
 
 function bodyOf(body: ExplicitBody): ExplicitBody {
-  return requestKeys.some((key) => !isAbsent(ownField(body, key))) ? body : { message: body };
+  return requestKeys.some((key) => Object.hasOwn(body, key)) ? body : { message: body };
 }

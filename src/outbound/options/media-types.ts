@@ -17,7 +17,10 @@ const kinds: readonly string[] = Object.keys(profiles.current.media);
 /** Makes what is asked for the kind of a medium of the record or the function that the caller gave. */
 export function readMediaTypes(value: unknown, report: ReadReport): Ask {
   // What it takes and gives is what callers promise; what it gives is checked.
-  if (typeof value === 'function') return asker(value as Untrusted, report);
+  if (typeof value === 'function') {
+    const mediaTypeOf = value as Untrusted;
+    return (url, media) => kindOf(mediaTypeOf, url, at(media, 'url'), report);
+  }
   checkRecord(value, 'mediaTypes');
   const record: Readonly<Record<string, MediaType>> = Object(value);
   for (const type of Object.values(record)) checkMediaType(type, 'each of mediaTypes');
@@ -26,26 +29,18 @@ export function readMediaTypes(value: unknown, report: ReadReport): Ask {
 
 const checkRecord = must('an object or a function', (value) => typeName(value) === 'object');
 
-/** Asks the caller's own code once for each medium. What it throws, or gives that is no kind, is an issue. */
-function asker(mediaTypeOf: Untrusted, report: ReadReport): Ask {
-  const told = new Map<Path, MediaType | undefined>();
-  return (url, media) => {
-    if (!told.has(media)) told.set(media, kindOf(mediaTypeOf, url, at(media, 'url'), report));
-    return told.get(media);
-  };
-}
-
+/** Asks the caller's own code. What it throws, or gives that is no kind, is an issue. */
 function kindOf(mediaTypeOf: Untrusted, url: string, path: Path, report: ReadReport): MediaType | undefined {
   const { path: pointer, within } = pointersOf(path);
   let kind: unknown;
   try {
-    kind = mediaTypeOf(url, within ?? pointer);
+    kind = mediaTypeOf(url, within ?? pointer) ?? undefined;
   } catch {
     return add(report, issue('option.invalid', path, { expected, received: 'throws', option: 'mediaTypes' }));
   }
   if (kind === undefined || isKind(kind)) return kind;
   checkNoPromise(kind, 'what mediaTypes gave', 'await the kinds before, and let it look them up');
-  return add(report, issue('option.invalid', path, { expected, received: typeName(kind), option: 'mediaTypes' }));
+  return add(report, issue('option.invalid', path, { expected, received: typeof kind, option: 'mediaTypes' }));
 }
 
 const expected = kinds.join(', ');

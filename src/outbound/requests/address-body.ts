@@ -40,7 +40,7 @@ const noBody: ExplicitBody = {
 export function addressBody(body: ExplicitBody, address: Address): SendRequest {
   const hasMessage = !isAbsent(ownField(body, 'message'));
   const own = ownField(body, 'reply_to');
-  const isQuoting = hasMessage && address.replyTo !== undefined && isAbsent(own) && !isForComment(body, address);
+  const isQuoting = address.replyTo !== undefined && isAbsent(own) && !isForComment(body, address);
   const fields = {
     ...noBody,
     ...body,
