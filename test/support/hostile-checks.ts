@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { explain } from '../../src/explain.ts';
 import {
   fromInstagram,
@@ -136,6 +137,8 @@ export function faultsOfAnswer(body: unknown, httpStatus = 400): Faults {
   return faultsOf(() => {
     const thrown = readSendResponse({ error: body });
     if (thrown.status === 'accepted') return ['accepted what was thrown'];
+    // A mistake of the program, which throws.
+    if (types.isPromise(body)) return [];
     const answer = readSendResponse({ status: httpStatus, body, headers: Object(body) });
     if (answer.status === 'accepted') return answer.mid === undefined && httpStatus !== 200 ? ['accepted'] : [];
     if (answer.status === 'uncertain') return answer.reason.description.length > 30 ? [] : ['no description'];
