@@ -201,7 +201,7 @@ describe('texts', () => {
       return status;
     });
 
-    expect(new Set(statuses)).toStrictEqual(new Set(['ok']));
+    expect(new Set(statuses)).toStrictEqual(new Set(['adapted']));
   });
 
   it('should never throw for a naughty signature or challenge', async () => {

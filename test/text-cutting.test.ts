@@ -136,7 +136,13 @@ describe('splitText', () => {
     ['a word that ends with it', `${x(12)} ${x(7)} ${x(5)}`, [`${x(12)} ${x(7)}`, x(5)]],
     ['a word that fills it', `${x(20)} ${x(5)}`, [x(20), x(5)]],
     ['no word that ends after it', `${x(21)} ${x(5)}`, [x(20), `x ${x(5)}`]],
-    ['no space that has a mark', `${x(20)} \u0301${x(5)}`, [x(20), `\u0301${x(5)}`]],
+    ['no space that has a mark, which goes with it', `${x(20)} \u0301${x(5)}`, [x(20), ` \u0301${x(5)}`]],
+    ['a space before the one that has a mark', `${x(12)}  \u0301${x(18)}`, [x(12), ` \u0301${x(18)}`]],
+    ['a space before a wide one that has a mark', `${x(12)} \u3000\uff9e${x(18)}`, [x(12), `\u3000\uff9e${x(18)}`]],
+    ['no space on a prepended sign that has a skin tone', `${x(19)}\u0600 🏽${x(4)}`, [x(19), `\u0600 🏽${x(4)}`]],
+    ['no line break before a mark', `${x(12)}\n\u0301${x(18)}`, [`${x(12)}\n\u0301${x(6)}`, x(12)]],
+    ['a line break that is dropped before a mark', `${x(20)}\n\u0301${x(5)}`, [x(20), `\u0301${x(5)}`]],
+    ['the stop before one that has a mark', `${x(12)}。。\uff9e${x(18)}`, [`${x(12)}。`, `。\uff9e${x(18)}`]],
     ['no space in it that has a mark', `${x(15)} \u0301${x(9)}`, [`${x(15)} \u0301${x(3)}`, x(6)]],
     ['the last word, where dots are in words', `${x(10)}.abc ${x(3)} ${x(20)}`, [`${x(10)}.abc ${x(3)}`, x(20)]],
     ['white space to its end', `${x(20)}     `, [x(20)]],
@@ -146,6 +152,34 @@ describe('splitText', () => {
     ['a run of ends of sentences', `${x(10)}。。。」${x(18)}`, [`${x(10)}。。。」`, x(18)]],
   ])('should cut a part at %s', (_, text, parts) => {
     expect(partsOf(text)).toStrictEqual(parts);
+  });
+
+  /** One of each kind of character that goes on what is before it. */
+  const extending = [
+    ['a mark', '\u0301'],
+    ['a spacing mark', '\u0903'],
+    ['a half-width voiced mark', '\uff9e'],
+    ['a joiner', '\u200d'],
+    ['a non-joiner', '\u200c'],
+    ['a variation selector', '\ufe0f'],
+    ['a skin tone', '🏽'],
+    ['a tag', '\u{e0067}'],
+    ['the Thai vowel am', '\u0e33'],
+    ['the Lao vowel am', '\u0eb3'],
+  ] as const;
+
+  it.each(
+    extending.flatMap(([name, sign]) =>
+      [' ', '\u3000', '。', '！'].map((before) => [name, JSON.stringify(before), before + sign]),
+    ),
+  )('should not cut where %s is on %s', (_, __, grapheme) => {
+    const end = 20 - 12 - grapheme.length;
+
+    expect(partsOf(`${x(12)}${grapheme}${x(18)}`)).toStrictEqual([`${x(12)}${grapheme}${x(end)}`, x(18 - end)]);
+  });
+
+  it.each(extending)('should not drop a space that %s is on', (_, sign) => {
+    expect(partsOf(`${x(20)} ${sign}${x(5)}`)).toStrictEqual([x(20), ` ${sign}${x(5)}`]);
   });
 
   it.each([

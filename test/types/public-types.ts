@@ -129,6 +129,7 @@ for (const request of result.requests) {
     // @ts-expect-error a sender action has no message
     request.message;
   } else if ('text' in request.message) request.message.quick_replies?.[0]?.payload satisfies string | undefined;
+  else if ('attachments' in request.message) request.message.attachments[0]?.type satisfies 'image' | undefined;
   else if (request.message.attachment.type === 'template')
     request.message.attachment.payload.template_type satisfies string;
   else request.message.attachment.payload.url satisfies string;

@@ -9,21 +9,23 @@ export function encodedLink(given: string): string | undefined {
   const found = httpLink.exec(given.trim());
   if (found === null || /\p{Cc}/u.test(given)) return undefined;
   const [, scheme = '', authority = '', rest = ''] = found;
+  const host = hostOf(scheme + authority);
+  if (host === undefined) return undefined;
+  return scheme + (isAscii(authority) ? authority : encodedAuthority(authority, host)) + percentEncoded(rest);
+}
+
+/** The host in ASCII, and its port; `undefined` for what can be no host. Nothing after it makes a link wrong. */
+function hostOf(link: string): string | undefined {
   try {
-    const link = scheme + encodedAuthority(scheme, authority) + percentEncoded(rest);
     // Not `URL.canParse`: Node 20 gets it wrong for letters like ü once it was asked some thousand times.
-    new URL(link);
-    return link;
+    return new URL(link).host;
   } catch {
     return undefined;
   }
 }
 
-/** @throws TypeError for what can be no host. */
-function encodedAuthority(scheme: string, authority: string): string {
-  if (isAscii(authority)) return authority;
-  const host = authority.lastIndexOf('@') + 1;
-  return percentEncoded(authority.slice(0, host)) + new URL(scheme + authority.slice(host)).host;
+function encodedAuthority(authority: string, host: string): string {
+  return percentEncoded(authority.slice(0, authority.lastIndexOf('@') + 1)) + host;
 }
 
 function isAscii(text: string): boolean {

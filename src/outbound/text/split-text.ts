@@ -27,8 +27,14 @@ interface Cut {
 const kinds = ['paragraph', 'line', 'sentence', 'word'] as const;
 type Kind = (typeof kinds)[number];
 
-/** White space, or the end of a sentence in a script that has none; not where a mark belongs to what is before it. */
-const boundary = /(?:\s+|[。！？]+[”’」』）]*)(?![\p{M}\u200d])/gu;
+/**
+ * White space, or the end of a sentence in a script that has none; not where what follows goes on the character before it: a
+ * mark, a joiner, a skin tone, or the vowels of Thai and Lao that are letters by their class.
+ */
+const boundary =
+  /(?:\s+|[。！？]+[”’」』）]*)(?![\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\p{Join_Control}\u0e33\u0eb3])/gu;
+/** What no cut drops: all but white space, and a space that has something on it. */
+const kept = /\S|\p{Zs}(?=[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\p{Join_Control}\u0e33\u0eb3])/u;
 const sentenceEnd = /[.!?…。！？]["'”’»)\]」』）]*$/;
 
 /**
@@ -66,8 +72,8 @@ function halfEnd(text: string, start: number, limits: Limits): number {
 
 function boundaryCut(text: string, start: number, end: number, limits: Limits): Cut | undefined {
   const half = halfEnd(text, start, limits);
-  // Only what can be cut: to search the whole text for each part would take the square of its length.
-  const window = text.slice(half, end + 2);
+  // Only what can be cut, and a space with a pair on it: to search the whole text would take the square of its length.
+  const window = text.slice(half, end + 3);
   const last: { [K in Kind]?: number } = {};
   for (const { 0: mark, index } of window.matchAll(boundary)) {
     const isSpace = mark.trim() === '';
@@ -97,6 +103,6 @@ function graphemeCut(text: string, start: number, end: number, linkEnd: number, 
 
 /** A cut that drops what white space it meets. */
 function cutAt(text: string, start: number, at: number): Cut {
-  const next = text.slice(at).search(/\S/);
+  const next = text.slice(at).search(kept);
   return { end: start + text.slice(start, at).trimEnd().length, next: next === -1 ? text.length : at + next };
 }
