@@ -2,6 +2,7 @@
 // and Comment would stand in silently for a forgotten import of ours.
 declare class URL {
   constructor(url: string);
+  readonly hostname: string;
   static canParse(url: string): boolean;
 }
 declare class TextEncoder {

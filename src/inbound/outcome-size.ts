@@ -1,0 +1,50 @@
+import type { Outcome } from '../types/outcomes.ts';
+
+/** What an outcome takes beside its texts: names and punctuation. */
+const frameSize = 400;
+
+/** Ids of this length together are those of any webhook of Instagram. */
+const usualIds = 1000;
+
+/** Parts of one item from which on it counts that each has the details of the whole item. */
+const manyParts = 4;
+
+/**
+ * Gives the length of what an outcome repeats of its webhook, in characters of JSON: its ids, its payload, and of one part among
+ * many the details. What else it holds stands once in the webhook, and once or twice in the outcomes.
+ *
+ * @param isExact Whether the ids are measured as JSON; else those of usual length count as they are.
+ */
+export function sizeOf(outcome: Outcome, isExact: boolean): number {
+  const { account, contact = '', mid = '', object = '', dedupeKey, details, part } = outcome;
+  const ids = account.length + contact.length + mid.length + object.length + dedupeKey.length;
+  const size = isExact || ids > usualIds ? jsonSize([account, contact, mid, object, dedupeKey]) : ids;
+  // Of JSON text in JSON text, each quotation mark and each backslash takes two characters.
+  const payload = outcome.kind === 'unsupported' ? 2 * outcome.payload.length : 0;
+  return frameSize + size + payload + (part.count < manyParts ? 0 : jsonSize(details));
+}
+
+/** How many values are looked at. Nobody sends as many, but a value that somebody made by hand may hold itself. */
+const maxValues = 4_000_000;
+
+/** Gives the length of the JSON text of a value, without recursion: of its first values, where there are too many. */
+export function jsonSize(value: unknown): number {
+  let size = 0;
+  const open: unknown[] = [value];
+  for (let seen = 0; open.length > 0 && seen < maxValues; seen += 1) {
+    const next = open.pop();
+    if (typeof next === 'string') size += JSON.stringify(next).length;
+    else if (typeof next !== 'object' || next === null) size += String(next).length;
+    else if (Array.isArray(next)) {
+      size += next.length + 1;
+      for (const each of next) open.push(each);
+    } else {
+      size += 1;
+      for (const [key, each] of Object.entries(next)) {
+        size += JSON.stringify(key).length + 2;
+        open.push(each);
+      }
+    }
+  }
+  return size;
+}
