@@ -3,6 +3,7 @@ import type { InboundOptions } from '../types/options.ts';
 import type { Outcome } from '../types/outcomes.ts';
 import type { InboundResult } from '../types/results.ts';
 import { CallerMistake, checkWebhook } from './callers-mistake.ts';
+import { maxOutcomesOfItem } from './caps.ts';
 import { objectsOf } from './inbound-options.ts';
 import { actsOf } from './items/acts-of.ts';
 import type { Item } from './items/item.ts';
@@ -75,15 +76,15 @@ function readItem(item: Item, options: InboundOptions, objects: ReadonlySet<unkn
   const matches = capped(matchesOf(item, objects));
   const count = matches.length;
   const lookUps = lookUpsOf(options);
-  const only = matches[0];
-  // Stryker disable next-line ConditionalExpression,EqualityOperator: it only saves time
-  if (count === 1 && only !== undefined && !list.isFull) return list.add(readPart(only, oneOfOne, lookUps), only);
   const before = list.length;
   for (const [index, match] of matches.entries()) {
     if (list.isFull) list.leaveOut(match, weightOf(match));
     else {
       const outcome = readPart(match, { index, count }, lookUps);
-      if (lookUps.haveFailed()) return list.replaceFrom(before, outcome, match);
+      if (lookUps.haveFailed()) {
+        list.replaceFrom(before, outcome, match);
+        break;
+      }
       list.add(outcome, match);
     }
   }
@@ -91,14 +92,11 @@ function readItem(item: Item, options: InboundOptions, objects: ReadonlySet<unkn
 
 const oneOfOne = { index: 0, count: 1 };
 
-/** How many outcomes one message may have. */
-const maxOfMessage = 100;
-
 /** Cuts the matches of an item at the cap: the last one says how many are left out. */
 function capped(matches: readonly RuleMatch[]): readonly RuleMatch[] {
-  const next = matches[maxOfMessage - 1];
-  if (matches.length <= maxOfMessage || next === undefined) return matches;
-  const kept = matches.slice(0, maxOfMessage - 1);
+  const next = matches[maxOutcomesOfItem - 1];
+  if (matches.length <= maxOutcomesOfItem || next === undefined) return matches;
+  const kept = matches.slice(0, maxOutcomesOfItem - 1);
   const count = matches.reduce((sum, match) => sum + weightOf(match), -kept.length);
   return [...kept, unsupported(next.act, 'too-many', { count })];
 }

@@ -1,11 +1,9 @@
 import type { Outcome } from '../types/outcomes.ts';
+import { maxOutcomes } from './caps.ts';
 import { outcomeOf } from './outcome.ts';
 import { jsonSize, sizeOf } from './outcome-size.ts';
 import { detailsOf } from './rules/parts/details.ts';
 import type { RuleMatch } from './rules/parts/rule.ts';
-
-/** Meta sends at most 1000 updates in one body: https://developers.facebook.com/docs/graph-api/webhooks/getting-started */
-const maxOutcomes = 2000;
 
 /** How many times the body the outcomes may repeat. With what they hold once of it, they stay below ten times. */
 const maxGrowth = 7;

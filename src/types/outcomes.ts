@@ -27,6 +27,8 @@ export type UnsupportedReason =
   | 'opt-in'
   /** The account is mentioned in a comment or a caption. The webhook has neither author nor text. */
   | 'mention'
+  /** The webhook has the numbers of a story. */
+  | 'insights'
   /** A person follows the account. */
   | 'follow'
   /** A person shares something of the account in a story. */
@@ -37,8 +39,6 @@ export type UnsupportedReason =
   | 'comment-poll-response'
   /** The welcome messages of the account were used. */
   | 'onboarding-welcome-message-series'
-  /** The webhook has the numbers of a story. */
-  | 'insights'
   /** A person came by an ad, a product or another way that is no `ig.me` link, and wrote nothing with it. */
   | 'referral'
   /** The account itself did it: a tap, a reaction, a read, a referral, a comment, or a message to itself. */

@@ -41,7 +41,8 @@ export function readAttachment(value: unknown, raw?: readonly unknown[]): Attach
     link,
     title: stringOf(own(payload, 'title')) ?? stringOf(own(attachment, 'title')),
     story_id: stringOf(own(payload, 'story_media_id')),
-    post_id: stringOf(own(payload, 'ig_post_media_id')) ?? (known?.idIsOfPost ? stringOf(own(payload, 'id')) : undefined),
+    post_id:
+      stringOf(own(payload, 'ig_post_media_id')) ?? (known?.idIsOfPost ? stringOf(own(payload, 'id')) : undefined),
     reel_id: stringOf(own(payload, 'reel_video_id')),
     sticker_id: stringOf(own(payload, 'sticker_id')),
     url: isMedia ? other : (link ?? other),

@@ -1,3 +1,4 @@
+import { maxOutcomesOfItem } from '../caps.ts';
 import { isObject, listOf } from '../untrusted.ts';
 import { type Attachment, readAttachment } from './attachment.ts';
 import { mergeTwins } from './twins.ts';
@@ -12,8 +13,8 @@ export interface Attachments {
 
 const none: Attachments = { read: [], unread: 0 };
 
-/** Twice as many as a message may have outcomes: of twins, two become one. */
-const maxRead = 200;
+/** Of twins, two become one. */
+const maxRead = 2 * maxOutcomesOfItem;
 
 /** Turns the list of a message into its attachments. Those in a row that are no objects are one. */
 export function attachmentsOf(list: unknown): Attachments {

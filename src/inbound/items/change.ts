@@ -46,7 +46,7 @@ export function formOf(fields: Untrusted): Form {
 }
 
 /** Gives what says what happened: the value of a change whose field we know, else the change itself. */
-export function valueOf(raw: unknown, form: Form): unknown {
+export function valueOfItem(raw: unknown, form: Form): unknown {
   if (form === 'change') return raw;
   const change = fieldsOf(raw);
   const value = own(change, 'value');

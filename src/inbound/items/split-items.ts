@@ -1,7 +1,7 @@
 import type { InboundIssue } from '../../types/issues.ts';
 import { endOfRow } from '../attachments/attachments-of.ts';
 import { fieldsOf, isAbsent, isObject, own, type Untrusted } from '../untrusted.ts';
-import { formOf, isChange, valueOf } from './change.ts';
+import { formOf, isChange, valueOfItem } from './change.ts';
 import { type List, lists } from './form.ts';
 import { Item, Surroundings } from './item.ts';
 
@@ -72,7 +72,9 @@ function splitList(
     const raw: unknown = items[index];
     const at = `${path}/${list}/${index}`;
     const end = isObject(raw) ? index + 1 : endOfRow(items, index, length);
-    take(isObject(raw) ? itemInList(raw, surroundings, list, at) : rowOf(items.slice(index, end), surroundings, list, at));
+    take(
+      isObject(raw) ? itemInList(raw, surroundings, list, at) : rowOf(items.slice(index, end), surroundings, list, at),
+    );
     index = end;
   }
   return length;
@@ -112,5 +114,5 @@ function wholeItem(raw: unknown, surroundings: Surroundings, path: string): Item
 function changeItem(raw: unknown, surroundings: Surroundings, path: string): Item {
   const change = fieldsOf(raw);
   const form = formOf(change);
-  return new Item(form, surroundings, path, raw, valueOf(raw, form), own(change, 'field') === 'standby');
+  return new Item(form, surroundings, path, raw, valueOfItem(raw, form), own(change, 'field') === 'standby');
 }

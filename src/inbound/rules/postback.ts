@@ -1,9 +1,9 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
 import type { Act } from '../items/act.ts';
 import { isObject } from '../untrusted.ts';
-import { isShortLink } from './parts/short-link.ts';
 import { choiceResponse, textMessage } from './parts/contact-message.ts';
 import type { InboundRule } from './parts/rule.ts';
+import { isShortLink } from './parts/short-link.ts';
 import { choiceBehind } from './parts/tap.ts';
 
 /** Matches a `postback` with a title or a payload. */

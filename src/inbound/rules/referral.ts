@@ -36,8 +36,8 @@ export const referralDocs: RuleDocs = {
       fixture: 'inbound/referral/postback-with-a-short-link',
     },
     {
-      says: 'A referral of a short link in a message becomes a second outcome.',
-      fixture: 'inbound/referral/message-with-a-short-link',
+      says: 'A referral of a short link in a message, or beside it, becomes a second outcome on a new thread.',
+      fixture: 'inbound/webhook/item-with-a-message-and-a-referral',
     },
     {
       says: 'Any other referral beside content, such as that of an ad, is in the details of the message.',
@@ -48,16 +48,8 @@ export const referralDocs: RuleDocs = {
       fixture: 'inbound/referral/from-an-ad',
     },
     {
-      says: 'A referral that stands beside a message in its item counts as one in the message.',
-      fixture: 'inbound/webhook/item-with-a-message-and-a-referral',
-    },
-    {
       says: 'A message with nothing but the referral of a link becomes the event alone.',
       fixture: 'inbound/referral/message-without-content',
-    },
-    {
-      says: 'The details hold the whole referral as it came.',
-      fixture: 'inbound/referral/every-field',
     },
   ],
 };

@@ -27,7 +27,7 @@ export const unsupportedDocs: RuleDocs = {
       fixture: 'inbound/unsupported/channel-page-example',
     },
     {
-      says: 'An attachment that nobody can read becomes a part of its own beside the parts that can be read. Its payload holds no other attachment.',
+      says: 'An attachment that nobody can read becomes a part of its own. Its payload holds no other attachment, and its details what is known.',
       fixture: 'inbound/media/several-attachments-some-unreadable',
     },
     {
@@ -41,10 +41,6 @@ export const unsupportedDocs: RuleDocs = {
     {
       says: 'An item that cannot be read does not change the outcomes of the other items.',
       fixture: 'inbound/webhook/batch-with-broken-items',
-    },
-    {
-      says: 'Ids, links and types that are known are in the details.',
-      fixture: 'inbound/unsupported/ig-post-without-link',
     },
   ],
 };
