@@ -5,8 +5,11 @@ import { jsonSize, sizeOf } from './outcome-size.ts';
 import { detailsOf } from './rules/parts/details.ts';
 import type { RuleMatch } from './rules/parts/rule.ts';
 
-/** How many times the body the outcomes may repeat. With what they hold once of it, they stay below ten times. */
-const maxGrowth = 7;
+/**
+ * How many times the length of the body the outcomes may repeat of it. With what they hold once of it, and with `raw` once an
+ * item, they stay below ten times.
+ */
+const maxGrowth = 6;
 
 /** Smaller bodies may grow more: so much that `maxOutcomes` of any usual length have room. */
 const smallBody = 100_000;
@@ -82,10 +85,18 @@ function maxSizeOf(webhook: unknown): number {
   return size < smallBody ? maxOfSmallBody : maxGrowth * size;
 }
 
+/** A longer payload of the first outcome that is left out may be what there is too much of. `raw` still holds the item. */
+const maxPayload = 10_000;
+
 /** Says how many outcomes were left out, in place of the first of them, with a key that is none of theirs. */
 function tooMany({ act }: RuleMatch, count: number): Outcome {
   const match = { rule: 'unsupported', act, input: { reason: 'too-many', own: undefined } } as const;
-  const meaning = { kind: 'unsupported', reason: 'too-many', payload: act.item.payload } as const;
+  const { payload } = act.item;
+  const meaning = {
+    kind: 'unsupported',
+    reason: 'too-many',
+    payload: payload.length > maxPayload ? '' : payload,
+  } as const;
   const details = detailsOf(act.body, { count });
   return outcomeOf(match, { meaning, details }, { index: 0, count: 1 }, `${act.dedupePrefix}more`);
 }

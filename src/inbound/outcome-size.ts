@@ -1,17 +1,14 @@
 import type { Outcome } from '../types/outcomes.ts';
 
 /** What an outcome takes beside its texts: names and punctuation. */
-const frameSize = 400;
+const frameSize = 300;
 
 /** Ids of this length together are those of any webhook of Instagram. */
 const usualIds = 1000;
 
-/** Parts of one item from which on it counts that each has the details of the whole item. */
-const manyParts = 4;
-
 /**
  * Gives the length of what an outcome repeats of its webhook, in characters of JSON: its ids, its payload, and of one part among
- * many the details. What else it holds stands once in the webhook, and once or twice in the outcomes.
+ * several the details, which hold what the item says of all. What else it holds stands in no other outcome.
  *
  * @param isExact Whether the ids are measured as JSON; else those of usual length count as they are.
  */
@@ -21,7 +18,7 @@ export function sizeOf(outcome: Outcome, isExact: boolean): number {
   const size = isExact || ids > usualIds ? jsonSize([account, contact, mid, object, dedupeKey]) : ids;
   // Of JSON text in JSON text, each quotation mark and each backslash takes two characters.
   const payload = outcome.kind === 'unsupported' ? 2 * outcome.payload.length : 0;
-  return frameSize + size + payload + (part.count < manyParts ? 0 : jsonSize(details));
+  return frameSize + size + payload + (part.count === 1 ? 0 : jsonSize(details));
 }
 
 /** How many values are looked at. Nobody sends as many, but a value that somebody made by hand may hold itself. */
