@@ -43,7 +43,7 @@ export class OutcomeList {
 
   /** Adds an outcome, which a match made, or leaves it out. */
   add(outcome: Outcome, match: RuleMatch): void {
-    if (this.isFull || this.#outcomes.length === maxOutcomes || !this.#hasRoomFor(outcome)) {
+    if (this.isFull || this.#outcomes.length === maxOutcomes || !this.#hasRoomFor(outcome, match)) {
       this.leaveOut(match, 1);
       return;
     }
@@ -63,8 +63,8 @@ export class OutcomeList {
     this.#leftOut += count;
   }
 
-  #hasRoomFor(outcome: Outcome): boolean {
-    this.#size += sizeOf(outcome, this.#outcomes.length >= few);
+  #hasRoomFor(outcome: Outcome, { act }: RuleMatch): boolean {
+    this.#size += sizeOf(outcome, act, this.#outcomes.length >= few);
     if (this.#size <= maxGrowth * smallBody) return true;
     this.#maxSize ??= maxSizeOf(this.#webhook);
     return this.#size <= this.#maxSize;
@@ -90,7 +90,11 @@ const maxPayload = 10_000;
 
 /** Says how many outcomes were left out, in place of the first of them, with a key that is none of theirs. */
 function tooMany({ act }: RuleMatch, count: number): Outcome {
-  const match = { rule: 'unsupported', act, input: { reason: 'too-many', own: undefined } } as const;
+  const match = {
+    rule: 'unsupported',
+    act,
+    input: { reason: 'too-many', own: undefined, attachments: undefined },
+  } as const;
   const { payload } = act.item;
   const meaning = {
     kind: 'unsupported',

@@ -1,4 +1,6 @@
 import type { Outcome } from '../types/outcomes.ts';
+import type { Act } from './items/act.ts';
+import { stringOf } from './untrusted.ts';
 
 /** What an outcome takes beside its texts: names and punctuation. */
 const frameSize = 300;
@@ -12,8 +14,9 @@ const usualIds = 1000;
  *
  * @param isExact Whether the ids are measured as JSON; else those of usual length count as they are.
  */
-export function sizeOf(outcome: Outcome, isExact: boolean): number {
-  const { account, contact = '', mid = '', object = '', dedupeKey, details, part } = outcome;
+export function sizeOf(outcome: Outcome, { account, contact = '', mid = '', item }: Act, isExact: boolean): number {
+  const { dedupeKey, details, part } = outcome;
+  const object = stringOf(item.surroundings.object) ?? '';
   const ids = account.length + contact.length + mid.length + object.length + dedupeKey.length;
   const size = isExact || ids > usualIds ? jsonSize([account, contact, mid, object, dedupeKey]) : ids;
   // Of JSON text in JSON text, each quotation mark and each backslash takes two characters.
@@ -21,21 +24,22 @@ export function sizeOf(outcome: Outcome, isExact: boolean): number {
   return frameSize + size + payload + (part.count === 1 ? 0 : jsonSize(details));
 }
 
-/** How many values are looked at. Nobody sends as many, but a value that somebody made by hand may hold itself. */
-const maxValues = 4_000_000;
-
-/** Gives the length of the JSON text of a value, without recursion: of its first values, where there are too many. */
+/** Gives the length of the JSON text of a value, without recursion. An object that stands there twice counts once: it may hold itself. */
 export function jsonSize(value: unknown): number {
   let size = 0;
   const open: unknown[] = [value];
-  for (let seen = 0; open.length > 0 && seen < maxValues; seen += 1) {
+  const seen = new Set<object>();
+  while (open.length > 0) {
     const next = open.pop();
     if (typeof next === 'string') size += JSON.stringify(next).length;
     else if (typeof next !== 'object' || next === null) size += String(next).length;
+    else if (seen.has(next)) continue;
     else if (Array.isArray(next)) {
+      seen.add(next);
       size += next.length + 1;
       for (const each of next) open.push(each);
     } else {
+      seen.add(next);
       size += 1;
       for (const [key, each] of Object.entries(next)) {
         size += JSON.stringify(key).length + 2;

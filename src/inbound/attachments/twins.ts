@@ -15,7 +15,7 @@ function mergeAlike(attachments: readonly Attachment[]): readonly Attachment[] {
   const indexes = new Map<string, number>();
   for (const attachment of attachments) {
     const index = indexOfTwin(attachment, merged, indexes) ?? merged.length;
-    const twin = merged[index];
+    const twin = merged.at(index);
     if (twin === undefined) for (const name of namesOf(attachment)) indexes.set(name, index);
     // Nothing has more than one twin.
     else for (const name of namesOf(twin)) if (indexes.get(name) === index) indexes.delete(name);

@@ -17,7 +17,7 @@ export function actsOf(item: Item): readonly Act[] {
   const head = headOf(fields);
   if (form !== 'item') return [actOf(item, fields, withAuthor(head, fields), form, noBody)];
   const { kinds } = head;
-  const only = kinds[0];
+  const only = kinds.at(0);
   if (only === undefined) return [actOf(item, fields, head, 'none', noBody)];
   return kinds.length === 1 ? [actOfKind(item, fields, head, only)] : actsOfKinds(item, fields, head);
 }

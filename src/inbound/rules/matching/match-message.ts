@@ -37,7 +37,7 @@ function matchText(act: Act, text: string, attachments: Attachments): readonly R
   if (story !== undefined) {
     return [{ rule: 'story-reply', act, input: { text, story } }, ...matchAttachments(act, attachments)];
   }
-  const only = attachments.read[0];
+  const only = attachments.read.at(0);
   if (only === undefined) return [textAlone(act, text)];
   return attachments.read.length === 1
     ? matchTextAndOne(act, text, only)

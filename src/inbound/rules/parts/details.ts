@@ -32,25 +32,34 @@ const nothing: OwnDetails = {};
 export function detailsOf({ reply_to, referral }: Body, more: OwnDetails = nothing): Details {
   const details: Mutable<Details> = {};
   if (more === nothing && reply_to === undefined && referral === undefined) return details;
-  if (more.type !== undefined) details.type = more.type;
-  if (more.title !== undefined) details.title = more.title;
-  if (more.payload !== undefined) details.payload = more.payload;
-  if (reply_to !== undefined) Object.assign(details, detailsOfReply(fieldsOf(reply_to), more.story_id));
-  else if (more.story_id !== undefined) details.story_id = more.story_id;
-  if (more.post_id !== undefined) details.post_id = more.post_id;
-  if (more.reel_id !== undefined) details.reel_id = more.reel_id;
-  if (more.sticker_id !== undefined) details.sticker_id = more.sticker_id;
+  if (has(more, 'type')) details.type = more.type;
+  if (has(more, 'title')) details.title = more.title;
+  if (has(more, 'payload')) details.payload = more.payload;
+  if (reply_to !== undefined)
+    Object.assign(details, detailsOfReply(fieldsOf(reply_to), has(more, 'story_id') ? more.story_id : undefined));
+  else if (has(more, 'story_id')) details.story_id = more.story_id;
+  if (has(more, 'post_id')) details.post_id = more.post_id;
+  if (has(more, 'reel_id')) details.reel_id = more.reel_id;
+  if (has(more, 'sticker_id')) details.sticker_id = more.sticker_id;
   if (isObject(referral)) Object.assign(details, detailsOfReferral(referral));
-  if (more.text !== undefined) details.text = more.text;
-  if (more.attachments !== undefined) details.attachments = more.attachments;
-  if (more.app_id !== undefined) details.app_id = more.app_id;
-  if (more.metadata !== undefined) details.metadata = more.metadata;
-  if (more.num_edit !== undefined) details.num_edit = more.num_edit;
-  if (more.watermark !== undefined) details.watermark = more.watermark;
-  if (more.url !== undefined) details.url = more.url;
-  if (more.page !== undefined) details.page = more.page;
-  if (more.count !== undefined) details.count = more.count;
-  return more.others === undefined ? details : Object.assign(details, more.others);
+  if (has(more, 'text')) details.text = more.text;
+  if (has(more, 'attachments')) details.attachments = more.attachments;
+  if (has(more, 'app_id')) details.app_id = more.app_id;
+  if (has(more, 'metadata')) details.metadata = more.metadata;
+  if (has(more, 'num_edit')) details.num_edit = more.num_edit;
+  if (has(more, 'watermark')) details.watermark = more.watermark;
+  if (has(more, 'url')) details.url = more.url;
+  if (has(more, 'page')) details.page = more.page;
+  if (has(more, 'count')) details.count = more.count;
+  return has(more, 'others') ? Object.assign(details, more.others) : details;
+}
+
+/** What is absent in it is not in `Object.prototype` either: somebody may have put it there. */
+function has<Key extends keyof OwnDetails>(
+  more: OwnDetails,
+  key: Key,
+): more is OwnDetails & { readonly [Each in Key]: NonNullable<OwnDetails[Each]> } {
+  return more[key] !== undefined && Object.hasOwn(more, key);
 }
 
 /** Where a story is answered with a story, the one that was answered is `story_id`. */

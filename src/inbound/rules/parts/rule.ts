@@ -59,7 +59,7 @@ interface RuleInputs {
     readonly reason: UnsupportedReason;
     readonly own: OwnDetails | undefined;
     /** The attachments that it is of, as they came, where the message has others, too. */
-    readonly attachments?: readonly unknown[] | undefined;
+    readonly attachments: readonly unknown[] | undefined;
   };
   /** The message that was sent. */
   echo: Body;
