@@ -81,8 +81,17 @@ export class OutcomeList {
 }
 
 function maxSizeOf(webhook: unknown): number {
-  const size = jsonSize(webhook);
+  const size = lengthOf(webhook);
   return size < smallBody ? maxOfSmallBody : maxGrowth * size;
+}
+
+function lengthOf(webhook: unknown): number {
+  try {
+    return JSON.stringify(webhook).length;
+  } catch {
+    // What is too deep, or holds itself.
+    return jsonSize(webhook);
+  }
 }
 
 /** A longer payload of the first outcome that is left out may be what there is too much of. `raw` still holds the item. */

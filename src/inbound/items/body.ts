@@ -50,7 +50,8 @@ export function bodyOf(value: unknown): Body {
     metadata: undefined,
   };
   const fields = recordOf(fieldsOf(value));
-  for (const key of Object.keys(fields)) {
+  for (const key in fields) {
+    if (!Object.hasOwn(fields, key)) continue;
     const value = fields[key];
     if (key === 'mid') body.mid = value;
     else if (key === 'text') body.text = value;

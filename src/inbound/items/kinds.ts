@@ -41,7 +41,8 @@ export function headOf(fields: Untrusted): Head {
   let is_echo: unknown;
   let named: readonly ItemKind[] = noKinds;
   const record = recordOf(fields);
-  for (const key of Object.keys(record)) {
+  for (const key in record) {
+    if (!Object.hasOwn(record, key)) continue;
     const value = record[key];
     if (key === 'sender') sender = value;
     else if (key === 'recipient') recipient = value;
