@@ -1,7 +1,7 @@
 import { type Arguments, type ExitCode, exitCodes, type Surroundings } from './command.ts';
 import { convertLines } from './convert-lines.ts';
 import { readJson } from './input.ts';
-import { asJson } from './json.ts';
+import { asJsonList } from './json.ts';
 
 /** The result of one document. */
 export interface Conversion {
@@ -33,6 +33,6 @@ async function convertDocument(args: Arguments, converted: Convert, surroundings
   const explanations = args.flags.has('explain') ? rules() : [];
   for (const line of [...explanations, ...words()]) surroundings.say(line);
   if (isRefused) return exitCodes.refused;
-  await surroundings.print(asJson(printed));
+  await surroundings.print(asJsonList(printed));
   return exitCodes.done;
 }

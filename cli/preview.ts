@@ -1,10 +1,10 @@
-import { fromInstagram } from '../src/inbound/index.ts';
 import { type Arguments, type Command, exitCodes, Failure } from './command.ts';
 import { drawingOfOutcomes, drawingOfRequests } from './draw/drawing.ts';
 import { type Pen, penOf } from './draw/pen.ts';
 import { receivedWords } from './in-words.ts';
 import { readJson } from './input.ts';
 import { profile, type SendMode, sendMode, strict } from './options.ts';
+import { readWebhook } from './read-webhook.ts';
 import { isMessages, isRequests, isWebhook, oneAtATime } from './recognise.ts';
 import { sendResult } from './send-request.ts';
 import { sendWords } from './send-words.ts';
@@ -48,7 +48,7 @@ function isReceived(input: unknown): boolean {
 
 function webhook(input: unknown, { flags, source }: Arguments, pen: Pen): Drawing {
   if (flags.size > 0) throw new Failure(`--profile and --strict are for messages; ${source.name} is a webhook`);
-  const result = fromInstagram(input);
+  const result = readWebhook(input);
   const drawing = drawingOfOutcomes(result.outcomes, pen);
   return { isRefused: result.status === 'refused', words: receivedWords(result), drawing };
 }

@@ -1,8 +1,9 @@
-import { fromInstagram, type InboundResult, toCallback } from '../src/inbound/index.ts';
+import { type InboundResult, type Outcome, toCallback } from '../src/inbound/index.ts';
 import type { Command, Option, Surroundings } from './command.ts';
 import { type Conversion, type Convert, convert } from './convert.ts';
 import { receivedRules, receivedWords } from './in-words.ts';
 import { explain, linesInHelp, ndjson } from './options.ts';
+import { readWebhook } from './read-webhook.ts';
 import { isMessage, mistakeIn } from './recognise.ts';
 
 const callback: Option = {
@@ -18,7 +19,8 @@ export const receive: Command = {
   name: 'receive',
   summary: 'turns an Instagram webhook into outcomes or callbacks',
   description: `Turns the body of an Instagram webhook into outcomes, which say what each of its
-items means. Prints them as a JSON array.
+items means. Prints them as a JSON array. Of several outcomes of an item the
+first has the item itself, as "raw".
 
 ${linesInHelp('"outcomes":[…],"issues":[]', '"outcomes":[],"issues":[…]')}
 With --callback a line has "callbacks" in place of "outcomes".`,
@@ -36,19 +38,30 @@ With --callback a line has "callbacks" in place of "outcomes".`,
 };
 
 function outcomesIn(webhook: unknown): Conversion {
-  const result = fromInstagram(webhook);
-  return conversion(webhook, result, result.outcomes, result);
+  const result = readWebhook(webhook);
+  const outcomes = result.outcomes.map(withItemOnce);
+  return conversion(webhook, result, outcomes, { ...result, outcomes });
 }
 
 function callbacksIn({ now }: Surroundings): Convert {
   return (webhook) => {
-    const result = fromInstagram(webhook);
+    const result = readWebhook(webhook);
     // The webhook does not tell the app and its project: placeholders show where they go.
     const envelope = { app_id: '{{APP_ID}}', project_id: '{{PROJECT_ID}}', accepted_time: now().toISOString() };
     const { status, outcomes, issues } = result;
-    const callbacks = outcomes.map((outcome) => toCallback(outcome, envelope));
+    const callbacks = outcomes.filter(isOfInstagram).map((outcome) => toCallback(outcome, envelope));
     return conversion(webhook, result, callbacks, { status, callbacks, issues });
   };
+}
+
+/** The first outcome of an item has the item: the others would repeat it. */
+function withItemOnce({ raw, ...outcome }: Outcome): object {
+  return outcome.part.index === 0 ? { ...outcome, raw } : outcome;
+}
+
+/** What is of another product, such as Messenger, has no callback of this channel. */
+function isOfInstagram(outcome: Outcome): boolean {
+  return outcome.kind !== 'unsupported' || outcome.reason !== 'other-object';
 }
 
 function conversion(webhook: unknown, read: InboundResult, printed: readonly unknown[], result: object): Conversion {

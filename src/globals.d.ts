@@ -3,6 +3,7 @@
 declare class URL {
   constructor(url: string);
   readonly host: string;
+  readonly hostname: string;
 }
 declare class TextEncoder {
   encode(source: string): Uint8Array;

@@ -517,13 +517,15 @@ describe('Object.prototype', () => {
     expect(after.filter((result, index) => result !== before[index]).slice(0, 3)).toStrictEqual([]);
   });
 
-  it('should never throw for a webhook, whatever somebody put into Object.prototype', () => {
-    for (const value of pollution) {
-      const faults = polluted(value, () =>
-        inbound.flatMap(({ fixture }) => faultsOfRead(fromInstagram(fixture.input))),
-      );
+  it('should never read in a webhook what somebody put into Object.prototype', () => {
+    const results = (): string[] =>
+      inbound.map(({ fixture }) => JSON.stringify([fixture.input, fromInstagram(fixture.input)]));
+    const before = results();
 
-      expect(faults).toStrictEqual([]);
+    for (const value of pollution) {
+      const after = polluted(value, results);
+
+      expect(after.filter((result, index) => result !== before[index]).slice(0, 3)).toStrictEqual([]);
     }
   });
 });

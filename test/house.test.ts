@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { maxOutcomes, maxOutcomesOfItem } from '../src/inbound/caps.ts';
 import * as inbound from '../src/inbound/index.ts';
 import type { InboundIssueCode, NoticeCode, OutboundIssueCode, UnsupportedReason } from '../src/index.ts';
 import * as everything from '../src/index.ts';
@@ -237,6 +238,7 @@ describe('the numbers in prose', () => {
    * here are limits that the two APIs check themselves.
    */
   const numbersOf: { readonly [of: string]: readonly number[] } = {
+    'src/inbound/from-instagram.ts: fromInstagram': [maxOutcomesOfItem, maxOutcomes],
     'src/outbound/answers/read-send-response.ts: readSendResponse': [allowed],
     'src/outbound/send-window.ts: sendWindow': [hours, days],
     'src/types/conversation-api/app-event.ts: AppEvent': [idsLike(/_event$/)],
@@ -552,6 +554,15 @@ describe('the fixtures', () => {
     'opt-in': true,
     mention: true,
     insights: true,
+    follow: true,
+    'share-to-story': true,
+    'story-poll-response': true,
+    'comment-poll-response': true,
+    'onboarding-welcome-message-series': true,
+    referral: true,
+    'own-act': true,
+    'other-object': true,
+    'too-many': true,
     'no-sender': true,
     'lookup-failed': false,
     'no-items': true,

@@ -6,9 +6,14 @@ import { frozen } from './support/frozen.ts';
 const fixtures = readFixtures<InboundFixture>('inbound');
 
 function lookUps({ options }: InboundFixture): InboundOptions {
-  const messageIds = new Map(Object.entries(options?.messageIds ?? {}));
-  const choices = new Map(Object.entries(options?.choices ?? {}));
-  return { messageIdOf: (mid) => messageIds.get(mid), choiceOf: (payload) => choices.get(payload) };
+  const { messageIds: ids = {}, choices: known = {}, objects } = options ?? {};
+  const messageIds = new Map(Object.entries(ids));
+  const choices = new Map(Object.entries(known));
+  return {
+    messageIdOf: (mid) => messageIds.get(mid),
+    choiceOf: (payload) => choices.get(payload),
+    ...(objects && { objects }),
+  };
 }
 
 /** An outcome as fixtures hold it. */
@@ -37,7 +42,7 @@ function redelivered(body: unknown): readonly unknown[] {
   const { entry, ...rest } = body;
   const entries = entry
     .toReversed()
-    .map((one) => ({ object: 'instagram', trace: 'later', entry: [stranger, again(one)] }));
+    .map((one) => ({ object: body['object'], trace: 'later', entry: [stranger, again(one)] }));
   return [{ ...rest, entry: [] }, ...entries];
 }
 
@@ -73,12 +78,17 @@ function valueAt(document: unknown, pointer: string): unknown {
 }
 
 /** What an outcome says, in whichever form of envelope it came. Of what nobody can read, that is its mid, or the item. */
-function said({ kind, mid, raw, ...rest }: Outcome): unknown {
-  if (kind === 'unsupported') return mid ?? (isObject(raw) && 'value' in raw ? raw['value'] : raw);
+function said({ kind, mid, raw, object, ...rest }: Outcome): unknown {
+  if (kind === 'unsupported') return mid ?? idOf(raw) ?? (isObject(raw) && 'value' in raw ? raw['value'] : raw);
   // The fixtures know few comments: one id, in several places.
   if ('event' in rest && 'comment_event' in rest.event) return rest.event.comment_event.id ?? rest.event;
   const { at, timestamp, standby, dedupeKey, ...words } = rest;
   return { ...words, mid };
+}
+
+/** Of a comment, in whichever form it came. */
+function idOf(raw: unknown): unknown {
+  return isObject(raw) && raw['field'] === 'comments' && isObject(raw['value']) ? raw['value']['id'] : undefined;
 }
 
 describe('fromInstagram', () => {

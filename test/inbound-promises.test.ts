@@ -81,11 +81,25 @@ function placesInEntry(entry: unknown, at: string): readonly string[] {
   if (!isObject(entry)) return [at];
   const items = lists.flatMap((list) => {
     const held = entry[list];
-    return Array.isArray(held) ? held.map((_, index) => `${at}/${list}/${index}`) : [];
+    return Array.isArray(held)
+      ? held.flatMap((_, index) => (isInRow(held, index) ? [] : [`${at}/${list}/${index}`]))
+      : [];
   });
   if (items.length === 0 && !isChange(entry)) return [at];
   const strays = lists.filter((list) => !Array.isArray(entry[list] ?? []) && entry[list] !== '');
   return [...items, ...strays.map((list) => `${at}/${list}`), ...(isChange(entry) ? [at] : [])];
+}
+
+/** Whether a value belongs to the one before it: both are no objects. */
+function isInRow(list: readonly unknown[], index: number): boolean {
+  return index > 0 && !isObject(list[index]) && !isObject(list[index - 1]);
+}
+
+/** The item at an index; where that is no object, all that follow it and are none either. */
+function rowAt(list: unknown, index: number): readonly unknown[] {
+  const items = Array.isArray(list) ? list : [];
+  const end = items.findIndex((_, at) => at > index && !isInRow(items, at));
+  return items.slice(index, end === -1 ? undefined : end);
 }
 
 const isStray = (at: string): boolean => lists.some((list) => at.endsWith(`/${list}`));
@@ -114,7 +128,7 @@ function alone(webhook: unknown, at: string): unknown {
       ([key, value]) => key === list || !lists.includes(key) || !Array.isArray(value),
     );
     const kept = Object.fromEntries(only);
-    return [index === undefined ? kept : changed(kept, String(list), (items) => [valueAt(items, `/${index}`)])];
+    return [index === undefined ? kept : changed(kept, String(list), (items) => rowAt(items, Number(index)))];
   });
 }
 
@@ -176,7 +190,13 @@ const anyJson = fc
       .tuple(batches, fc.array(damages, { maxLength: 4 }))
       .map(([{ webhook }, all]) => all.reduce<unknown>((whole, each) => damaged(whole, each), webhook)),
   )
-  .map((value): unknown => JSON.parse(JSON.stringify(value)));
+  .map((value): unknown => JSON.parse(JSON.stringify(value)))
+  .filter((value) => typeof value !== 'string');
+
+/** What `fromInstagram` throws for. */
+function isMistake(body: unknown): boolean {
+  return typeof body === 'string' || ArrayBuffer.isView(body) || Object(body) instanceof ArrayBuffer;
+}
 
 describe('whatever comes', () => {
   it('should never throw', () => {
@@ -186,11 +206,28 @@ describe('whatever comes', () => {
 
     fc.assert(
       fc.property(fc.oneof(anything, anyJson, inWebhook), (body) => {
+        fc.pre(!isMistake(body));
+
         const result = fromInstagram(body, lookUps);
 
         // Nothing here throws when it is read: one bad item would have spoilt its neighbours.
         const issues = result.status === 'refused' ? result.issues : [];
         expect(issues).not.toContainEqual({ code: 'webhook.unreadable', path: '', expected: 'object' });
+      }),
+    );
+  });
+
+  it('should be a mistake of the caller where it is a text, bytes or a promise, and nowhere else', () => {
+    const mistakes = fc.oneof(
+      fc.string(),
+      fc.uint8Array(),
+      fc.uint8Array().map(({ buffer }) => buffer),
+      fc.jsonValue().map((value) => Promise.resolve(value)),
+    );
+
+    fc.assert(
+      fc.property(mistakes, (body) => {
+        expect(() => fromInstagram(body)).toThrow(TypeError);
       }),
     );
   });
@@ -258,6 +295,7 @@ describe('whatever comes', () => {
 
     fc.assert(
       fc.property(fc.oneof(hidden, throwing), (body) => {
+        fc.pre(!isMistake(body));
         const result = fromInstagram(body);
         fc.pre(result.status === 'refused');
 
@@ -293,7 +331,8 @@ describe('every item', () => {
   it('should stay whole in the payload of what is unsupported, with nothing else', () => {
     law(({ webhook }) => {
       for (const outcome of outcomesOf(webhook)) {
-        if (outcome.kind === 'unsupported') expect(outcome.payload).toBe(JSON.stringify(alone(webhook, outcome.at)));
+        if (outcome.kind === 'unsupported')
+          expect(withAll(outcome, webhook)).toBe(JSON.stringify(alone(webhook, outcome.at)));
       }
     });
   });
@@ -358,6 +397,34 @@ describe('every item', () => {
     });
   });
 
+  it('should be of no contact where the account did it', () => {
+    law((batch) => {
+      for (const { sample, outcomes } of readingsOf(batch)) {
+        const { sender, from } = sample.value;
+        const isOwn = sample.isSelf || [sender, from].some((party) => String(Object(party).id) === account);
+        for (const outcome of outcomes) {
+          const isOfContact = outcome.kind === 'message' || outcome.kind === 'event';
+          expect(isOwn && isOfContact).toBe(false);
+          if (isOwn && outcome.kind !== 'receipt') expect(outcome.self).toBe(true);
+          const callback = toCallback({ ...outcome, self: true }, ownEnvelope);
+          expect('message' in callback || 'event' in callback).toBe(false);
+        }
+      }
+    });
+  });
+
+  it('should say which product its body is of, and mean nothing where that is another', () => {
+    law(({ webhook }) => {
+      for (const outcome of outcomesOf(webhook)) {
+        const [, top = ''] = /^(\/\d+)\/entry|^(\/\d+)$/.exec(outcome.at) ?? [];
+        expect(outcome.object).toBe(Object(valueAt(webhook, top || (Array.isArray(webhook) ? outcome.at : ''))).object);
+      }
+      const { outcomes } = fromInstagram(webhook, { objects: ['user'] });
+      const others = outcomes.filter(({ object }) => object !== undefined);
+      expect(others.every((outcome) => outcome.kind === 'unsupported' && outcome.reason === 'other-object')).toBe(true);
+    });
+  });
+
   it('should have the account of its entry; where that has none, the business side of the item', () => {
     fc.assert(
       fc.property(samples, fc.constantFrom(undefined, null, '', '0', 0), (sample, id) => {
@@ -370,8 +437,25 @@ describe('every item', () => {
   });
 });
 
+/** The payload of an outcome, with all attachments where it has one of several. */
+function withAll({ payload, part, at }: Outcome & { readonly payload: string }, webhook: unknown): string {
+  const item = valueAt(webhook, at);
+  const { attachments } = Object(Object(isObject(item) && isChange(item) ? item['value'] : item).message);
+  if (part.count === 1 || !Array.isArray(attachments)) return payload;
+  return JSON.stringify(JSON.parse(payload), (key, value) => {
+    const isSome = key === 'attachments' && Array.isArray(value) && value.every((each) => isIn(each, attachments));
+    return isSome ? attachments : value;
+  });
+}
+
+function isIn(value: unknown, list: readonly unknown[]): boolean {
+  return list.some((each) => JSON.stringify(each) === JSON.stringify(value));
+}
+
+const ownEnvelope = { app_id: 'app', project_id: 'project', accepted_time: '2026-11-22T10:00:00.000Z', contact: '1' };
+
 /** An outcome without what the samples do not tell. */
-function meaningOf({ raw, dedupeKey, details, ...rest }: Outcome): unknown {
+function meaningOf({ raw, dedupeKey, details, object, ...rest }: Outcome): unknown {
   if (rest.kind !== 'unsupported') return rest;
   const { payload, ...others } = rest;
   return others;
@@ -422,7 +506,7 @@ function factsOf(value: unknown, leftOut: readonly string[] = []): readonly stri
 
 /** What an outcome says in words of its own, or by the design not at all: of an echo it has the text and the types. */
 function unspokenOf({ means: [meant] }: Sample): readonly string[] {
-  const words = ['timestamp', 'action', 'media_product_type', 'self_ig_scoped_id'];
+  const words = ['timestamp', 'action', 'self_ig_scoped_id', 'watermark'];
   return meant?.rule === 'echo' ? [...words, 'payload', 'title'] : words;
 }
 
@@ -570,7 +654,7 @@ describe('toCallback', () => {
         const { field, value } = Object(outcome.raw);
         const held = list === undefined ? { field, value } : { [list]: [outcome.raw] };
         const entry = { id: outcome.account, time: outcome.timestamp, ...held };
-        const payload = JSON.stringify({ object: 'instagram', entry: [entry] });
+        const payload = JSON.stringify({ object: outcome.object ?? 'instagram', entry: [entry] });
         expect(callback).toMatchObject({ unsupported_callback: { channel: 'INSTAGRAM', payload } });
       }
     });

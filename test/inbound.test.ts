@@ -88,14 +88,22 @@ group('fromInstagram', () => {
 
     const outcomes = outcomesOf(webhook, options);
 
-    expect(outcomes.map(({ rule }) => rule)).toEqual(['text', 'text', 'media', 'unsupported', 'text', 'unsupported']);
+    expect(outcomes.map(({ rule }) => rule)).toEqual([
+      'text',
+      'text',
+      'media',
+      'unsupported',
+      'text',
+      'referral',
+      'unsupported',
+    ]);
   });
 
   test('should call the look-ups as methods of the options', () => {
     class Store {
-      readonly ids = new Map([['mid.0', 'id-0']]);
+      readonly #ids = new Map([['mid.0', 'id-0']]);
       messageIdOf(mid: string): string | undefined {
-        return this.ids.get(mid);
+        return this.#ids.get(mid);
       }
     }
 
@@ -181,12 +189,12 @@ group('fromInstagram', () => {
     expect(outcomes.map(({ details }) => details)).toEqual([{ type: 'post', post_id: '1' }, { type: 'ig_reel' }]);
   });
 
-  test('should keep a share and a post apart that say nothing of themselves', () => {
-    const attachments = [{ type: 'share' }, { type: 'ig_post' }, {}];
+  test('should keep an image and a sticker apart that say nothing of themselves', () => {
+    const attachments = [{ type: 'image' }, { type: 'sticker' }, {}];
 
     const outcomes = outcomesOf(webhookOf(itemWith({ message: { mid: 'mid.1', attachments } })));
 
-    expect(outcomes.map(({ details }) => details)).toEqual([{ type: 'share' }, { type: 'ig_post' }, {}]);
+    expect(outcomes.map(({ details }) => details)).toEqual([{ type: 'image' }, { type: 'sticker' }, {}]);
   });
 
   test.each([
@@ -361,7 +369,7 @@ group('fromInstagram', () => {
         },
         enumerable: true,
       });
-    const items = Array.from({ length: 100 }, () => null);
+    const items = Array.from({ length: 100 }, () => ({}));
     const entries = [1, 2].map(() => counting('entry', { id: account, absent: undefined, messaging: items }));
 
     const outcomes = outcomesOf(counting('webhook', { entry: entries }));
@@ -369,7 +377,7 @@ group('fromInstagram', () => {
     expect(reads).toEqual({ webhook: 1, entry: 2 });
     expect(summary(outcomes[199])).toHaveProperty(
       'payload',
-      JSON.stringify({ entry: [{ id: account, messaging: [null], trace: 'around' }], trace: 'around' }),
+      JSON.stringify({ entry: [{ id: account, messaging: [{}], trace: 'around' }], trace: 'around' }),
     );
   });
 
@@ -388,12 +396,68 @@ group('fromInstagram', () => {
     [{ messageIdOf: 'id' }, 'options.messageIdOf'],
     [{ choiceOf: {} }, 'options.choiceOf'],
     [{ choiceOf: null }, 'options.choiceOf'],
+    [{ objects: 'instagram' }, 'options.objects'],
+    [{ objects: ['instagram', ''] }, 'options.objects'],
+    [{ objects: [5] }, 'options.objects'],
+    [{ objects: null }, 'options.objects'],
   ])('should throw a TypeError that names what is wrong in the options %j', (options, name) => {
     // @ts-expect-error: options that no compiler would let pass
     const read = () => fromInstagram(webhookOf(), options);
 
     expect(read).toThrow(TypeError);
-    expect(read).toThrow(`${name} must be`);
+    expect(read).toThrow(`fromInstagram: ${name} must be`);
+  });
+
+  test('should throw a TypeError that names an option that there is not', () => {
+    // @ts-expect-error: an option that no compiler would let pass
+    const read = () => fromInstagram(webhookOf(), { messageIdof: () => undefined });
+
+    expect(read).toThrow(new TypeError('fromInstagram: there is no option "messageIdof"'));
+  });
+
+  test('should take an option that is there and undefined for one that is absent', () => {
+    const options = { objects: undefined, messageIdOf: undefined, choiceOf: undefined };
+
+    // @ts-expect-error: undefined, where the compiler wants the option to be absent
+    const result = fromInstagram(webhookOf(textItem('mid.1')), options);
+
+    expect(result.outcomes).toMatchObject([{ kind: 'message' }]);
+  });
+
+  const bytes = new TextEncoder().encode('{}');
+
+  test.each([
+    ['{"entry":[]}', 'is a text: parse it first, with JSON.parse'],
+    ['', 'is a text: parse it first, with JSON.parse'],
+    [bytes, 'is bytes: decode and parse them first, with JSON.parse'],
+    [bytes.buffer, 'is bytes: decode and parse them first, with JSON.parse'],
+    [Buffer.from('{}'), 'is bytes: decode and parse them first, with JSON.parse'],
+    [new DataView(bytes.buffer), 'is bytes: decode and parse them first, with JSON.parse'],
+    [new SharedArrayBuffer(2), 'is bytes: decode and parse them first, with JSON.parse'],
+    [Promise.resolve({}), 'is a promise: await it first'],
+    // biome-ignore lint/suspicious/noThenProperty: what is like a promise is tested
+    [{ then: () => undefined }, 'is a promise: await it first'],
+  ])('should throw a TypeError that says what to do with the webhook %o', (webhook, words) => {
+    expect(() => fromInstagram(webhook)).toThrow(new TypeError(`fromInstagram: the webhook ${words}`));
+  });
+
+  test('should not let a webhook that is a rejected promise end the process', async () => {
+    const rejected: unknown[] = [];
+    const listen = (reason: unknown) => rejected.push(reason);
+    process.on('unhandledRejection', listen);
+
+    expect(() => fromInstagram(Promise.reject(new Error('no body')))).toThrow(TypeError);
+
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    process.off('unhandledRejection', listen);
+    expect(rejected).toEqual([]);
+  });
+
+  test('should take what JSON can hold for data, whatever its keys are called', () => {
+    // biome-ignore lint/suspicious/noThenProperty: a key of data is tested
+    const webhook = { ...webhookOf(textItem('mid.1')), then: 'later', byteLength: 5 };
+
+    expect(fromInstagram(webhook).outcomes).toHaveLength(1);
   });
 });
 
@@ -452,7 +516,7 @@ group('referrals', () => {
   });
 
   test('should be given back by reference, and read by their own fields alone', () => {
-    const referral = Object.create({ ref: 'inherited' });
+    const referral = Object.assign(Object.create({ ref: 'inherited' }), { source: 'SHORTLINK' });
 
     const outcomes = outcomesOf(webhookOf(itemWith({ message: { mid: 'mid.1', referral } })));
 
@@ -593,8 +657,12 @@ group('look-ups', () => {
 
   test.each([
     ['the message that is answered', { message: reply }, { reply_to_mid: 'mid.0' }],
-    ['an echo', { message: echo }, { text: 'Thanks', attachments: ['image'], reply_to_mid: 'mid.0' }],
-    ['a read', { read: { mid: 'mid.1', watermark: 5 } }, { watermark: 5 }],
+    [
+      'an echo',
+      { message: echo },
+      { text: 'Thanks', attachments: [{ type: 'image', url: image.payload.url }], reply_to_mid: 'mid.0' },
+    ],
+    ['a read', { read: { mid: 'mid.1', watermark: 5 } }, { watermark: 5000 }],
     ['a quick reply', { message: { text: 'Yes', quick_reply: { payload: 'y' } } }, { title: 'Yes', payload: 'y' }],
     ['a choice without an id', { postback: { title: 'Yes', payload: 'cg1::y' } }, { title: 'Yes', payload: 'cg1::y' }],
     ['a postback', { postback: { title: 'Yes', payload: 'y' } }, { title: 'Yes', payload: 'y' }],
@@ -681,7 +749,7 @@ group('look-ups', () => {
     ]);
   });
 
-  test.each([5, {}, Promise.resolve('id')])('should count a message id that is no string as failed: %j', (answer) => {
+  test.each([5, {}])('should count a message id that is no string as failed: %j', (answer) => {
     // @ts-expect-error: an answer that no compiler would let pass
     const options: InboundOptions = { messageIdOf: () => answer };
 
@@ -690,35 +758,52 @@ group('look-ups', () => {
     expect(outcome).toMatchObject({ kind: 'unsupported', reason: 'lookup-failed' });
   });
 
-  test.each([
-    'choice',
-    Promise.resolve({ message_id: 'id', postback_data: 'data' }),
-    { message_id: 5, postback_data: 'data' },
-    { message_id: 'id' },
-  ])('should count a choice of the wrong form as failed: %j', (answer) => {
-    // @ts-expect-error: an answer that no compiler would let pass
-    const options: InboundOptions = { choiceOf: () => answer };
+  test.each(['choice', { message_id: 5, postback_data: 'data' }, { message_id: 'id' }])(
+    'should count a choice of the wrong form as failed: %j',
+    (answer) => {
+      // @ts-expect-error: an answer that no compiler would let pass
+      const options: InboundOptions = { choiceOf: () => answer };
 
-    const [outcome] = outcomesOf(webhookOf(itemWith({ postback: { payload: 'y' } })), options);
+      const [outcome] = outcomesOf(webhookOf(itemWith({ postback: { payload: 'y' } })), options);
 
-    expect(outcome).toMatchObject({ kind: 'unsupported', reason: 'lookup-failed' });
-  });
+      expect(outcome).toMatchObject({ kind: 'unsupported', reason: 'lookup-failed' });
+    },
+  );
 
-  test('should not let a promise that is rejected end the process', async () => {
+  test('should throw for a promise that says to await, and not let a rejected one end the process', async () => {
     const rejected: unknown[] = [];
     const listen = (reason: unknown) => rejected.push(reason);
     process.on('unhandledRejection', listen);
     const answer = () => Promise.reject(new Error('no database'));
     // @ts-expect-error: answers that no compiler would let pass
     const options: InboundOptions = { messageIdOf: answer, choiceOf: answer };
-    const items = [itemWith({ read: { mid: 'mid.1' } }), itemWith({ postback: { payload: 'y' } })];
+    const webhooks = [
+      webhookOf(itemWith({ read: { mid: 'mid.1' } })),
+      webhookOf(itemWith({ postback: { payload: 'y' } })),
+    ];
 
-    const outcomes = outcomesOf(webhookOf(...items), options);
+    const reads = webhooks.map((webhook) => () => fromInstagram(webhook, options));
+
+    for (const read of reads) expect(read).toThrow(TypeError);
+    expect(reads[0]).toThrow('fromInstagram: options.messageIdOf gave back a promise: await what it needs before');
+    expect(reads[1]).toThrow('fromInstagram: options.choiceOf gave back a promise: await what it needs before');
     await new Promise((resolve) => setTimeout(resolve, 10));
     process.off('unhandledRejection', listen);
-
-    expect(outcomes).toMatchObject([{ reason: 'lookup-failed' }, { reason: 'lookup-failed' }]);
     expect(rejected).toEqual([]);
+  });
+
+  test('should count as failed what throws when somebody asks whether it is a promise', () => {
+    const answer = Object.defineProperty({}, 'then', {
+      get: () => {
+        throw new Error('do not read me');
+      },
+    });
+    // @ts-expect-error: an answer that no compiler would let pass
+    const options: InboundOptions = { messageIdOf: () => answer };
+
+    const [outcome] = outcomesOf(webhookOf(itemWith({ read: { mid: 'mid.1' } })), options);
+
+    expect(outcome).toMatchObject({ reason: 'lookup-failed' });
   });
 
   test.each([undefined, null, ''])('should take %j for an id that is not known', (answer) => {
@@ -833,7 +918,9 @@ group('dedupeKey', () => {
     itemWith({ deep: deep(), wide: 2 }),
     {},
     null,
+    textItem('mid.beside'),
     'text',
+    textItem('mid.behind'),
     5,
   ];
 
@@ -1101,17 +1188,16 @@ group('hostile values', () => {
     expect(outcomes.map(({ at }) => at)).toEqual([
       '/entry/0',
       '/entry/0/messaging/0',
-      '/entry/0/messaging/1',
       '/entry/0',
       '/entry/1',
       '/0',
       '/1',
       '/2/entry/0',
       '/entry/0/messaging/0',
-      '/entry/0/messaging/0',
     ]);
-    const text = JSON.stringify({ object: 'instagram', entry: [{ id: account, messaging: [null] }] });
-    expect(outcomes.slice(1, 3).map(summary)).toMatchObject([{ payload: text }, { payload: text }]);
+    const text = JSON.stringify({ object: 'instagram', entry: [{ id: account, messaging: [null, null] }] });
+    expect(summary(outcomes[1])).toMatchObject({ payload: text });
+    expect([outcomes[1], outcomes.at(-1)].map((outcome) => outcome?.details)).toEqual([{ count: 2 }, { count: 2 }]);
   });
 
   const thrower = () => {
@@ -1124,7 +1210,7 @@ group('hostile values', () => {
   test.each([
     ['a getter', webhookOf(getter)],
     ['a proxy as an item', webhookOf(new Proxy({}, { ownKeys: thrower }))],
-    ['a proxy as the body', new Proxy({}, { get: thrower })],
+    ['a proxy as the body', new Proxy({}, { getOwnPropertyDescriptor: thrower })],
     ['a proxy that is revoked', revoked.proxy],
     ['a proxy as a list', { entry: new Proxy([], { get: thrower }) }],
   ])('should refuse a body in which %s throws', (_name, webhook) => {
@@ -1244,25 +1330,33 @@ function expectLawful(body: unknown): void {
 
 /** The text of what is unsupported is a webhook again, with the same outcome in it. */
 function expectReadable({ at, payload, reason, dedupeKey }: Extract<Outcome, { kind: 'unsupported' }>): void {
-  const again = fromInstagram(JSON.parse(payload));
+  const webhook: unknown = JSON.parse(payload);
+  const again = typeof webhook === 'string' ? undefined : fromInstagram(webhook);
   // A stranger in a list of bodies is none by itself.
-  if (again.status === 'refused') {
+  if (again === undefined || again.status === 'refused') {
     expect(reason).toBe('no-items');
     return;
   }
-  const same = again.outcomes.find((outcome) => outcome.dedupeKey === dedupeKey);
+  // The last digit is that of the part: an attachment that nobody can read is alone in its item now.
+  const same = again.outcomes.find((outcome) => outcome.dedupeKey.slice(0, -1) === dedupeKey.slice(0, -1));
   // What stands where a list should be is alone in its entry now, which has no items then.
   if (/[a-z]$/.test(at) && same === undefined) expect(again.outcomes).toMatchObject([{ reason: 'no-items' }]);
   else expect(same).toMatchObject({ kind: 'unsupported', reason });
 }
 
-/** The places of all entries, or of what is in their lists, by the structure of webhooks alone. */
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The places of all entries, or of what is in their lists (of a row of values that are no objects, the first), by the structure of webhooks alone. */
 function listedPlacesOf(webhook: unknown): readonly string[] {
   const bodies = Array.isArray(webhook) ? webhook.map((body, index) => [`/${index}`, body]) : [['', webhook]];
   return bodies.flatMap(([top, body]) =>
     listOf(body, 'entry').flatMap((entry, at) => {
       const items = ['messaging', 'standby', 'changes'].flatMap((list) =>
-        listOf(entry, list).map((_, index) => `${top}/entry/${at}/${list}/${index}`),
+        listOf(entry, list).flatMap((item, index, all) =>
+          isObject(item) || index === 0 || isObject(all[index - 1]) ? [`${top}/entry/${at}/${list}/${index}`] : [],
+        ),
       );
       return items.length === 0 ? [`${top}/entry/${at}`] : items;
     }),
@@ -1578,7 +1672,7 @@ group('dedupeKey of changes', () => {
 
 group('describe', () => {
   test.each([
-    ['text', 'The webhook must be a parsed JSON object that can be read (expected object, received string).'],
+    [5, 'The webhook must be a parsed JSON object that can be read (expected object, received number).'],
     [
       Object.defineProperty({}, 'entry', {
         get: () => {

@@ -1,6 +1,7 @@
 import type { ChoiceResponseMessage } from '../types/conversation-api/contact-message.ts';
 import type { InboundOptions } from '../types/options.ts';
-import { isAbsent, isObject } from './untrusted.ts';
+import { CallerMistake, isPromise } from './callers-mistake.ts';
+import { isAbsent, isObject, own } from './untrusted.ts';
 
 /** The look-ups of the caller, while one item is read. What was asked is not asked again. */
 export interface LookUps {
@@ -20,25 +21,25 @@ export function lookUpsOf(options: InboundOptions): LookUps {
   let haveFailed = false;
 
   /** Look-ups are the only code of the caller that runs inside of ours. */
-  function ask<T>(lookUp: () => unknown, read: (answer: unknown) => T | undefined): T | undefined {
+  function ask<T>(name: string, lookUp: () => unknown, read: (answer: unknown) => T | undefined): T | undefined {
     try {
       const answer = lookUp();
       if (isAbsent(answer)) return undefined;
+      if (isPromise(answer)) throw new CallerMistake(`options.${name} gave back a promise: await what it needs before`);
       const known = read(answer);
       if (known !== undefined) return known;
-      // Look-ups are synchronous. A promise that nobody waits for must not end the process when it is rejected.
-      if (answer instanceof Promise) answer.catch(() => undefined);
-    } catch {
-      // As a wrong answer.
+    } catch (error) {
+      if (error instanceof CallerMistake) throw error;
+      // Else as a wrong answer.
     }
     haveFailed = true;
     return undefined;
   }
 
-  const messageIdOf = remembering((mid) => ask(() => options.messageIdOf?.(mid), messageIdFrom));
+  const messageIdOf = remembering((mid) => ask('messageIdOf', () => options.messageIdOf?.(mid), messageIdFrom));
   return {
     messageIdOf: (mid) => (mid === undefined ? undefined : messageIdOf(mid)),
-    choiceOf: remembering((payload) => ask(() => options.choiceOf?.(payload), choiceFrom)),
+    choiceOf: remembering((payload) => ask('choiceOf', () => options.choiceOf?.(payload), choiceFrom)),
     haveFailed: () => haveFailed,
   };
 }
@@ -60,7 +61,8 @@ function messageIdFrom(answer: unknown): string | undefined {
 
 function choiceFrom(answer: unknown): ChoiceResponseMessage | undefined {
   if (!isObject(answer)) return undefined;
-  const { message_id, postback_data } = answer;
+  const message_id = own(answer, 'message_id');
+  const postback_data = own(answer, 'postback_data');
   if (typeof message_id !== 'string' || typeof postback_data !== 'string') return undefined;
   return { message_id, postback_data };
 }

@@ -60,12 +60,48 @@ export const reasonDocs: { readonly [Reason in UnsupportedReason]: ReasonDocs } 
     says: 'The webhook has the numbers of a story.',
     fixture: 'inbound/unsupported/insights',
   },
+  follow: {
+    says: 'A person follows the account.',
+    fixture: 'inbound/unsupported/follow',
+  },
+  'share-to-story': {
+    says: 'A person shares something of the account in a story.',
+    fixture: 'inbound/unsupported/share-to-story',
+  },
+  'story-poll-response': {
+    says: 'A person answers the poll of a story.',
+    fixture: 'inbound/unsupported/story-poll-response',
+  },
+  'comment-poll-response': {
+    says: 'A person answers the poll of a comment.',
+    fixture: 'inbound/unsupported/comment-poll-response',
+  },
+  'onboarding-welcome-message-series': {
+    says: 'The welcome messages of the account were used.',
+    fixture: 'inbound/unsupported/onboarding-welcome-message-series',
+  },
+  referral: {
+    says: 'A person came by an ad, a product or another way that is no `ig.me` link, and wrote nothing with it.',
+    fixture: 'inbound/referral/from-an-ad',
+  },
+  'own-act': {
+    says: 'The account itself did it: a tap, a reaction, a read, a referral, a comment, or a message to itself.',
+    fixture: 'inbound/unsupported/tap-of-the-account',
+  },
+  'other-object': {
+    says: 'The body is of another product than Instagram, such as Messenger: see the option `objects`.',
+    fixture: 'inbound/webhook/object-page',
+  },
+  'too-many': {
+    says: 'There is more than is read of one message, or of one body. `details.count` says how many outcomes are left out.',
+    fixture: 'inbound/unsupported/too-many-attachments',
+  },
   'no-sender': {
     says: 'The message, postback or reaction does not tell the person. Nobody could answer it.',
     fixture: 'inbound/unsupported/message-without-sender',
   },
   'lookup-failed': {
-    says: 'A look-up of yours throws, or answers with a promise or with another wrong type. Try the item again.',
+    says: 'A look-up of yours throws, or answers with a wrong type. Try the item again.',
   },
   'no-items': {
     says: 'The entry has no items, or is no object.',

@@ -1,7 +1,18 @@
-/** An object from outside. Read it by name only: the names that we know are never inherited ones. */
-export type Untrusted = { readonly [key: string]: unknown };
+/** An object from outside. `own` reads it, by own keys alone: what somebody put into `Object.prototype` was not sent. */
+export type Untrusted = object;
 
 const noFields: Untrusted = {};
+
+/** Gives the value under an own key; `undefined` if there is none. */
+export function own(fields: Untrusted, key: string): unknown {
+  return Object.hasOwn(fields, key) ? recordOf(fields)[key] : undefined;
+}
+
+/** Lets an object be read by the keys that `Object.keys` gives. */
+export function recordOf(fields: Untrusted): { readonly [key: string]: unknown } {
+  // Every object has keys of text and values that nobody knows.
+  return fields as { readonly [key: string]: unknown };
+}
 
 /** Tells whether a value is an object with fields: neither `null` nor a list. */
 export function isObject(value: unknown): value is Untrusted {
@@ -13,16 +24,9 @@ export function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || value === '';
 }
 
-/** Turns a value into its own fields: none where it is no object. */
+/** Turns a value into an object to read: one without fields if it is none. */
 export function fieldsOf(value: unknown): Untrusted {
-  if (isPlain(value)) return value;
-  // Any other would also answer with what its class holds, so its own keys are copied.
-  return isObject(value) ? { ...value } : noFields;
-}
-
-/** Tells whether a value is an object as JSON makes it. */
-function isPlain(value: unknown): value is Untrusted {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  return isObject(value) ? value : noFields;
 }
 
 /** Turns a value into a list: one that should be a list and is none counts as a list of one. */

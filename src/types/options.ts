@@ -59,8 +59,13 @@ export interface OutboundOptions {
   readonly templates?: (reference: TemplateReference) => AppMessage | undefined;
 }
 
-/** What only the adapter can look up. Both are synchronous; one that throws makes its item `lookup-failed`. */
+/** What only the adapter knows. Look-ups are synchronous; one that throws makes its item `lookup-failed`. */
 export interface InboundOptions {
+  /**
+   * Which `object` of a body is this channel. Items of all others are `unsupported`, `other-object`. A body without `object` is
+   * this channel. Default: `['instagram']`.
+   */
+  readonly objects?: readonly string[];
   /**
    * Conversation API id of a message that this app sent. Default: nobody knows.
    *

@@ -29,22 +29,52 @@ export type UnsupportedReason =
   | 'mention'
   /** The webhook has the numbers of a story. */
   | 'insights'
+  /** A person follows the account. */
+  | 'follow'
+  /** A person shares something of the account in a story. */
+  | 'share-to-story'
+  /** A person answers the poll of a story. */
+  | 'story-poll-response'
+  /** A person answers the poll of a comment. */
+  | 'comment-poll-response'
+  /** The welcome messages of the account were used. */
+  | 'onboarding-welcome-message-series'
+  /** A person came by an ad, a product or another way that is no `ig.me` link, and wrote nothing with it. */
+  | 'referral'
+  /** The account itself did it: a tap, a reaction, a read, a referral, a comment, or a message to itself. */
+  | 'own-act'
+  /** The body is of another product than Instagram, such as Messenger: see the option `objects`. */
+  | 'other-object'
+  /** There is more than is read of one message, or of one body. `details.count` says how many outcomes are left out. */
+  | 'too-many'
   /** The message, postback or reaction does not tell the person. Nobody could answer it. */
   | 'no-sender'
-  /** A look-up of yours throws, or answers with a promise or with another wrong type. Try the item again. */
+  /** A look-up of yours throws, or answers with a wrong type. Try the item again. */
   | 'lookup-failed'
   /** The entry has no items, or is no object. */
   | 'no-items'
   /** The item is of a kind that this version does not know, or is no object. */
   | 'unknown';
 
+/** An attachment of an echo: what the account sent. */
+export interface SentAttachment {
+  /** Attachment type. */
+  readonly type: string;
+  /** Link of the medium. */
+  readonly url?: string;
+  /** Title of a post, a reel or a link preview. */
+  readonly title?: string;
+  /** Of the post, reel, story or sticker. */
+  readonly id?: string;
+}
+
 /** What the Conversation API has no field for. snake_case, because it travels as `metadata`. Ids are strings. */
 export interface Details {
   /** Attachment type. */
   readonly type?: string;
-  /** Title of a quick reply, button, post or reel. */
+  /** Title of a quick reply, button, post, reel or opt-in. */
   readonly title?: string;
-  /** Payload of a tap, as it came. */
+  /** Payload of a tap or an opt-in, as it came. */
   readonly payload?: string;
   /** The story that was answered, or that was shared. */
   readonly story_id?: string;
@@ -58,28 +88,48 @@ export interface Details {
   readonly reel_id?: string;
   /** Of a sticker. */
   readonly sticker_id?: string;
-  /** The post that a comment is under. Of a story that answers another story: its own id. */
+  /** The post that a comment is under, or that mentions the account. Of a story that answers another story: its own id. */
   readonly media_id?: string;
+  /** The post that was boosted, where a comment is under the ad that was made of it. */
+  readonly original_media_id?: string;
+  /** Of the post that a comment is under: such as `AD`, `FEED` or `REELS`. */
+  readonly media_product_type?: string;
+  /** The comment that mentions the account. */
+  readonly comment_id?: string;
   /** The comment that a comment answers. */
   readonly parent_id?: string;
   /** The ad that a comment is under. */
   readonly ad_id?: string;
+  /** Title of the ad that a comment is under. */
+  readonly ad_title?: string;
   /** The message that was answered. */
   readonly reply_to_mid?: string;
+  /** Present if the message that was answered is of the same side. */
+  readonly is_self_reply?: true;
   /** The product that the person asks about. */
   readonly product_id?: string;
   /** The referral as it came. */
   readonly referral?: unknown;
   /** Text of an echo. */
   readonly text?: string;
-  /** Attachment types of an echo. */
-  readonly attachments?: readonly string[];
+  /** Attachments of an echo. */
+  readonly attachments?: readonly SentAttachment[];
+  /** The app that sent what came back as an echo. */
+  readonly app_id?: string;
+  /** What the send call of an echo had as `metadata`. */
+  readonly metadata?: string;
   /** How many times a message was edited. */
   readonly num_edit?: number;
   /** Milliseconds: everything before it was read. */
   readonly watermark?: number;
-  /** Link of an attachment that is no medium, or a second link of an attachment. */
+  /** Link of an attachment that is no medium, or that nobody can read; or a second link of an attachment. */
   readonly url?: string;
+  /** Present if the link of a shared post, reel or video is a page of instagram.com, and no file. */
+  readonly page?: true;
+  /** Token of an opt-in. */
+  readonly token?: string;
+  /** How many outcomes are left out; of what is no object, how many there are in a row. */
+  readonly count?: number;
 }
 
 /** Where an outcome comes from: what every outcome has. */
@@ -88,6 +138,8 @@ export interface Origin {
   readonly rule: string;
   /** JSON Pointer to the item. */
   readonly at: string;
+  /** `object` of the body: `instagram`, or another product of Meta. Absent where the body has none. */
+  readonly object?: string;
   /** The professional account: `entry.id`. If that is absent or `"0"`, the account in the item. */
   readonly account: string;
   /** Instagram-scoped id of the person: the sender. Of echoes, and of messages to oneself: the recipient. */
@@ -109,7 +161,7 @@ export interface Origin {
   readonly details: Details;
   /** Present if another app owns the thread. */
   readonly standby?: true;
-  /** Present if the account itself wrote it: a message to itself, or a comment. */
+  /** Present if the account itself did it. Echoes have it only if the account wrote to itself. */
   readonly self?: true;
   /** The item itself, by reference. */
   readonly raw: unknown;
@@ -155,7 +207,7 @@ export type ReceiptOutcome = Origin & {
   readonly message_id?: string;
 };
 
-/** What a person did with an earlier message of theirs. `change` says which, and narrows. */
+/** What somebody did with an earlier message: the person, or with `self` the account. `change` says which, and narrows. */
 export type ChangeOutcome = Origin & {
   /** Tells it from other outcomes. */
   readonly kind: 'change';
@@ -167,7 +219,7 @@ export type ChangeOutcome = Origin & {
         readonly text: string;
       }
     | {
-        /** The person took the message back. Delete it, too. */
+        /** The message was taken back. Delete it, too. */
         readonly change: 'unsent';
       }
   );
@@ -178,7 +230,7 @@ export type UnsupportedOutcome = Origin & {
   readonly kind: 'unsupported';
   /** Why. */
   readonly reason: UnsupportedReason;
-  /** JSON text of the webhook with only this item in it. */
+  /** JSON text of the webhook with only this item in it; of one attachment among several, with it alone in the item. */
   readonly payload: string;
 };
 

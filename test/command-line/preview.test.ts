@@ -445,7 +445,13 @@ replied to a story
     [
       'what the account wrote to itself',
       messageOf({ is_self: true, text: 'Note' }),
+      '                    unsupported: own-act',
+    ],
+    [
+      'what the account edited',
+      itemOf({ is_self: true, message_edit: { mid: 'm', text: 'Note' } }),
       drawing(`
+                        edited a message
                                 ╭──────╮
                                 │ Note │
                                 ╰──────╯

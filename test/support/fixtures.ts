@@ -32,6 +32,7 @@ export type ExpectedOutcome = Omit<Outcome, 'raw' | 'dedupeKey'>;
 export interface InboundFixture extends About {
   readonly input: unknown;
   readonly options?: {
+    readonly objects?: readonly string[];
     readonly messageIds?: Readonly<Record<string, string>>;
     readonly choices?: Readonly<Record<string, { readonly message_id: string; readonly postback_data: string }>>;
   };

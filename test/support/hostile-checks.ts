@@ -71,6 +71,8 @@ const envelope = {
 } as const;
 
 export function faultsOfReading(webhook: unknown, options: InboundOptions = {}): Faults {
+  // A mistake of the caller, which throws.
+  if (typeof webhook === 'string') return [];
   return faultsOf(() => {
     const result = fromInstagram(webhook, options);
     return [...faultsOfRead(result), ...faultsOfPlaces(webhook, result)];
@@ -113,11 +115,21 @@ function placesOf(webhook: unknown): string[] | undefined {
     return Array.from(entry).flatMap((each, number) => {
       const ofLists = lists.flatMap((list) => {
         const items = Object(each)[list];
-        return Array.isArray(items) ? Array.from(items, (_, item) => `${at}/entry/${number}/${list}/${item}`) : [];
+        return Array.isArray(items)
+          ? Array.from(items, (_, item) => `${at}/entry/${number}/${list}/${item}`).filter(
+              (_, item) => !isInRow(items, item),
+            )
+          : [];
       });
       return ofLists.length > 0 ? ofLists : [`${at}/entry/${number}`];
     });
   });
+}
+
+/** Whether a value has its outcome with the one before it: both are no objects. */
+function isInRow(items: readonly unknown[], index: number): boolean {
+  const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+  return index > 0 && !isObject(items[index]) && !isObject(items[index - 1]);
 }
 
 function faultsOfPlaces(webhook: unknown, result: InboundResult): Faults {

@@ -27,7 +27,15 @@ type Said =
 type Meant = { readonly rule: RuleId } & (Said | { readonly kind: 'unsupported'; readonly reason: UnsupportedReason });
 
 /** Kinds of changes that are no items of messaging. */
-type ChangeKind = 'comment' | 'live comment' | 'mention' | 'insights' | 'other change';
+type ChangeKind = 'comment' | 'live comment' | 'mention' | 'insights' | NewField | 'other change';
+
+/** Fields of changes that nobody reads: the reason says which. */
+type NewField =
+  | 'follow'
+  | 'share-to-story'
+  | 'story-poll-response'
+  | 'comment-poll-response'
+  | 'onboarding-welcome-message-series';
 
 type SampleKind = ItemKind | ChangeKind | 'none';
 
@@ -77,6 +85,7 @@ const knownChoice = { message_id: 'asked', postback_data: 'data of the table' };
 
 /** The look-ups that the samples are made for. */
 export const lookUps: InboundOptions = {
+  objects: ['instagram', 'page'],
   messageIdOf: knownAs,
   choiceOf: (payload) => {
     if (payload === 'failing') throw new Error('no database');
@@ -151,6 +160,11 @@ const fields: { readonly [Kind in SampleKind]: readonly string[] } = {
   'live comment': ['live_comments'],
   mention: ['mentions'],
   insights: ['story_insights'],
+  follow: ['follow'],
+  'share-to-story': ['share_to_story'],
+  'story-poll-response': ['story_poll_response'],
+  'comment-poll-response': ['comment_poll_response'],
+  'onboarding-welcome-message-series': ['onboarding_welcome_message_series'],
   'other change': ['story_polls', '__proto__', 'toString', 'Messages'],
 };
 
@@ -230,11 +244,11 @@ const itemsOf = (
   person: fc.Arbitrary<string | number | undefined> = ids,
 ): fc.Arbitrary<Sample> => fc.tuple(content, around(kind, person)).map(([made, other]) => sampleOf(kind, made, other));
 
-const links = new Set<unknown>(['SHORTLINK', 'SHORTLINKS']);
+const links = new Set<unknown>(['SHORTLINK', 'SHORTLINKS', 'IGME-SOURCE-LINK']);
 const referrals = fc.record(
   {
     ref: words,
-    source: fc.oneof(fc.constantFrom('SHORTLINK', 'SHORTLINKS', 'ADS'), texts),
+    source: fc.oneof(fc.constantFrom('SHORTLINK', 'SHORTLINKS', 'IGME-SOURCE-LINK', 'ADS'), texts),
     type: fc.constant('OPEN_THREAD'),
     ad_id: ids,
     ads_context_data: fc.record({ ad_title: texts, photo_url: fc.webUrl(), flow_id: ids }, { requiredKeys: [] }),
@@ -243,6 +257,9 @@ const referrals = fc.record(
   { requiredKeys: [] },
 );
 type Referral = typeof referrals extends fc.Arbitrary<infer T> ? T : never;
+
+/** Whether a referral is of an ig.me link; all others are no events. */
+const isLink = ({ source, ref }: Referral): boolean => (source === undefined ? ref !== undefined : links.has(source));
 
 function activated({ ref, source, type }: Referral, existing_thread: boolean, tap: Loose = {}): Meant {
   const given = Object.entries({ ...tap, ref, source, type }).filter(([, value]) => value !== undefined);
@@ -256,22 +273,28 @@ function messagesOf(content: fc.Arbitrary<{ readonly body: Loose; readonly means
     mid: maybe(ids),
     reply: maybe(fc.record({ mid: ids, is_self_reply: fc.boolean() })),
     referral: maybe(referrals),
+    isBeside: fc.boolean(),
     is_self: sometimes,
   });
-  const made = fc.tuple(content, beside).map(([{ body, means }, { mid, reply, referral, is_self }]): Content => {
-    const message_id = reply && knownAs(String(reply.mid));
-    const replies = means.map((meant) =>
-      meant.kind === 'message' && message_id ? says(meant.rule, { ...meant.message, reply_to: { message_id } }) : meant,
-    );
-    const isEvent = referral && (means.length === 0 || links.has(referral.source));
-    const reply_to = reply || body['reply_to'] ? { ...reply, ...Object(body['reply_to']) } : undefined;
-    return {
-      body: { mid, ...body, reply_to, referral, is_self },
-      mid,
-      isSelf: is_self,
-      means: isEvent ? [...replies, activated(referral, false)] : replies,
-    };
-  });
+  const made = fc
+    .tuple(content, beside)
+    .map(([{ body, means }, { mid, reply, referral, isBeside, is_self }]): Content => {
+      const message_id = reply && knownAs(String(reply.mid));
+      const replies = means.map((meant) =>
+        meant.kind === 'message' && message_id
+          ? says(meant.rule, { ...meant.message, reply_to: { message_id } })
+          : meant,
+      );
+      const all = referral && isLink(referral) ? [...replies, activated(referral, false)] : replies;
+      const reply_to = reply || body['reply_to'] ? { ...reply, ...Object(body['reply_to']) } : undefined;
+      return {
+        body: { mid, ...body, reply_to, referral: isBeside ? undefined : referral, is_self },
+        mid,
+        isSelf: is_self,
+        more: isBeside && referral ? { referral } : {},
+        means: is_self ? [isUnsupported('own-act')] : all,
+      };
+    });
   return itemsOf('message', made);
 }
 
@@ -385,7 +408,8 @@ function doublesOf(
   id: string,
 ): fc.Arbitrary<Sample> {
   const payloads = fc.record({ url: texts, [id]: ids, title: words });
-  const lacks = fc.subarray(['title', id, 'url'], { maxLength: 1 });
+  // A share may lack all that tells what it is of.
+  const lacks = fc.subarray(['title', id, 'url'], { maxLength: rule === 'share' ? 3 : 1 });
   return messagesOf(
     fc.tuple(payloads, lacks, fc.boolean(), maybe(words)).map(([payload, lack, isTurned, text]) => {
       const kept = Object.fromEntries(Object.entries(payload).filter(([key]) => !lack.includes(key)));
@@ -403,10 +427,14 @@ const anyDrafts = draftsOf(
   maybe(texts),
 );
 
+/** A share that any post beside it would be the twin of. */
+const isBareShare = ({ type, link, id }: Draft): boolean => type === 'share' && link === undefined && id === undefined;
+
 /** Several attachments, perhaps with a text: the text first, then an outcome for each. A story beside them stands in the details. */
 const severalAttachments = messagesOf(
   fc
     .record({ text: maybe(words), drafts: fc.array(anyDrafts, { minLength: 2, maxLength: 4 }) })
+    .filter(({ drafts }) => !drafts.some(isBareShare) || drafts.every(({ type }) => type !== 'ig_post'))
     .map(({ text, drafts }) => {
       const made = drafts.map(attachmentOf);
       const means = made.map(({ meant }) => meant);
@@ -464,7 +492,11 @@ const postbacks: fc.Arbitrary<Content> = fc
     mid,
     isSelf: is_self,
     more: { is_self },
-    means: referral ? [meant, activated(referral, false, tap)] : [meant],
+    means: is_self
+      ? [isUnsupported('own-act')]
+      : referral && isLink(referral)
+        ? [meant, activated(referral, false, tap)]
+        : [meant],
   }));
 
 const reactions: fc.Arbitrary<Content> = fc
@@ -523,13 +555,11 @@ const echoes = itemsOf(
     })),
 );
 
-const reads = itemsOf(
-  'read',
-  fc
-    .record({ mid: maybe(ids), watermark: maybe(fc.nat()) })
-    .map((body) => ({ body, mid: body.mid, means: [receiptOf('read', body.mid)] })),
-  maybe(ids),
-);
+const readBodies: fc.Arbitrary<Content> = fc
+  .record({ mid: maybe(ids), watermark: maybe(fc.nat()) })
+  .map((body) => ({ body, mid: body.mid, means: [receiptOf('read', body.mid)] }));
+
+const reads = itemsOf('read', readBodies, maybe(ids));
 
 const edits: fc.Arbitrary<Content> = fc
   .record({ mid: maybe(ids), text: words, num_edit: maybe(fc.oneof(fc.nat(), fc.nat().map(String))) })
@@ -545,6 +575,7 @@ const unsends = itemsOf(
     body: { mid, is_deleted: true, is_echo },
     mid,
     isOutward: is_echo,
+    isSelf: is_echo,
     means: [{ rule: 'unsend', kind: 'change', change: 'unsent' }],
   })),
   maybe(ids),
@@ -603,9 +634,12 @@ const commentsOf = (kind: 'comment' | 'live comment'): fc.Arbitrary<Sample> =>
             from: from && { ...person, self_ig_scoped_id: isOwn ? account : undefined },
           },
           id,
-          contact: person.id,
+          contact: person.id === account ? undefined : person.id,
           isSelf: isOwn || person.id === account,
-          means: [{ rule: 'comment' as const, kind: 'event' as const, event: { comment_event } }],
+          means:
+            isOwn || person.id === account
+              ? [isUnsupported('own-act')]
+              : [{ rule: 'comment' as const, kind: 'event' as const, event: { comment_event } }],
         };
       }),
   );
@@ -634,18 +668,25 @@ const byRule: { readonly [Rule in Exclude<RuleId, 'unsupported'>]: fc.Arbitrary<
     })),
   ),
   'like-heart': messagesOf(
-    fc.constant({ body: { attachments: [{ type: 'like_heart' }] }, means: [saysText('like-heart', '❤️')] }),
+    maybe(stories).map((story) => ({
+      body: { attachments: [{ type: 'like_heart' }], ...(story && { reply_to: { story } }) },
+      means: [
+        story?.url === undefined
+          ? saysText('like-heart', '❤️')
+          : says('like-heart', { media_card_message: { url: story.url, caption: '❤️' } }),
+      ],
+    })),
   ),
   referral: fc.oneof(
     itemsOf(
       'referral',
-      referrals.map((body) => ({ body, means: [activated(body, true)] })),
+      referrals.filter(isLink).map((body) => ({ body, means: [activated(body, true)] })),
       maybe(ids),
     ),
     itemsOf(
       'message',
       fc
-        .tuple(maybe(ids), referrals)
+        .tuple(maybe(ids), referrals.filter(isLink))
         .map(([mid, referral]) => ({ body: { mid, referral }, mid, means: [activated(referral, false)] })),
     ),
   ),
@@ -683,11 +724,48 @@ const anyFields = fc.dictionary(
   fc.constantFrom('type', 'payload', 'title', 'metadata', 'new_owner_app_id'),
   fc.jsonValue(),
 );
+
+/** What the account does, with flags and without: it is never a person's. */
+const actsOfAccount = (kind: ItemKind, contents: fc.Arbitrary<Content>): fc.Arbitrary<Sample> =>
+  itemsOf(
+    kind,
+    fc
+      .record({ content: contents, is_self: sometimes, is_echo: sometimes, isInside: fc.boolean() })
+      .map(({ content: { body, mid }, is_self, is_echo, isInside }) => ({
+        body: isInside ? { ...body, is_self, is_echo } : { ...body, is_self: undefined },
+        mid,
+        isOutward: true,
+        isSelf: true,
+        more: isInside ? {} : { is_self, is_echo },
+        means: [isUnsupported('own-act')],
+      })),
+  );
+
+/** A change of a field that nobody reads, of a person, of the account or of nobody. */
+const newFieldOf = (kind: NewField): fc.Arbitrary<Sample> =>
+  changesOf(
+    kind,
+    fc
+      .record({
+        key: fc.constantFrom('from', 'sender'),
+        id: maybe(fc.oneof(ids, fc.constant(account))),
+        more: anyFields,
+      })
+      .map(({ key, id, more }) => ({
+        value: { ...more, [key]: { id } },
+        contact: id === account ? undefined : id,
+        isSelf: id === account,
+        means: [isUnsupported(kind)],
+      })),
+  );
+
 const nobody = fc.constant(undefined);
 const means = (reason: UnsupportedReason) => (value: Loose) => ({ value, means: [isUnsupported(reason)] });
 
-/** What nobody can read, by each reason. Entries without items are no samples: they have a property of their own. */
-const byReason: { readonly [Reason in Exclude<UnsupportedReason, 'no-items'>]: fc.Arbitrary<Sample> } = {
+/** What nobody can read, by each reason. Some are of a body or an entry and no samples: they have tests of their own. */
+const byReason: {
+  readonly [Reason in Exclude<UnsupportedReason, 'no-items' | 'other-object' | 'too-many'>]: fc.Arbitrary<Sample>;
+} = {
   'is-unsupported': unreadable(
     'is-unsupported',
     'message',
@@ -738,6 +816,32 @@ const byReason: { readonly [Reason in Exclude<UnsupportedReason, 'no-items'>]: f
     fc.record({ media_id: ids, comment_id: ids }, { requiredKeys: ['media_id'] }).map(means('mention')),
   ),
   insights: changesOf('insights', anyFields.map(means('insights'))),
+  follow: newFieldOf('follow'),
+  'share-to-story': newFieldOf('share-to-story'),
+  'story-poll-response': newFieldOf('story-poll-response'),
+  'comment-poll-response': newFieldOf('comment-poll-response'),
+  'onboarding-welcome-message-series': newFieldOf('onboarding-welcome-message-series'),
+  referral: fc.oneof(
+    itemsOf(
+      'referral',
+      referrals.filter((body) => !isLink(body)).map((body) => ({ body, means: [isUnsupported('referral')] })),
+      maybe(ids),
+    ),
+    unreadable(
+      'referral',
+      'message',
+      referrals.filter((referral) => !isLink(referral)).map((referral) => ({ referral })),
+    ),
+  ),
+  'own-act': fc.oneof(
+    actsOfAccount('postback', postbacks),
+    actsOfAccount('reaction', reactions),
+    actsOfAccount('read', readBodies),
+    actsOfAccount(
+      'referral',
+      referrals.map((body) => ({ body, means: [] })),
+    ),
+  ),
   'no-sender': fc.oneof(
     unreadable(
       'no-sender',
@@ -784,9 +888,60 @@ const byReason: { readonly [Reason in Exclude<UnsupportedReason, 'no-items'>]: f
   ),
 };
 
+/** What stands flat in the value of a change, where its kind would be an object: of a person, or of the account. */
+function flatOf(
+  kind: 'message_edit' | 'reaction' | 'read',
+  names: readonly string[],
+  contents: fc.Arbitrary<Content>,
+): fc.Arbitrary<Sample> {
+  const parts = fc.record({
+    content: contents.filter(({ mid }) => mid !== undefined),
+    person: ids,
+    time: times,
+    field: fc.constantFrom(...names),
+    key: fc.constantFrom('from', 'sender'),
+    isOwn: fc.boolean(),
+  });
+  return parts.map(({ content: { body, mid, means }, person, time, field, key, isOwn }) => {
+    const [contact, told] = [isOwn ? undefined : String(person), asText(mid)];
+    const value = json({ ...body, [key]: { id: isOwn ? account : person }, timestamp: time.given });
+    const known = { contact, mid: told, time: time.milliseconds };
+    const said = kind === 'reaction' ? { ...body, emoji: body['reaction'] } : body;
+    const traitsOfIt = traits[kind]?.(said, known);
+    const isOwnAct = isOwn && kind !== 'message_edit';
+    return {
+      field,
+      value,
+      ...known,
+      isSelf: isOwn,
+      isItem: false,
+      identity: JSON.stringify([kind, traitsOfIt || value]),
+      isToldByContent: !traitsOfIt,
+      means: isOwnAct ? [isUnsupported('own-act')] : means,
+    };
+  });
+}
+
+/** Flat reactions have the emoji under `reaction`, and another word for what was done. */
+const flatReactions = reactions.map((content): Content => {
+  const { mid, emoji = '❤️', action } = content.body;
+  const [meant] = content.means;
+  if (meant?.kind !== 'event' || !('reaction_event' in meant.event)) return content;
+  const { reaction_category, ...rest } = meant.event.reaction_event;
+  const symbol = `${emoji}❤️`;
+  return {
+    ...content,
+    body: { mid, reaction: symbol, action, emoji: undefined },
+    means: [{ ...meant, event: { reaction_event: { ...rest, emoji: symbol } } }],
+  };
+});
+
 /** Every kind of thing that is in webhooks. */
 export const kinds: Readonly<Record<string, fc.Arbitrary<Sample>>> = {
   ...byRule,
+  'flat edit': flatOf('message_edit', ['message_edit', 'message_edits'], edits),
+  'flat reaction': flatOf('reaction', ['message_reactions', 'messaging_reactions'], flatReactions),
+  'flat read': flatOf('read', ['message_reads', 'messaging_seen'], readBodies),
   'several attachments': severalAttachments,
   ...byReason,
 };

@@ -80,7 +80,9 @@ function bury(service: Service, { body, at }: Body, faults: readonly string[]): 
 
 function parsed(body: string): unknown {
   try {
-    return JSON.parse(body);
+    const webhook: unknown = JSON.parse(body);
+    // A JSON text is no webhook.
+    return typeof webhook === 'string' ? undefined : webhook;
   } catch {
     return undefined;
   }
@@ -101,6 +103,11 @@ function receiveOnce(service: Service, outcome: Outcome, at: number): void {
 }
 
 function receive(service: Service, outcome: Outcome, at: number): void {
+  if (outcome.kind === 'unsupported' && outcome.reason === 'other-object') {
+    // Of Messenger, WhatsApp or another product of the same Meta app.
+    service.log('webhook.other-object', { object: outcome.object });
+    return;
+  }
   if (outcome.account !== service.settings.INSTAGRAM_ACCOUNT_ID) {
     // Another account of the same Meta app. An answer would come from this account, and the person never wrote to it.
     putAside(service, 'webhook', JSON.stringify(outcome.raw), 'another account', at);
@@ -111,7 +118,7 @@ function receive(service: Service, outcome: Outcome, at: number): void {
     receiveReceipt(service, outcome);
     return;
   }
-  // A comment of the account itself: a bot would answer itself.
+  // What the account itself did: a bot would answer itself.
   if (outcome.self) return;
   if (outcome.kind === 'event') keepComment(service, outcome, at);
   callBack(service, outcome);

@@ -43,5 +43,5 @@ function isEchoOf({ details }: ReceiptOutcome, job: Job): boolean {
   if (typeof text === 'string') return text.trim() === details.text?.trim();
   const { type } = Object(attachment ?? Object(attachments)[0]);
   if (typeof type !== 'string' || details.attachments === undefined) return false;
-  return type === 'MEDIA_SHARE' || type === details.attachments[0];
+  return type === 'MEDIA_SHARE' || type === details.attachments[0]?.type;
 }

@@ -16,7 +16,8 @@ export function fingerprintOfRequest(request: SendRequest): string {
 /** Gives the fingerprints that the request of an echo may have. There are two for a shared post: its echo names the kind. */
 export function fingerprintsOfEcho({ text, attachments = [] }: Details): readonly string[] {
   const shared = attachments.length === 0 ? [] : [fingerprint(undefined, ['MEDIA_SHARE'])];
-  return [fingerprint(text, attachments), ...shared];
+  const types = attachments.map(({ type }) => type);
+  return [fingerprint(text, types), ...shared];
 }
 
 function fingerprint(text: unknown, types: readonly unknown[]): string {

@@ -16,7 +16,7 @@ export function inboundWork(js: JetStreamClient, journal: Journal, settings: Set
       for (const outcome of await outcomesOf(delivery.message.json(), journal)) {
         if (outcome.account !== settings.account) await buryForeign(outcome, delivery, js);
         else if (outcome.kind === 'receipt') await publishReceipts(outcome, delivery, js, journal, settings);
-        // A comment of the account itself is left out: a bot would answer itself.
+        // What the account itself did is left out: a bot would answer itself.
         else if (!outcome.self) await publishOutcome(outcome, delivery, js, settings);
       }
     },

@@ -1,4 +1,4 @@
-import { fromInstagram, type InboundIssue } from 'convograph/inbound';
+import { fromInstagram, type InboundIssue, type Outcome } from 'convograph/inbound';
 import { fieldsOf } from './fields-of.ts';
 
 /** One item of a webhook, as a webhook of its own. */
@@ -19,13 +19,19 @@ export interface Items {
 
 /** Splits a webhook into its items. */
 export function itemsOf(webhook: unknown): Items {
-  const { outcomes, issues } = fromInstagram(webhook);
+  // A JSON text is no webhook.
+  const { outcomes, issues } = fromInstagram(typeof webhook === 'string' ? undefined : webhook);
   // An item may have several outcomes. They stay together, and the key of the first is that of the item.
-  const firsts = outcomes.filter(({ part }) => part.index === 0);
+  const firsts = outcomes.filter((outcome) => outcome.part.index === 0 && !isOfOtherProduct(outcome));
   const items = firsts.map(({ dedupeKey, account, contact = '', at }) => {
     return { dedupeKey, account, contact, webhook: alone(webhook, at.split('/').slice(1)) };
   });
   return { items, issues };
+}
+
+/** Messenger, WhatsApp and others of the same Meta app may share the address. Their items are left out. */
+function isOfOtherProduct(outcome: Outcome): boolean {
+  return outcome.kind === 'unsupported' && outcome.reason === 'other-object';
 }
 
 /** Gives the item with the objects around it. Lists on its path keep only its own entry; other lists go. */

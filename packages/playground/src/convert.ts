@@ -67,6 +67,11 @@ function send(input: unknown, text: string, options: PageOptions): Sent {
 }
 
 function receive(webhook: unknown, text: string): Received {
+  // For a program it would be a mistake to give a text, but here somebody wrote it.
+  if (typeof webhook === 'string') {
+    const findings = [{ gravity: 'issue', sentence: 'This is a text: paste the JSON of the webhook itself.' }] as const;
+    return { kind: 'received', status: 'refused', items: [], findings };
+  }
   const result = fromInstagram(webhook, { messageIdOf: (mid) => messageIds.get(mid) });
   if (result.status === 'refused') {
     const findings = mistaken('receive', webhook) ?? findingsOf(text, result.issues, '');

@@ -6,18 +6,45 @@ import { twinTypeOf } from './types.ts';
  * form and in a new one.
  */
 export function mergeTwins(attachments: readonly Attachment[]): readonly Attachment[] {
+  return mergeBare(mergeAlike(attachments));
+}
+
+function mergeAlike(attachments: readonly Attachment[]): readonly Attachment[] {
   const merged: Attachment[] = [];
   // A look-up by name instead of comparing each with each: the list may be long.
   const indexes = new Map<string, number>();
   for (const attachment of attachments) {
     const index = indexOfTwin(attachment, merged, indexes) ?? merged.length;
-    const twin = merged[index];
+    const twin = merged.at(index);
     if (twin === undefined) for (const name of namesOf(attachment)) indexes.set(name, index);
     // Nothing has more than one twin.
     else for (const name of namesOf(twin)) if (indexes.get(name) === index) indexes.delete(name);
     merged[index] = twin === undefined ? attachment : merge(twin, attachment);
   }
   return merged;
+}
+
+/**
+ * Merges each old form without link and id with the next new form that has no twin yet, because nothing tells what it is of:
+ * see fixtures/inbound/share/share-with-a-title-alone-and-ig-post.
+ */
+function mergeBare(attachments: readonly Attachment[]): readonly Attachment[] {
+  if (!attachments.some(isBare)) return attachments;
+  const merged: (Attachment | undefined)[] = [...attachments];
+  for (const [index, old] of attachments.entries()) {
+    if (!isBare(old)) continue;
+    const place = merged.findIndex((each) => each?.type === old.known?.newForm && !each?.hasTwin);
+    const twin = merged[place];
+    if (twin === undefined) continue;
+    merged[Math.max(index, place)] = undefined;
+    merged[Math.min(index, place)] = merge(old, twin);
+  }
+  return merged.filter((each) => each !== undefined);
+}
+
+function isBare(attachment: Attachment): boolean {
+  const { known, link } = attachment;
+  return known?.mayLackLink === true && link === undefined && thingId(attachment) === undefined;
 }
 
 /** One thing has one id; where one of the two has none, the same link tells. */
@@ -64,5 +91,9 @@ function merge(first: Attachment, second: Attachment): Attachment {
     reel_id: main.reel_id ?? other.reel_id,
     sticker_id: main.sticker_id ?? other.sticker_id,
     url: other.link === link ? undefined : other.link,
+    page: main.link === undefined ? other.page : main.page,
+    count: undefined,
+    raw: [...(first.raw ?? []), ...(second.raw ?? [])],
+    hasTwin: true,
   };
 }

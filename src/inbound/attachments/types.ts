@@ -15,10 +15,14 @@ export type AttachmentType = WhatReads & {
   readonly isItsThumbnail?: true;
   /** Its link is no media: it stands in the details as `url`. */
   readonly linkIsNoMedia?: true;
+  /** Its link may be a page of instagram.com, and no file. */
+  readonly mayBePage?: true;
   /** `id` of its payload is the id of the post. */
   readonly idIsOfPost?: true;
   /** Instagram sends the same thing a second time in this newer form. */
   readonly newForm?: KnownType;
+  /** As the old form of a thing, it may come without link and id. */
+  readonly mayLackLink?: true;
 };
 
 /** The rule that reads the type, or the reason why none does. */
@@ -33,20 +37,20 @@ type WhatReads =
 const attachmentTypes: { readonly [Type in KnownType]: AttachmentType } = {
   image: { rule: 'media', isItsThumbnail: true, newForm: 'sticker' },
   sticker: { rule: 'media' },
-  video: { rule: 'media' },
+  video: { rule: 'media', mayBePage: true },
   audio: { rule: 'media' },
   file: { rule: 'media' },
-  share: { rule: 'share', idIsOfPost: true, newForm: 'ig_post' },
-  ig_post: { rule: 'share', idIsOfPost: true },
-  post: { rule: 'share', idIsOfPost: true },
-  ig_reel: { rule: 'share' },
-  reel: { rule: 'share' },
-  ig_story: { rule: 'share' },
-  story: { rule: 'share' },
+  share: { rule: 'share', mayBePage: true, idIsOfPost: true, newForm: 'ig_post', mayLackLink: true },
+  ig_post: { rule: 'share', mayBePage: true, idIsOfPost: true },
+  post: { rule: 'share', mayBePage: true, idIsOfPost: true },
+  ig_reel: { rule: 'share', mayBePage: true },
+  reel: { rule: 'share', mayBePage: true },
+  ig_story: { rule: 'share', mayBePage: true },
+  story: { rule: 'share', mayBePage: true },
   story_mention: { rule: 'story-mention' },
   like_heart: { rule: 'like-heart', linkIsNoMedia: true },
-  fallback: { reason: 'fallback', linkIsNoMedia: true, isLinkPreview: true },
-  template: { reason: 'template', linkIsNoMedia: true },
+  fallback: { reason: 'fallback', isLinkPreview: true },
+  template: { reason: 'template' },
   ephemeral: { reason: 'ephemeral' },
   unsupported_type: { reason: 'unsupported-type' },
 };

@@ -19,8 +19,8 @@ type Content = ReturnType<
  * Turns one outcome, or the failed answer to a send call, into its callback of the Conversation API. The callback has the
  * keys and the order that it has on the wire.
  *
- * Some outcomes have no callback of their own: a change, a receipt whose message or person is named by neither outcome nor
- * envelope, an event whose person is named by neither. They become an `unsupported_callback` that holds their item.
+ * Some outcomes have no callback of their own: a change, what the account itself did, a receipt whose message or person is named
+ * by neither outcome nor envelope, an event whose person is named by neither. They become an `unsupported_callback` that holds their item.
  *
  * @param outcome One of the outcomes of `fromInstagram`, or an answer of `readSendResponse` with the status `failed`.
  * @param envelope What only the adapter knows. `null` counts as absent.
@@ -74,6 +74,8 @@ function contentOf(outcome: Outcome | FailedSend, envelope: Envelope): Content {
     if (outcome.status === 'failed') return failureContent(outcome, envelope);
     throw notAnOutcome();
   }
+  // What the account did is no message and no event of a contact.
+  if (outcome.self === true && (outcome.kind === 'message' || outcome.kind === 'event')) return itemContent(outcome);
   switch (outcome.kind) {
     case 'message':
       return messageContent(outcome, envelope);

@@ -12,10 +12,10 @@ export function unsupportedContent(payload: string): Content {
 }
 
 /** Hands over an outcome that was understood, but has no callback of its own, as a webhook with its item. */
-export function itemContent({ at, account, timestamp, raw }: Outcome): Content {
+export function itemContent({ at, object = 'instagram', account, timestamp, raw }: Outcome): Content {
   const list = /\/(messaging|standby|changes)\/\d+$/.exec(at)?.[1];
   // Outside of lists there are bare changes only: of an entry, or of the whole body.
   const items = list === undefined ? changeOf(fieldsOf(raw)) : { [list]: [raw] };
   const entry = Object.assign({ id: account, time: timestamp }, items);
-  return unsupportedContent(jsonText({ object: 'instagram', entry: [entry] }) ?? '');
+  return unsupportedContent(jsonText({ object, entry: [entry] }) ?? '');
 }

@@ -23,9 +23,9 @@ export interface Act {
   readonly time: number | undefined;
   /** That, or the time of the entry. */
   readonly timestamp: number | undefined;
-  /** The account itself wrote: to itself, or a comment. */
+  /** The account itself did it. False of what it sent to a person. */
   readonly self: boolean;
-  /** The account sent it to a person. */
+  /** A message that the account sent. */
   readonly isEcho: boolean;
   /** What tells it from all other acts. `dedupeKey` begins with it: see dedupe-key.ts. */
   readonly dedupePrefix: string;

@@ -1,5 +1,5 @@
 import type { Mutable } from '../../shared/mutable.ts';
-import { fieldsOf, isAbsent, isObject, isSet, stringOf, type Untrusted } from '../untrusted.ts';
+import { fieldsOf, isAbsent, isObject, isSet, own, stringOf, type Untrusted } from '../untrusted.ts';
 import type { Act, ActKind } from './act.ts';
 import { type Body, bodyOf } from './body.ts';
 import { dedupePrefixOf } from './dedupe-key.ts';
@@ -15,61 +15,87 @@ export function actsOf(item: Item): readonly Act[] {
   const fields = fieldsOf(item.value);
   if (form === 'comment') return [commentOf(item, fields)];
   const head = headOf(fields);
-  if (form !== 'item') return [actOf(item, fields, head, form, noBody)];
+  if (form !== 'item') return [actOf(item, fields, withAuthor(head, fields), form, noBody)];
   const { kinds } = head;
-  const only = kinds[0];
+  const only = kinds.at(0);
   if (only === undefined) return [actOf(item, fields, head, 'none', noBody)];
-  if (kinds.length === 1) return [actOfKind(item, fields, head, only)];
-  return kinds.map((kind) => actOfKind(item, fields, head, kind));
+  return kinds.length === 1 ? [actOfKind(item, fields, head, only)] : actsOfKinds(item, fields, head);
+}
+
+/** A referral beside a message or a tap says how the person came to write it. It may also stand inside of these. */
+function actsOfKinds(item: Item, fields: Untrusted, head: Head): readonly Act[] {
+  const { kinds } = head;
+  const host = kinds.find((kind) => kind === 'message' || kind === 'postback');
+  const referral = own(fields, 'referral');
+  const body = host === undefined ? undefined : own(fields, host);
+  if (host === undefined || !isObject(body) || !isObject(referral) || isObject(own(body, 'referral'))) {
+    return kinds.map((kind) => actOfKind(item, fields, head, kind));
+  }
+  return kinds
+    .filter((kind) => kind !== 'referral')
+    .map((kind) => {
+      if (kind !== host) return actOfKind(item, fields, head, kind);
+      return actOf(item, fields, head, kind, { ...bodyOf(body), referral });
+    });
 }
 
 function actOfKind(item: Item, fields: Untrusted, head: Head, kind: ItemKind): Act {
-  const body = fields[kind];
+  const body = own(fields, kind);
   return isObject(body) ? actOf(item, fields, head, kind, bodyOf(body)) : actOf(item, fields, head, 'none', noBody);
+}
+
+/** What is no item of messaging names its author in another field. */
+function withAuthor(head: Head, fields: Untrusted): Head {
+  return head.sender === undefined ? { ...head, sender: own(fields, 'from') } : head;
 }
 
 function actOf(item: Item, fields: Untrusted, head: Head, kind: ActKind, body: Body): Act {
   const { id, time: entryTime } = item.surroundings;
-  const self = isSet(body.is_self) || isSet(head.is_self);
-  const sender = stringOf(fieldsOf(head.sender).id);
-  const recipient = stringOf(fieldsOf(head.recipient).id);
-  // What the account sent is an echo, whether it says so or not: read as a person's, a bot would answer itself.
-  const isEcho = isSet(body.is_echo) || (!self && sender !== undefined && sender === id);
-  const isFromAccount = self || isEcho;
+  const sender = idOf(head.sender);
+  const recipient = idOf(head.recipient);
+  const isToItself = isSet(body.is_self) || isSet(head.is_self);
+  const isCalledEcho = isSet(body.is_echo) || isSet(head.is_echo);
+  // The sender tells it, flags or not: read as a person's, a bot would answer itself.
+  const isOwn = isToItself || isCalledEcho || (sender !== undefined && sender === id);
+  const isEcho = kind === 'message' && isOwn && (isCalledEcho || !isToItself);
   const time = timeOf(head.timestamp);
   return withDedupePrefix({
     item,
     kind,
     fields,
     body,
-    account: accountOf(id, isFromAccount ? sender : recipient),
-    contact: isFromAccount ? recipient : sender,
+    account: accountOf(id, isOwn ? sender : recipient),
+    contact: isOwn ? recipient : sender,
     mid: stringOf(body.mid),
     time,
     timestamp: time ?? entryTime,
-    self,
+    self: isToItself || (isOwn && (!isEcho || isSet(body.is_deleted))),
     isEcho,
     dedupePrefix: '',
   });
 }
 
+function idOf(party: unknown): string | undefined {
+  return stringOf(own(fieldsOf(party), 'id'));
+}
+
 /** Of a comment only the entry tells the account and the time. */
 function commentOf(item: Item, fields: Untrusted): Act {
   const { id, time } = item.surroundings;
-  const from = fieldsOf(fields.from);
+  const from = fieldsOf(own(fields, 'from'));
   const account = accountOf(id, undefined);
-  const contact = stringOf(from.id);
+  const author = stringOf(own(from, 'id'));
   return withDedupePrefix({
     item,
     kind: 'comment',
     fields,
     body: bodyOf(fields),
     account,
-    contact,
+    contact: author === account ? undefined : author,
     mid: undefined,
     time: undefined,
     timestamp: time,
-    self: !isAbsent(from.self_ig_scoped_id) || contact === account,
+    self: !isAbsent(own(from, 'self_ig_scoped_id')) || author === account,
     isEcho: false,
     dedupePrefix: '',
   });

@@ -1,5 +1,5 @@
 import type { Mutable } from '../../shared/mutable.ts';
-import { fieldsOf } from '../untrusted.ts';
+import { fieldsOf, recordOf } from '../untrusted.ts';
 
 /** What we know of what stands under a kind, whichever it is. */
 export interface Body {
@@ -21,6 +21,8 @@ export interface Body {
   readonly emoji: unknown;
   readonly reaction: unknown;
   readonly ref: unknown;
+  readonly app_id: unknown;
+  readonly metadata: unknown;
 }
 
 /** Reads what stands under a kind in one go over its keys: see docs/decisions/speed.md. */
@@ -44,9 +46,12 @@ export function bodyOf(value: unknown): Body {
     emoji: undefined,
     reaction: undefined,
     ref: undefined,
+    app_id: undefined,
+    metadata: undefined,
   };
-  const fields = fieldsOf(value);
+  const fields = recordOf(fieldsOf(value));
   for (const key in fields) {
+    if (!Object.hasOwn(fields, key)) continue;
     const value = fields[key];
     if (key === 'mid') body.mid = value;
     else if (key === 'text') body.text = value;
@@ -66,6 +71,8 @@ export function bodyOf(value: unknown): Body {
     else if (key === 'emoji') body.emoji = value;
     else if (key === 'reaction') body.reaction = value;
     else if (key === 'ref') body.ref = value;
+    else if (key === 'app_id') body.app_id = value;
+    else if (key === 'metadata') body.metadata = value;
   }
   return body;
 }

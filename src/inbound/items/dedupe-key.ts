@@ -1,4 +1,4 @@
-import { isObject, isSet, numberOf, stringOf } from '../untrusted.ts';
+import { isObject, isSet, listOf, numberOf, own, stringOf } from '../untrusted.ts';
 import type { Act as WholeAct } from './act.ts';
 import { changeOf } from './change.ts';
 import { commentIdOf } from './comment-id.ts';
@@ -85,7 +85,15 @@ function contentOf(act: Act): string {
  */
 function stableContentOf({ item: { form, surroundings, raw, value }, fields }: Act): unknown {
   const { list } = surroundings;
-  if (form === 'entry') return isObject(raw) && raw.time !== undefined ? { ...raw, time: undefined } : raw;
+  if (form === 'row') return rowInOrder(value);
+  if (form === 'entry') return isObject(raw) && own(raw, 'time') !== undefined ? { ...raw, time: undefined } : raw;
   const isChange = value === raw && isObject(raw) && (list === undefined || list === 'changes');
   return isChange ? changeOf(fields) : value;
+}
+
+/** The values of a row in an order that does not depend on that of the list. */
+function rowInOrder(values: unknown): unknown {
+  return listOf(values)
+    .map((value) => jsonText(value) ?? outlineOf(value))
+    .sort();
 }

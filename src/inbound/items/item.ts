@@ -1,4 +1,4 @@
-import { stringOf, type Untrusted } from '../untrusted.ts';
+import { fieldsOf, own, stringOf, type Untrusted } from '../untrusted.ts';
 import type { Form, List } from './form.ts';
 import { jsonText } from './json-text.ts';
 import { type Frame, frameOf, payloadOf } from './payload.ts';
@@ -11,6 +11,8 @@ export class Surroundings {
   declare readonly list: List | 'entry' | undefined;
   declare readonly outer: Surroundings | undefined;
   declare readonly id: string | undefined;
+  /** What the body says that it is of. */
+  declare readonly object: unknown;
   /** Milliseconds. */
   declare readonly time: number | undefined;
   #frame: Frame | null | undefined;
@@ -19,8 +21,9 @@ export class Surroundings {
     this.fields = fields;
     this.list = list;
     this.outer = outer;
-    this.id = stringOf(fields.id);
-    this.time = timeOf(fields.time);
+    this.id = stringOf(own(fields, 'id'));
+    this.object = outer === undefined ? own(fields, 'object') : outer.object;
+    this.time = timeOf(own(fields, 'time'));
   }
 
   /** The text around an only item of the list; `undefined` where JSON cannot hold it. Made once for all items. */
@@ -38,7 +41,7 @@ export class Item {
   declare readonly path: string;
   /** As it came. */
   declare readonly raw: unknown;
-  /** What says what happened: the value of a change whose field we know, else `raw`. */
+  /** What says what happened: the value of a change whose field we know, all values of a row, else `raw`. */
   declare readonly value: unknown;
   /** Another app owns the thread. */
   declare readonly standby: boolean;
@@ -54,9 +57,9 @@ export class Item {
     this.standby = standby;
   }
 
-  /** The JSON text of `raw`; `undefined` where JSON cannot hold it. Made once. */
+  /** The JSON text of `raw`, of a row that of all its values; `undefined` where JSON cannot hold it. Made once. */
   get json(): string | undefined {
-    if (this.#json === undefined) this.#json = jsonText(this.raw) ?? null;
+    if (this.#json === undefined) this.#json = this.form === 'row' ? rowText(this.value) : (jsonText(this.raw) ?? null);
     return this.#json ?? undefined;
   }
 
@@ -65,4 +68,18 @@ export class Item {
     this.#payload ??= payloadOf(this);
     return this.#payload;
   }
+
+  /** The same, with these attachments alone in the message of the item. */
+  payloadWith(attachments: readonly unknown[]): string {
+    const { form, surroundings, raw } = this;
+    const value = fieldsOf(this.value);
+    const alone = { ...value, message: { ...fieldsOf(own(value, 'message')), attachments } };
+    const rawAlone = this.value === raw ? alone : { ...fieldsOf(raw), value: alone };
+    return payloadOf({ form, surroundings, raw: rawAlone, json: jsonText(rawAlone) });
+  }
+}
+
+function rowText(values: unknown): string | null {
+  const text = jsonText(values);
+  return text === undefined ? null : text.slice(1, -1);
 }

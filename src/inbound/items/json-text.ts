@@ -1,4 +1,4 @@
-import { fieldsOf } from '../untrusted.ts';
+import { fieldsOf, recordOf } from '../untrusted.ts';
 
 /**
  * Turns a value into JSON text; `undefined` if it has too many levels or objects, or holds itself. Nothing that comes
@@ -27,8 +27,8 @@ function isTooDeep(value: unknown, levels: number, objects: { left: number }): b
     for (const one of value) if (isTooDeep(one, levels + 1, objects)) return true;
     return false;
   }
-  const fields = fieldsOf(value);
-  for (const key in fields) if (isTooDeep(fields[key], levels + 1, objects)) return true;
+  const fields = recordOf(fieldsOf(value));
+  for (const key of Object.keys(fields)) if (isTooDeep(fields[key], levels + 1, objects)) return true;
   return false;
 }
 

@@ -1,4 +1,4 @@
-import { isAbsent, isObject, type Untrusted } from '../untrusted.ts';
+import { isAbsent, isObject, own, recordOf, type Untrusted } from '../untrusted.ts';
 
 /** The keys of an item that tell what happened, with what they hold beside them. */
 const kinds = [
@@ -25,6 +25,7 @@ export interface Head {
   readonly recipient: unknown;
   readonly timestamp: unknown;
   readonly is_self: unknown;
+  readonly is_echo: unknown;
   readonly kinds: readonly ItemKind[];
 }
 
@@ -37,25 +38,29 @@ export function headOf(fields: Untrusted): Head {
   let recipient: unknown;
   let timestamp: unknown;
   let is_self: unknown;
+  let is_echo: unknown;
   let named: readonly ItemKind[] = noKinds;
-  for (const key in fields) {
-    const value = fields[key];
+  const record = recordOf(fields);
+  for (const key in record) {
+    if (!Object.hasOwn(record, key)) continue;
+    const value = record[key];
     if (key === 'sender') sender = value;
     else if (key === 'recipient') recipient = value;
     else if (key === 'timestamp') timestamp = value;
     else if (key === 'is_self') is_self = value;
+    else if (key === 'is_echo') is_echo = value;
     else {
       const kind = kindsByName.get(key);
       if (kind !== undefined && !isAbsent(value)) named = named === noKinds ? [kind] : [...named, kind];
     }
   }
-  return { sender, recipient, timestamp, is_self, kinds: named.length < 2 ? named : fullKinds(fields, named) };
+  return { sender, recipient, timestamp, is_self, is_echo, kinds: named.length < 2 ? named : fullKinds(fields, named) };
 }
 
 const noKinds: readonly ItemKind[] = [];
 
 function fullKinds(fields: Untrusted, named: readonly ItemKind[]): readonly ItemKind[] {
-  const full = kinds.filter((kind) => named.includes(kind) && !isEmptyObject(fields[kind]));
+  const full = kinds.filter((kind) => named.includes(kind) && !isEmptyObject(own(fields, kind)));
   return full.length === 0 ? named.slice(0, 1) : full;
 }
 

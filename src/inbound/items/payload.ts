@@ -1,4 +1,4 @@
-import type { Untrusted } from '../untrusted.ts';
+import { fieldsOf, own, type Untrusted } from '../untrusted.ts';
 import { changeOf, isChange } from './change.ts';
 import { type Form, lists } from './form.ts';
 import { jsonText } from './json-text.ts';
@@ -31,24 +31,26 @@ interface Source {
 /** Makes the JSON text of the webhook with only one item in it. */
 export function payloadOf(item: Source): string {
   const { form, raw, surroundings } = item;
-  const own = ownFieldsOf(item);
-  if (own === undefined) return textIn(form === 'entry' ? surroundings.outer : surroundings, item.json, raw);
-  const core = Object.assign(labelsOf(surroundings.fields), own);
-  return textIn(surroundings.outer, jsonText(besideItems(surroundings, own)), core);
+  const held = ownFieldsOf(item);
+  if (held === undefined) return textIn(form === 'entry' ? surroundings.outer : surroundings, item.json, raw);
+  const core = Object.assign(labelsOf(surroundings.fields), held);
+  return textIn(surroundings.outer, jsonText({ ...besideItems(surroundings, held), ...held }), core);
 }
 
 /** The keys of an entry or body that are the item; `undefined` if the item stands by itself. */
-function ownFieldsOf({ form, raw, surroundings: { fields, list } }: Source): Untrusted | undefined {
+function ownFieldsOf({ form, raw, surroundings: { list } }: Source): Untrusted | undefined {
   if (form === 'stray') return { [String(list)]: raw };
-  return form === 'entry' || list !== undefined ? undefined : changeOf(fields);
+  return form === 'entry' || list !== undefined ? undefined : changeOf(fieldsOf(raw));
 }
 
 /** An entry or a body without its items: each has a text of its own. */
-function besideItems({ fields, outer }: Around, own: Untrusted): Untrusted {
+function besideItems({ fields, outer }: Around, held: Untrusted): Untrusted {
   const rest: { [key: string]: unknown } = { ...fields };
-  if (outer === undefined && Array.isArray(fields.entry)) rest.entry = [];
+  if (outer === undefined && Array.isArray(own(fields, 'entry'))) rest.entry = [];
   // JSON leaves out what is `undefined`.
-  for (const key in rest) if (!(key in own) && holdsItems(fields, key, outer)) rest[key] = undefined;
+  for (const key of Object.keys(rest)) {
+    if (!Object.hasOwn(held, key) && holdsItems(fields, key, outer)) rest[key] = undefined;
+  }
   return rest;
 }
 
@@ -58,7 +60,7 @@ const listNames: ReadonlySet<string> = new Set(lists);
 function holdsItems(fields: Untrusted, key: string, outer: Around | undefined): boolean {
   if (key === 'field' || key === 'value') return isChange(fields);
   // A key of the body with the name of a list is none.
-  return outer !== undefined && listNames.has(key) && Array.isArray(fields[key]);
+  return outer !== undefined && listNames.has(key) && Array.isArray(own(fields, key));
 }
 
 /** Puts a text into what stands around it. If JSON cannot hold that, only ids and times stand around `core`. */
@@ -67,6 +69,9 @@ function textIn(around: Around | undefined, text: string | undefined, core: unkn
   if (frame !== undefined && text !== undefined) return frame.before + text + frame.after;
   return jsonText(around === undefined ? core : coreIn(around, core)) ?? '';
 }
+
+/** Stands around each item of a list: a longer one would make many times itself of a webhook with many items. */
+const maxFrame = 1000;
 
 const noFrame: Frame = { before: '', after: '' };
 
@@ -90,7 +95,8 @@ export function frameOf({ fields, list, outer }: Around): Frame | undefined {
       else after += `,${member}`;
     }
   }
-  return { before: `${outside.before}{${before}"${list}":[`, after: `]${after ?? ''}}${outside.after}` };
+  const frame = { before: `${outside.before}{${before}"${list}":[`, after: `]${after ?? ''}}${outside.after}` };
+  return frame.before.length + frame.after.length > maxFrame ? undefined : frame;
 }
 
 /** Puts only ids and times around an item. */
@@ -100,8 +106,8 @@ function coreIn({ fields, list, outer }: Around, inner: unknown): Untrusted {
 }
 
 /** The ids and times of a body or an entry. Objects are left out, because they may be what is too deep. */
-function labelsOf({ object, id, time }: Untrusted): Untrusted {
-  return { object: plain(object), id: plain(id), time: plain(time) };
+function labelsOf(fields: Untrusted): Untrusted {
+  return { object: plain(own(fields, 'object')), id: plain(own(fields, 'id')), time: plain(own(fields, 'time')) };
 }
 
 function plain(value: unknown): unknown {

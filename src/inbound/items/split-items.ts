@@ -1,6 +1,7 @@
 import type { InboundIssue } from '../../types/issues.ts';
-import { fieldsOf, isAbsent, type Untrusted } from '../untrusted.ts';
-import { formOf, isChange } from './change.ts';
+import { endOfRow } from '../attachments/attachments-of.ts';
+import { fieldsOf, isAbsent, isObject, own, type Untrusted } from '../untrusted.ts';
+import { formOf, isChange, valueOfItem } from './change.ts';
 import { type List, lists } from './form.ts';
 import { Item, Surroundings } from './item.ts';
 
@@ -26,7 +27,7 @@ export function splitItems(body: unknown, take: Take): InboundIssue | undefined 
 /** Tells whether the body is a webhook. */
 function splitBody(raw: unknown, path: string, take: Take): boolean {
   const fields = fieldsOf(raw);
-  const { entry } = fields;
+  const entry = own(fields, 'entry');
   const isEntered = Array.isArray(entry);
   const isBare = isChange(fields);
   if (isEntered) splitEntries(entry, new Surroundings(fields, 'entry', undefined), `${path}/entry/`, take);
@@ -43,7 +44,9 @@ function splitEntries(entries: readonly unknown[], webhook: Surroundings, path: 
 /** Calls `take` with the items of an entry, then with what else it holds; with the entry itself if it has no items. */
 function splitEntry(raw: unknown, webhook: Surroundings, path: string, take: Take): void {
   const fields = fieldsOf(raw);
-  const { messaging, standby, changes } = fields;
+  const messaging = own(fields, 'messaging');
+  const standby = own(fields, 'standby');
+  const changes = own(fields, 'changes');
   let count = splitList(messaging, fields, 'messaging', webhook, path, take);
   count += splitList(standby, fields, 'standby', webhook, path, take);
   count += splitList(changes, fields, 'changes', webhook, path, take);
@@ -65,9 +68,21 @@ function splitList(
   if (!Array.isArray(items)) return 0;
   const surroundings = new Surroundings(fields, list, webhook);
   const { length } = items;
-  for (let index = 0; index < length; index++)
-    take(itemInList(items[index], surroundings, list, `${path}/${list}/${index}`));
+  for (let index = 0; index < length; ) {
+    const raw: unknown = items[index];
+    const at = `${path}/${list}/${index}`;
+    const end = isObject(raw) ? index + 1 : endOfRow(items, index, length);
+    take(
+      isObject(raw) ? itemInList(raw, surroundings, list, at) : rowOf(items.slice(index, end), surroundings, list, at),
+    );
+    index = end;
+  }
   return length;
+}
+
+/** Values in a row that are no objects. */
+function rowOf(values: readonly unknown[], surroundings: Surroundings, list: List, path: string): Item {
+  return new Item('row', surroundings, path, values[0], values, list === 'standby');
 }
 
 function itemInList(raw: unknown, surroundings: Surroundings, list: List, path: string): Item {
@@ -83,7 +98,7 @@ function isStray(value: unknown): boolean {
 
 function takeStrays(fields: Untrusted, webhook: Surroundings, path: string, take: Take): void {
   for (const list of lists) {
-    const raw = fields[list];
+    const raw = own(fields, list);
     if (!isStray(raw)) continue;
     take(new Item('stray', new Surroundings(fields, list, webhook), `${path}/${list}`, raw, raw, list === 'standby'));
   }
@@ -96,10 +111,8 @@ function wholeItem(raw: unknown, surroundings: Surroundings, path: string): Item
     : new Item('entry', surroundings, path, raw, raw, false);
 }
 
-/** The value of a change says what happened, if we know its field; else the change itself does. */
 function changeItem(raw: unknown, surroundings: Surroundings, path: string): Item {
   const change = fieldsOf(raw);
   const form = formOf(change);
-  const value = form === 'item' || form === 'comment' ? change.value : raw;
-  return new Item(form, surroundings, path, raw, value, change.field === 'standby');
+  return new Item(form, surroundings, path, raw, valueOfItem(raw, form), own(change, 'field') === 'standby');
 }

@@ -1,9 +1,9 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
 import { withoutUndefined } from '../../shared/without-undefined.ts';
 import type { CommentEvent } from '../../types/conversation-api/contact-event.ts';
-import type { Details } from '../../types/outcomes.ts';
 import { commentIdOf } from '../items/comment-id.ts';
-import { fieldsOf, stringOf, type Untrusted } from '../untrusted.ts';
+import { fieldsOf, own, stringOf, textOf } from '../untrusted.ts';
+import { detailsOfComment } from './parts/comment-details.ts';
 import type { InboundRule } from './parts/rule.ts';
 
 /** Matches the value of a change of `comments` or `live_comments`. */
@@ -11,9 +11,10 @@ export const commentRule: InboundRule<'comment'> = {
   read: ({ type }, { fields }) => {
     const comment_event = withoutUndefined<CommentEvent>({
       id: commentIdOf(fields),
-      text: stringOf(fields.text),
+      text: stringOf(own(fields, 'text')),
       comment_type: type,
-      user: stringOf(fieldsOf(fields.from).username),
+      commented_on: textOf(own(fieldsOf(own(fields, 'media')), 'permalink')) ?? textOf(own(fields, 'permalink')),
+      user: stringOf(own(fieldsOf(own(fields, 'from')), 'username')),
     });
     return {
       meaning: { kind: 'event', type: 'comment_event', event: { comment_event } },
@@ -39,7 +40,11 @@ export const commentDocs: RuleDocs = {
       fixture: 'inbound/comment/every-field',
     },
     {
-      says: 'A comment of the account itself becomes an event that says `self`.',
+      says: 'The link of the post is in the event, if the webhook has it.',
+      fixture: 'inbound/comment/with-a-permalink',
+    },
+    {
+      says: 'A comment of the account itself is unsupported: it is nobody who writes to the account.',
       fixture: 'inbound/comment/by-the-account',
     },
     {
@@ -48,12 +53,3 @@ export const commentDocs: RuleDocs = {
     },
   ],
 };
-
-function detailsOfComment(comment: Untrusted): Details {
-  const media = fieldsOf(comment.media);
-  return withoutUndefined<Details>({
-    media_id: stringOf(media.id),
-    parent_id: stringOf(comment.parent_id),
-    ad_id: stringOf(media.ad_id),
-  });
-}

@@ -1,13 +1,22 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
-import { fieldsOf, listOf, stringOf, textOf } from '../untrusted.ts';
+import { withoutUndefined } from '../../shared/without-undefined.ts';
+import type { SentAttachment } from '../../types/outcomes.ts';
+import type { Attachment } from '../attachments/attachment.ts';
+import { allAttachmentsOf } from '../attachments/attachments-of.ts';
+import { stringOf } from '../untrusted.ts';
 import { receipt } from './parts/receipt.ts';
 import type { InboundRule } from './parts/rule.ts';
 
 /** Matches a message with `is_echo`, whatever else it holds. */
 export const echoRule: InboundRule<'echo'> = {
   read: (message, act, lookUps) => {
-    const own = { text: stringOf(message.text), attachments: typesOf(message.attachments) };
-    return receipt('DELIVERED', act, own, lookUps);
+    const sent = {
+      text: stringOf(message.text),
+      attachments: sentAttachmentsOf(message.attachments),
+      app_id: stringOf(message.app_id),
+      metadata: stringOf(message.metadata),
+    };
+    return receipt('DELIVERED', act, sent, lookUps);
   },
 };
 
@@ -32,17 +41,19 @@ export const echoDocs: RuleDocs = {
       fixture: 'inbound/echo/of-an-unknown-message',
     },
     {
-      says: 'The text and the types of the attachments are in the details.',
+      says: 'The text, the attachments, and the app and the metadata of the send call are in the details.',
       fixture: 'inbound/echo/every-field',
     },
   ],
 };
 
-function typesOf(attachments: unknown): readonly string[] | undefined {
-  const types: string[] = [];
-  for (const attachment of listOf(attachments)) {
-    const type = textOf(fieldsOf(attachment).type);
-    if (type !== undefined) types.push(type);
-  }
-  return types.length > 0 ? types : undefined;
+function sentAttachmentsOf(list: unknown): readonly SentAttachment[] | undefined {
+  const sent = allAttachmentsOf(list).flatMap(sentAttachmentOf);
+  return sent.length > 0 ? sent : undefined;
+}
+
+function sentAttachmentOf({ type, link, url, title, ...ids }: Attachment): readonly SentAttachment[] {
+  if (type === undefined) return [];
+  const id = ids.post_id ?? ids.reel_id ?? ids.story_id ?? ids.sticker_id;
+  return [withoutUndefined<SentAttachment>({ type, url: link ?? url, title, id })];
 }

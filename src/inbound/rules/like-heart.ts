@@ -1,10 +1,13 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
-import { textMessage } from './parts/contact-message.ts';
+import { mediaCard, textMessage } from './parts/contact-message.ts';
 import type { InboundRule } from './parts/rule.ts';
 
 /** Matches an attachment `like_heart`, which has no link. */
 export const likeHeartRule: InboundRule<'like-heart'> = {
-  read: (attachment, act, lookUps) => textMessage('❤️', act, attachment, lookUps),
+  read: ({ attachment, story }, act, lookUps) =>
+    story === undefined
+      ? textMessage('❤️', act, attachment, lookUps)
+      : mediaCard({ url: story, caption: '❤️' }, act, attachment, lookUps),
 };
 
 export const likeHeartDocs: RuleDocs = {
@@ -24,8 +27,12 @@ export const likeHeartDocs: RuleDocs = {
       fixture: 'inbound/like-heart/with-text',
     },
     {
-      says: 'A heart that answers a story becomes a text message, with the story in the details.',
+      says: "A heart alone that answers a story becomes a media card: the story's link, and ❤️ as its caption.",
       fixture: 'inbound/like-heart/as-reply-to-a-story',
+    },
+    {
+      says: 'If the story is gone, the heart becomes a text message.',
+      fixture: 'inbound/like-heart/as-reply-to-a-story-without-link',
     },
   ],
 };

@@ -3,6 +3,7 @@ import type { Act } from '../items/act.ts';
 import { isObject } from '../untrusted.ts';
 import { choiceResponse, textMessage } from './parts/contact-message.ts';
 import type { InboundRule } from './parts/rule.ts';
+import { isShortLink } from './parts/short-link.ts';
 import { choiceBehind } from './parts/tap.ts';
 
 /** Matches a `postback` with a title or a payload. */
@@ -38,13 +39,18 @@ export const postbackDocs: RuleDocs = {
       fixture: 'inbound/postback/without-title',
     },
     {
-      says: 'The way by which the person came is an outcome of its own, after the tap.',
+      says: 'The ig.me link by which the person came is an outcome of its own, after the tap.',
       fixture: 'inbound/referral/postback-with-a-short-link',
+    },
+    {
+      says: 'Any other referral of a tap is in its details.',
+      fixture: 'inbound/referral/postback-with-an-ad',
     },
   ],
 };
 
-/** The way by which the person came is an outcome of its own. */
+/** The link by which the person came is an outcome of its own. */
 function withoutReferral(act: Act): Act {
-  return isObject(act.body.referral) ? { ...act, body: { ...act.body, referral: undefined } } : act;
+  const { referral } = act.body;
+  return isObject(referral) && isShortLink(referral) ? { ...act, body: { ...act.body, referral: undefined } } : act;
 }

@@ -1,11 +1,11 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
-import { numberOf } from '../untrusted.ts';
+import { timeOf } from '../items/time.ts';
 import { receipt } from './parts/receipt.ts';
 import type { InboundRule } from './parts/rule.ts';
 
 /** Matches an item with `read`. */
 export const readRule: InboundRule<'read'> = {
-  read: ({ watermark }, act, lookUps) => receipt('READ', act, { watermark: numberOf(watermark) }, lookUps),
+  read: ({ watermark }, act, lookUps) => receipt('READ', act, { watermark: timeOf(watermark) }, lookUps),
 };
 
 export const readDocs: RuleDocs = {

@@ -1,12 +1,12 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
-import { textOf } from '../untrusted.ts';
+import { own, textOf } from '../untrusted.ts';
 import { mediaCard, textMessage } from './parts/contact-message.ts';
 import type { InboundRule } from './parts/rule.ts';
 
 /** Matches a message with a text and `reply_to.story`. */
 export const storyReplyRule: InboundRule<'story-reply'> = {
   read: ({ text, story }, act, lookUps) => {
-    const url = textOf(story.url);
+    const url = textOf(own(story, 'url'));
     return url === undefined
       ? textMessage(text, act, undefined, lookUps)
       : mediaCard({ url, caption: text }, act, undefined, lookUps);

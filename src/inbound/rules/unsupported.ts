@@ -4,8 +4,12 @@ import type { InboundRule } from './parts/rule.ts';
 
 /** Matches what no other rule does: the reason says why. */
 export const unsupportedRule: InboundRule<'unsupported'> = {
-  read: ({ reason, own }, { item, body }) => ({
-    meaning: { kind: 'unsupported', reason, payload: item.payload },
+  read: ({ reason, own, attachments }, { item, body }) => ({
+    meaning: {
+      kind: 'unsupported',
+      reason,
+      payload: attachments === undefined ? item.payload : item.payloadWith(attachments),
+    },
     details: detailsOf(body, own),
   }),
 };
@@ -23,16 +27,20 @@ export const unsupportedDocs: RuleDocs = {
       fixture: 'inbound/unsupported/channel-page-example',
     },
     {
-      says: 'An attachment that nobody can read becomes a part of its own beside the parts that can be read.',
+      says: 'An attachment that nobody can read becomes a part of its own. Its payload holds no other attachment, and its details what is known.',
       fixture: 'inbound/media/several-attachments-some-unreadable',
+    },
+    {
+      says: 'What the account itself did is unsupported, because it is nobody who writes to the account.',
+      fixture: 'inbound/unsupported/tap-of-the-account',
+    },
+    {
+      says: 'Values in a row that are no objects become one outcome with their count.',
+      fixture: 'inbound/webhook/batch-with-broken-items',
     },
     {
       says: 'An item that cannot be read does not change the outcomes of the other items.',
       fixture: 'inbound/webhook/batch-with-broken-items',
-    },
-    {
-      says: 'Ids, links and types that are known are in the details.',
-      fixture: 'inbound/unsupported/ig-post-without-link',
     },
   ],
 };

@@ -6,6 +6,8 @@ export interface CommentEvent {
   readonly text?: string;
   /** `LIVE` under a live video. */
   readonly comment_type: 'FEED' | 'LIVE';
+  /** Permalink of the post or live video; absent where the webhook has none. */
+  readonly commented_on?: string;
   /** The commenter's user name. */
   readonly user?: string;
 }
@@ -28,7 +30,7 @@ export interface ReactionEvent {
   readonly reaction_category?: string;
 }
 
-/** A person came by an `ig.me` link, an ad or a product. Every field but the last is as Instagram gave it. */
+/** A person came by an `ig.me` link. Every field but the last is as Instagram gave it. */
 export interface ShortlinkActivatedEvent {
   /** Payload of the ice breaker that was tapped on the way. */
   readonly payload?: string;
@@ -36,7 +38,7 @@ export interface ShortlinkActivatedEvent {
   readonly title?: string;
   /** What you wrote behind `ref=` in the link. */
   readonly ref?: string;
-  /** `SHORTLINKS` of an `ig.me` link, `ADS` of an ad. */
+  /** `SHORTLINKS`, `SHORTLINK` or `IGME-SOURCE-LINK`. */
   readonly source?: string;
   /** `OPEN_THREAD`. */
   readonly type?: string;
@@ -51,6 +53,6 @@ export type ContactMessageEvent =
       readonly reaction_event: ReactionEvent;
     }
   | {
-      /** A link, an ad or a product was the way to the conversation. */
+      /** An `ig.me` link was the way to the conversation. */
       readonly shortlink_activated_event: ShortlinkActivatedEvent;
     };

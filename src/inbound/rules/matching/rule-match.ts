@@ -6,8 +6,8 @@ import type { RuleMatch } from '../parts/rule.ts';
 import type { Tap } from '../parts/tap.ts';
 
 /** Matches what nobody can read, with the reason why. */
-export function unsupported(act: Act, reason: UnsupportedReason, own?: OwnDetails): RuleMatch<'unsupported'> {
-  return { rule: 'unsupported', act, input: { reason, own } };
+export function unsupported(act: Act, reason: UnsupportedReason, more?: OwnDetails): RuleMatch<'unsupported'> {
+  return { rule: 'unsupported', act, input: { reason, own: more, attachments: undefined } };
 }
 
 /** Matches the way by which a person came to a new thread: with a message, or with a tap. */

@@ -32,7 +32,11 @@ interface RuleInputs {
     readonly text: string;
     readonly story: Untrusted;
   };
-  'like-heart': Attachment;
+  'like-heart': {
+    readonly attachment: Attachment;
+    /** Of the story that the heart alone answers. */
+    readonly story: string | undefined;
+  };
   referral: {
     /** As it came. */
     readonly referral: Untrusted;
@@ -54,6 +58,8 @@ interface RuleInputs {
   unsupported: {
     readonly reason: UnsupportedReason;
     readonly own: OwnDetails | undefined;
+    /** The attachments that it is of, as they came, where the message has others, too. */
+    readonly attachments: readonly unknown[] | undefined;
   };
   /** The message that was sent. */
   echo: Body;

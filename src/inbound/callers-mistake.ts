@@ -1,0 +1,41 @@
+/** A mistake of the program that calls, and not of what came: the only error that `fromInstagram` throws. */
+export class CallerMistake extends TypeError {
+  constructor(message: string) {
+    super(`fromInstagram: ${message}`);
+  }
+}
+
+/** Throws for what is no parsed webhook, but what somebody forgot to turn into one. */
+export function checkWebhook(webhook: unknown): void {
+  if (typeof webhook === 'string') throw new CallerMistake('the webhook is a text: parse it first, with JSON.parse');
+  if (typeof webhook !== 'object' || webhook === null) return;
+  if (isBytes(webhook)) throw new CallerMistake('the webhook is bytes: decode and parse them first, with JSON.parse');
+  if (isPromise(webhook)) throw new CallerMistake('the webhook is a promise: await it first');
+}
+
+/** Buffers of another realm are bytes, too. */
+function isBytes(value: object): boolean {
+  return ArrayBuffer.isView(value) || /^\[object (?:Shared)?ArrayBuffer\]$/.test(tagOf(value));
+}
+
+/** Nothing that comes from outside may throw, and a proxy does what it wants. */
+function tagOf(value: object): string {
+  try {
+    return Object.prototype.toString.call(value);
+  } catch {
+    return '';
+  }
+}
+
+/** Tells whether a value is a promise. One that is never awaited must not end the process when it is rejected. */
+export function isPromise(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  try {
+    const then: unknown = Reflect.get(value, 'then');
+    if (typeof then !== 'function') return false;
+    then.call(value, undefined, () => undefined);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,31 @@
+import type { InboundOptions } from '../types/options.ts';
+import { CallerMistake } from './callers-mistake.ts';
+
+/** What is wrong with an option that is there, in words; `undefined` if nothing is. The compiler asks for every option. */
+const checks: { readonly [Option in keyof Required<InboundOptions>]: (value: unknown) => string | undefined } = {
+  objects: (value) => (isListOfTexts(value) ? undefined : 'a list of texts'),
+  messageIdOf: (value) => (typeof value === 'function' ? undefined : 'a function'),
+  choiceOf: (value) => (typeof value === 'function' ? undefined : 'a function'),
+};
+const checkOf: ReadonlyMap<string, (value: unknown) => string | undefined> = new Map(Object.entries(checks));
+
+const instagram: ReadonlySet<unknown> = new Set(['instagram']);
+
+/** Checks the options by their own keys, and gives the products that are this channel. */
+export function objectsOf(options: InboundOptions): ReadonlySet<unknown> {
+  if (typeof options !== 'object' || options === null) throw new CallerMistake('options must be an object');
+  for (const name of Object.keys(options)) checkOption(name, Reflect.get(options, name));
+  const objects = Object.hasOwn(options, 'objects') ? options.objects : undefined;
+  return objects === undefined ? instagram : new Set(objects);
+}
+
+function checkOption(name: string, value: unknown): void {
+  const check = checkOf.get(name);
+  if (check === undefined) throw new CallerMistake(`there is no option "${name}"`);
+  const wanted = value === undefined ? undefined : check(value);
+  if (wanted !== undefined) throw new CallerMistake(`options.${name} must be ${wanted}`);
+}
+
+function isListOfTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string' && each !== '');
+}

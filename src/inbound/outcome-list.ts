@@ -1,0 +1,115 @@
+import type { Outcome } from '../types/outcomes.ts';
+import { maxOutcomes } from './caps.ts';
+import { outcomeOf } from './outcome.ts';
+import { jsonSize, sizeOf } from './outcome-size.ts';
+import { detailsOf } from './rules/parts/details.ts';
+import type { RuleMatch } from './rules/parts/rule.ts';
+
+/**
+ * How many times the length of the body the outcomes may repeat of it. With what they hold once of it, and with `raw` once an
+ * item, they stay below ten times.
+ */
+const maxGrowth = 6;
+
+/** Smaller bodies may grow more: so much that `maxOutcomes` of any usual length have room. */
+const smallBody = 100_000;
+const maxOfSmallBody = 2_000_000;
+
+/** So few outcomes need no exact measure. */
+const few = 20;
+
+/** The outcomes of a webhook, up to the caps: how many they are, and how much they repeat of it. */
+export class OutcomeList {
+  readonly #webhook: unknown;
+  readonly #outcomes: Outcome[] = [];
+  #size = 0;
+  #maxSize: number | undefined;
+  #lastAdded: RuleMatch | undefined;
+  #firstLeftOut: RuleMatch | undefined;
+  #leftOut = 0;
+
+  constructor(webhook: unknown) {
+    this.#webhook = webhook;
+  }
+
+  get length(): number {
+    return this.#outcomes.length;
+  }
+
+  /** Whether whatever comes is left out. */
+  get isFull(): boolean {
+    return this.#firstLeftOut !== undefined;
+  }
+
+  /** Adds an outcome, which a match made, or leaves it out. */
+  add(outcome: Outcome, match: RuleMatch): void {
+    if (this.isFull || this.#outcomes.length === maxOutcomes || !this.#hasRoomFor(outcome, match)) {
+      this.leaveOut(match, 1);
+      return;
+    }
+    this.#outcomes.push(outcome);
+    this.#lastAdded = match;
+  }
+
+  /** Takes back what was added since the list had a length, and adds another outcome in place of it. */
+  replaceFrom(length: number, outcome: Outcome, match: RuleMatch): void {
+    this.#outcomes.splice(length);
+    this.add(outcome, match);
+  }
+
+  /** Leaves outcomes out, of which a match would make the first. */
+  leaveOut(match: RuleMatch, count: number): void {
+    this.#firstLeftOut ??= match;
+    this.#leftOut += count;
+  }
+
+  #hasRoomFor(outcome: Outcome, { act }: RuleMatch): boolean {
+    this.#size += sizeOf(outcome, act, this.#outcomes.length >= few);
+    if (this.#size <= maxGrowth * smallBody) return true;
+    this.#maxSize ??= maxSizeOf(this.#webhook);
+    return this.#size <= this.#maxSize;
+  }
+
+  /** Gives the outcomes. If some were left out, the last one says how many: at the cap in place of one more. */
+  finished(): readonly Outcome[] {
+    const outcomes = this.#outcomes;
+    const first = this.#firstLeftOut;
+    if (first === undefined) return outcomes;
+    if (outcomes.length < maxOutcomes) return [...outcomes, tooMany(first, this.#leftOut)];
+    return [...outcomes.slice(0, -1), tooMany(this.#lastAdded ?? first, this.#leftOut + 1)];
+  }
+}
+
+function maxSizeOf(webhook: unknown): number {
+  const size = lengthOf(webhook);
+  return size < smallBody ? maxOfSmallBody : maxGrowth * size;
+}
+
+function lengthOf(webhook: unknown): number {
+  try {
+    return JSON.stringify(webhook).length;
+  } catch {
+    // What is too deep, or holds itself.
+    return jsonSize(webhook);
+  }
+}
+
+/** A longer payload of the first outcome that is left out may be what there is too much of. `raw` still holds the item. */
+const maxPayload = 10_000;
+
+/** Says how many outcomes were left out, in place of the first of them, with a key that is none of theirs. */
+function tooMany({ act }: RuleMatch, count: number): Outcome {
+  const match = {
+    rule: 'unsupported',
+    act,
+    input: { reason: 'too-many', own: undefined, attachments: undefined },
+  } as const;
+  const { payload } = act.item;
+  const meaning = {
+    kind: 'unsupported',
+    reason: 'too-many',
+    payload: payload.length > maxPayload ? '' : payload,
+  } as const;
+  const details = detailsOf(act.body, { count });
+  return outcomeOf(match, { meaning, details }, { index: 0, count: 1 }, `${act.dedupePrefix}more`);
+}
