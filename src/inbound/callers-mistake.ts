@@ -8,9 +8,18 @@ export class CallerMistake extends TypeError {
 /** Throws for what is no parsed webhook, but what somebody forgot to turn into one. */
 export function checkWebhook(webhook: unknown): void {
   if (typeof webhook === 'string') throw new CallerMistake('the webhook is a text: parse it first, with JSON.parse');
-  if (typeof webhook !== 'object' || webhook === null) return;
+  if (typeof webhook !== 'object' || webhook === null || isData(webhook)) return;
   if (isBytes(webhook)) throw new CallerMistake('the webhook is bytes: decode and parse them first, with JSON.parse');
   if (isPromise(webhook)) throw new CallerMistake('the webhook is a promise: await it first');
+}
+
+/** Parsed JSON, which nearly every webhook is, needs no further question. */
+function isData(value: object): boolean {
+  try {
+    return Object.getPrototypeOf(value) === Object.prototype && !Object.hasOwn(value, 'then');
+  } catch {
+    return false;
+  }
 }
 
 /** Buffers of another realm are bytes, too. */

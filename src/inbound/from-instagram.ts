@@ -76,6 +76,12 @@ function readItem(item: Item, options: InboundOptions, objects: ReadonlySet<unkn
   const matches = capped(matchesOf(item, objects));
   const count = matches.length;
   const lookUps = lookUpsOf(options);
+  const only = matches[0];
+  // Stryker disable next-line ConditionalExpression,EqualityOperator: it only saves time
+  if (count === 1 && only !== undefined && !list.isFull) {
+    list.add(readPart(only, { index: 0, count: 1 }, lookUps), only);
+    return;
+  }
   const before = list.length;
   for (const [index, match] of matches.entries()) {
     if (list.isFull) list.leaveOut(match, weightOf(match));

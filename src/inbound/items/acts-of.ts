@@ -1,5 +1,5 @@
 import type { Mutable } from '../../shared/mutable.ts';
-import { fieldsOf, isAbsent, isObject, isSet, own, stringOf, type Untrusted } from '../untrusted.ts';
+import { fieldsOf, isAbsent, isObject, isSet, own, recordOf, stringOf, type Untrusted } from '../untrusted.ts';
 import type { Act, ActKind } from './act.ts';
 import { type Body, bodyOf } from './body.ts';
 import { dedupePrefixOf } from './dedupe-key.ts';
@@ -40,7 +40,8 @@ function actsOfKinds(item: Item, fields: Untrusted, head: Head): readonly Act[] 
 }
 
 function actOfKind(item: Item, fields: Untrusted, head: Head, kind: ItemKind): Act {
-  const body = own(fields, kind);
+  // Its kinds are own keys of an item.
+  const body = recordOf(fields)[kind];
   return isObject(body) ? actOf(item, fields, head, kind, bodyOf(body)) : actOf(item, fields, head, 'none', noBody);
 }
 
@@ -76,7 +77,7 @@ function actOf(item: Item, fields: Untrusted, head: Head, kind: ActKind, body: B
 }
 
 function idOf(party: unknown): string | undefined {
-  return stringOf(own(fieldsOf(party), 'id'));
+  return isObject(party) && Object.hasOwn(party, 'id') ? stringOf(recordOf(party).id) : undefined;
 }
 
 /** Of a comment only the entry tells the account and the time. */

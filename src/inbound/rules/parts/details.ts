@@ -28,38 +28,39 @@ export interface OwnDetails {
 
 const nothing: OwnDetails = {};
 
-/** Turns a message or postback, and what the outcome has of its own, into details. */
+/**
+ * Turns a message or postback, and what the outcome has of its own, into details. Own keys alone count: what is absent may stand in
+ * `Object.prototype`. Each field is named here: see docs/decisions/speed.md.
+ */
 export function detailsOf({ reply_to, referral }: Body, more: OwnDetails = nothing): Details {
   const details: Mutable<Details> = {};
   if (more === nothing && reply_to === undefined && referral === undefined) return details;
-  if (has(more, 'type')) details.type = more.type;
-  if (has(more, 'title')) details.title = more.title;
-  if (has(more, 'payload')) details.payload = more.payload;
+  if (more.type !== undefined && Object.hasOwn(more, 'type')) details.type = more.type;
+  if (more.title !== undefined && Object.hasOwn(more, 'title')) details.title = more.title;
+  if (more.payload !== undefined && Object.hasOwn(more, 'payload')) details.payload = more.payload;
   if (reply_to !== undefined)
-    Object.assign(details, detailsOfReply(fieldsOf(reply_to), has(more, 'story_id') ? more.story_id : undefined));
-  else if (has(more, 'story_id')) details.story_id = more.story_id;
-  if (has(more, 'post_id')) details.post_id = more.post_id;
-  if (has(more, 'reel_id')) details.reel_id = more.reel_id;
-  if (has(more, 'sticker_id')) details.sticker_id = more.sticker_id;
+    Object.assign(
+      details,
+      detailsOfReply(
+        fieldsOf(reply_to),
+        more.story_id !== undefined && Object.hasOwn(more, 'story_id') ? more.story_id : undefined,
+      ),
+    );
+  else if (more.story_id !== undefined && Object.hasOwn(more, 'story_id')) details.story_id = more.story_id;
+  if (more.post_id !== undefined && Object.hasOwn(more, 'post_id')) details.post_id = more.post_id;
+  if (more.reel_id !== undefined && Object.hasOwn(more, 'reel_id')) details.reel_id = more.reel_id;
+  if (more.sticker_id !== undefined && Object.hasOwn(more, 'sticker_id')) details.sticker_id = more.sticker_id;
   if (isObject(referral)) Object.assign(details, detailsOfReferral(referral));
-  if (has(more, 'text')) details.text = more.text;
-  if (has(more, 'attachments')) details.attachments = more.attachments;
-  if (has(more, 'app_id')) details.app_id = more.app_id;
-  if (has(more, 'metadata')) details.metadata = more.metadata;
-  if (has(more, 'num_edit')) details.num_edit = more.num_edit;
-  if (has(more, 'watermark')) details.watermark = more.watermark;
-  if (has(more, 'url')) details.url = more.url;
-  if (has(more, 'page')) details.page = more.page;
-  if (has(more, 'count')) details.count = more.count;
-  return has(more, 'others') ? Object.assign(details, more.others) : details;
-}
-
-/** What is absent in it is not in `Object.prototype` either: somebody may have put it there. */
-function has<Key extends keyof OwnDetails>(
-  more: OwnDetails,
-  key: Key,
-): more is OwnDetails & { readonly [Each in Key]: NonNullable<OwnDetails[Each]> } {
-  return more[key] !== undefined && Object.hasOwn(more, key);
+  if (more.text !== undefined && Object.hasOwn(more, 'text')) details.text = more.text;
+  if (more.attachments !== undefined && Object.hasOwn(more, 'attachments')) details.attachments = more.attachments;
+  if (more.app_id !== undefined && Object.hasOwn(more, 'app_id')) details.app_id = more.app_id;
+  if (more.metadata !== undefined && Object.hasOwn(more, 'metadata')) details.metadata = more.metadata;
+  if (more.num_edit !== undefined && Object.hasOwn(more, 'num_edit')) details.num_edit = more.num_edit;
+  if (more.watermark !== undefined && Object.hasOwn(more, 'watermark')) details.watermark = more.watermark;
+  if (more.url !== undefined && Object.hasOwn(more, 'url')) details.url = more.url;
+  if (more.page !== undefined && Object.hasOwn(more, 'page')) details.page = more.page;
+  if (more.count !== undefined && Object.hasOwn(more, 'count')) details.count = more.count;
+  return more.others !== undefined && Object.hasOwn(more, 'others') ? Object.assign(details, more.others) : details;
 }
 
 /** Where a story is answered with a story, the one that was answered is `story_id`. */
