@@ -4,6 +4,7 @@ declare class URL {
   constructor(url: string);
   readonly host: string;
   readonly hostname: string;
+  static canParse(url: string): boolean;
 }
 declare class TextEncoder {
   encode(source: string): Uint8Array;
