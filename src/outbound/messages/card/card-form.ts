@@ -50,12 +50,14 @@ export function formOf(card: Card, context: Context): CardForm {
   const knownKind = media && nativeKind(media, context);
   const isImageAssumed = isTakenForImage(media, knownKind, title, context);
   const mediaKind = isImageAssumed ? 'image' : knownKind;
-  const parts = { card, subtitle, media, mediaKind, isImageAssumed, buttons };
+  // Not spread: see docs/decisions/speed.md.
   if (title !== undefined) {
     const hasSecondField = subtitle !== undefined || mediaKind === 'image' || buttons.length > 0;
-    return { ...parts, form: hasSecondField ? 'element' : 'text', title };
+    const form = hasSecondField ? 'element' : 'text';
+    return { form, card, title, subtitle, media, mediaKind, isImageAssumed, buttons };
   }
-  return media === undefined ? { ...parts, form: 'text', title } : { ...parts, form: 'media', media };
+  if (media !== undefined) return { form: 'media', card, subtitle, media, mediaKind, isImageAssumed, buttons };
+  return { form: 'text', card, title, subtitle, media, mediaKind, isImageAssumed, buttons };
 }
 
 /** Whether a medium is taken for the image of its card: a card shows nothing else. Alone, it may be anything. */
