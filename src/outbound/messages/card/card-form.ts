@@ -4,7 +4,7 @@ import { at } from '../../path.ts';
 import type { Title } from '../../unfitted.ts';
 import type { Choice } from '../choice/choice-kind.ts';
 import { joinedTitles } from '../choice/titles.ts';
-import { canOnlyBeImage, nativeKind } from '../media/native-kind.ts';
+import { knownKind, sentKind } from '../media/native-kind.ts';
 import type { Media } from '../media/read-media.ts';
 import type { Card } from './read-card.ts';
 
@@ -47,9 +47,10 @@ export function formOf(card: Card, context: Context): CardForm {
   const buttons = buttonChoices(card.choices, context);
   const title = titleOf(card, buttons.length > 0);
   const subtitle = card.title === undefined ? undefined : card.description;
-  const knownKind = media && nativeKind(media, context);
-  const isImageAssumed = isTakenForImage(media, knownKind, title, context);
-  const mediaKind = isImageAssumed ? 'image' : knownKind;
+  const kind = media === undefined ? 'link' : knownKind(media, context);
+  // A card shows nothing else beside its words. Alone, the medium may be anything.
+  const isImageAssumed = kind === 'unknown' && title !== undefined && context.profile.media.image !== undefined;
+  const mediaKind = isImageAssumed ? 'image' : sentKind(kind);
   // Not spread: see docs/decisions/speed.md.
   if (title !== undefined) {
     const hasSecondField = subtitle !== undefined || mediaKind === 'image' || buttons.length > 0;
@@ -58,17 +59,6 @@ export function formOf(card: Card, context: Context): CardForm {
   }
   if (media !== undefined) return { form: 'media', card, subtitle, media, mediaKind, isImageAssumed, buttons };
   return { form: 'text', card, title, subtitle, media, mediaKind, isImageAssumed, buttons };
-}
-
-/** Whether a medium is taken for the image of its card: a card shows nothing else. Alone, it may be anything. */
-function isTakenForImage(
-  media: Media | undefined,
-  knownKind: MediaType | undefined,
-  title: Title | undefined,
-  context: Context,
-): boolean {
-  if (media === undefined || knownKind !== undefined || title === undefined) return false;
-  return canOnlyBeImage(media, context);
 }
 
 function buttonChoices(choices: readonly Choice[], context: Context): readonly Choice[] {

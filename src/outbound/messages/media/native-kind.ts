@@ -6,21 +6,27 @@ import type { Media } from './read-media.ts';
 
 const mediaKinds: readonly MediaType[] = ['image', 'video', 'audio', 'file'];
 
-/** The kind that the profile sends a medium as, or `undefined` where only a link can stand for it. */
-export function nativeKind(medium: Media, context: Context): MediaType | undefined {
+/** What is known of a medium: the kind that the profile sends it as; `link` where a link stands for it; `unknown` where nobody tells. */
+type KnownKind = MediaType | 'link' | 'unknown';
+
+/** Finds out what is known of a medium: Instagram refuses some extensions, then the caller tells, then the extension. */
+export function knownKind(medium: Media, context: Context): KnownKind {
   const { media } = context.profile;
   const extension = extensionOf(medium.url);
-  if (refusedExtensions.includes(extension)) return undefined;
+  if (refusedExtensions.includes(extension)) return 'link';
   const told = toldKind(medium, context);
-  if (told !== undefined) return media[told] === undefined ? undefined : told;
+  if (told !== undefined) return media[told] === undefined ? 'link' : told;
   for (const kind of mediaKinds) if (media[kind]?.includes(extension)) return kind;
-  return undefined;
+  return knownExtensions.has(extension) ? 'link' : 'unknown';
 }
 
-/** Whether a medium can only be an image where nothing else has a place: neither the caller nor its extension tells its kind. */
-export function canOnlyBeImage(medium: Media, context: Context): boolean {
-  if (context.profile.media.image === undefined || toldKind(medium, context) !== undefined) return false;
-  return !knownExtensions.has(extensionOf(medium.url));
+/** The kind that the profile sends a medium as, or `undefined` where only a link can stand for it. */
+export function nativeKind(medium: Media, context: Context): MediaType | undefined {
+  return sentKind(knownKind(medium, context));
+}
+
+export function sentKind(kind: KnownKind): MediaType | undefined {
+  return kind === 'link' || kind === 'unknown' ? undefined : kind;
 }
 
 /** What the caller knows of a medium, by the link as it was given. */
