@@ -1,5 +1,6 @@
 import type { Outcome } from '../types/outcomes.ts';
 import { maxOutcomes } from './caps.ts';
+import type { Act } from './items/act.ts';
 import { outcomeOf } from './outcome.ts';
 import { jsonSize, sizeOf } from './outcome-size.ts';
 import { detailsOf } from './rules/parts/details.ts';
@@ -64,6 +65,7 @@ export class OutcomeList {
   }
 
   #hasRoomFor(outcome: Outcome, { act }: RuleMatch): boolean {
+    if (isSmall(outcome, act)) return true;
     this.#size += sizeOf(outcome, act, this.#outcomes.length >= few);
     if (this.#size <= maxGrowth * smallBody) return true;
     this.#maxSize ??= maxSizeOf(this.#webhook);
@@ -78,6 +80,17 @@ export class OutcomeList {
     if (outcomes.length < maxOutcomes) return [...outcomes, tooMany(first, this.#leftOut)];
     return [...outcomes.slice(0, -1), tooMany(this.#lastAdded ?? first, this.#leftOut + 1)];
   }
+}
+
+/** Ids and `object` of this length together are those of any webhook of Instagram. */
+const usualIds = 500;
+
+/**
+ * Tells whether an outcome is at most five times its own item, as nearly every one is: all that it repeats of the webhook is a few
+ * short ids. See docs/decisions/speed.md.
+ */
+function isSmall({ kind, part, object = '' }: Outcome, { account }: Act): boolean {
+  return kind !== 'unsupported' && part.count === 1 && object.length + account.length <= usualIds;
 }
 
 function maxSizeOf(webhook: unknown): number {
