@@ -525,7 +525,16 @@ describe('toInstagram with options', () => {
     ['longText', { longText: 1 }, 'toInstagram: longText must be one of cut, follow-up, not number'],
     ['templates', { templates: {} }, 'toInstagram: templates must be a function, not object'],
     ['onLoss', { onLoss: true }, 'toInstagram: onLoss must be one of report, refuse, not boolean'],
-    ['mediaTypes', { mediaTypes: [] }, 'toInstagram: mediaTypes must be an object or a function, not array'],
+    [
+      'mediaTypes',
+      { mediaTypes: [] },
+      'toInstagram: mediaTypes must be a function, or an object that holds kinds by their links, not array',
+    ],
+    [
+      'mediaTypes, a map',
+      { mediaTypes: new Map([['https://example.com/a', 'image']]) },
+      'toInstagram: mediaTypes must be a function, or an object that holds kinds by their links',
+    ],
     ['a media type', { mediaTypes: { x: 'gif' } }, 'each of mediaTypes must be one of image, video, audio'],
     [
       'profile',
@@ -942,6 +951,8 @@ describe('toInstagram with a promise', () => {
   it.each<[string, unknown, object, string]>([
     ['the message', Promise.resolve(hello), {}, 'the message is a promise: await it first'],
     ['the message, of another library', thenable({}), {}, 'the message is a promise: await it first'],
+    ['the options', hello, Promise.resolve({ to: '1' }), 'the argument options is a promise: await it first'],
+    ['mediaTypes', media, { mediaTypes: Promise.resolve({}) }, 'mediaTypes is a promise: await it first'],
     ['what templates gave', template, { templates: async () => hello }, 'what templates gave is a promise: await'],
     [
       'what templates gave, with fields',

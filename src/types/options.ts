@@ -24,14 +24,14 @@ export interface OutboundOptions {
    */
   readonly commentId?: string;
   /** Conversation API id of this message; travels in choice payloads, so that an answer names it. */
-  readonly messageId?: string;
+  readonly messageId?: string | undefined;
   /**
    * Instagram's id of a message of either side (the `mid`): the first request that is a message quotes it. Default: quotes
    * nothing. A private reply and a sender action quote nothing either.
    */
-  readonly replyTo?: string;
+  readonly replyTo?: string | undefined;
   /** A person writes, outside of the window for anybody: what `sendWindow` gives as `tag`. Default: no tag. */
-  readonly tag?: 'HUMAN_AGENT';
+  readonly tag?: 'HUMAN_AGENT' | undefined;
   /**
    * Channel properties of a send request. Only `INSTAGRAM_MESSAGE_TAG` is read, which says the same as `tag`; another one
    * that is named for Instagram is told.

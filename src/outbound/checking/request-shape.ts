@@ -1,7 +1,7 @@
 import { instagramLimits as limits, maxOptInTitle, maxProducts } from '../options/limits.ts';
 import { at, type Path } from '../path.ts';
 import { ownField } from '../reading/own-keys.ts';
-import { isBlank } from '../reading/read.ts';
+import { isAbsent, isBlank } from '../reading/read.ts';
 import { fitsOneText, textExcess } from '../text/measure.ts';
 import { all, byKey, checked, fieldsOf, flag, found, list, object, type Shape } from './shape.ts';
 import { byValue, data, link, oneOf, stringOf, text } from './string-shapes.ts';
@@ -139,7 +139,7 @@ export const request: Shape = byKey({
 });
 
 function isForComment(value: unknown): boolean {
-  return ownField(Object(ownField(Object(value), 'recipient')), 'comment_id') !== undefined;
+  return !isAbsent(ownField(Object(ownField(Object(value), 'recipient')), 'comment_id'));
 }
 
 /** A tagged message has its tag. */

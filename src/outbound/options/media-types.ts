@@ -21,13 +21,17 @@ export function readMediaTypes(value: unknown, report: ReadReport): Ask {
     const mediaTypeOf = value as Untrusted;
     return (url, media) => kindOf(mediaTypeOf, url, at(media, 'url'), report);
   }
+  checkNoPromise(value, 'mediaTypes', 'await it first');
   checkRecord(value, 'mediaTypes');
   const record: Readonly<Record<string, MediaType>> = Object(value);
   for (const type of Object.values(record)) checkMediaType(type, 'each of mediaTypes');
   return (url) => (Object.hasOwn(record, url) ? record[url] : undefined);
 }
 
-const checkRecord = must('an object or a function', (value) => typeName(value) === 'object');
+const checkRecord = must(
+  'a function, or an object that holds kinds by their links',
+  (value) => typeName(value) === 'object' && !(Symbol.iterator in Object(value)),
+);
 
 /** Asks the caller's own code. What it throws, or gives that is no kind, is an issue. */
 function kindOf(mediaTypeOf: Untrusted, url: string, path: Path, report: ReadReport): MediaType | undefined {

@@ -8,6 +8,7 @@ import { checkFunction, checkObject, oneOf } from './check-option.ts';
 import { invalid, readData, readId } from './data.ts';
 import { readMediaTypes } from './media-types.ts';
 import { profiles } from './profiles.ts';
+import { checkNoPromise } from './promise.ts';
 import { readProfile } from './read-profile.ts';
 
 /** Puts an option that is there into the context. Throws for what only a programmer can get wrong; wrong data are issues. */
@@ -92,7 +93,10 @@ export function readOptions(options: OutboundOptions, report: ReadReport): Conte
   checkObject(options, 'options');
   const context = defaults();
   const given: Given = Object(options);
-  for (const option of Object.keys(given)) {
+  const names = Object.keys(given);
+  // A promise has no keys of its own.
+  if (names.length === 0) checkNoPromise(options, 'the argument options', 'await it first');
+  for (const option of names) {
     const take = takerOf.get(option);
     const value = given[option];
     if (take === undefined) throw new TypeError(`toInstagram: there is no option "${option}"`);

@@ -80,7 +80,7 @@ function addressingOf(body: ExplicitBody, hasMessage: boolean, address: Address)
 }
 
 function isForComment(body: ExplicitBody, { recipient }: Address): boolean {
-  return ownField(Object(recipient ?? ownField(body, 'recipient')), 'comment_id') !== undefined;
+  return !isAbsent(ownField(Object(recipient ?? ownField(body, 'recipient')), 'comment_id'));
 }
 
 /** What is null counts as absent, for the options have something to put there. */

@@ -30,9 +30,9 @@ export function cardAsText(form: TextForm, context: Context): BuiltCard {
 
 /** Turns a card without words into its medium; what lines it has follow as a text. */
 export function cardAsMedia(form: MediaForm, context: Context): BuiltCard {
-  const { card, media } = form;
+  const { card, media, mediaKind } = form;
   const { lines, report } = linesOf(form, 0, context);
-  const { request, report: mediaReport } = mediaRequest(media, context);
+  const { request, report: mediaReport } = mediaRequest(media, mediaKind, context);
   const reports = together(info('card.as-media', card.path, {}, request), report, mediaReport);
   if (lines.length > 0) return { ...apart, requests: [request, unfittedText(card.path, [lines])], report: reports };
   if (isImage(request)) return { ...apart, requests: [], image: request, report: reports };

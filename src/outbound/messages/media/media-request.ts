@@ -4,15 +4,14 @@ import { at } from '../../path.ts';
 import { info, type Report, type ReportedLine, together } from '../../report/report.ts';
 import { tooLongLink } from '../../text/link-in-text.ts';
 import { type UnfittedMedia, type UnfittedText, unfittedText } from '../../unfitted.ts';
-import { nativeKind } from './native-kind.ts';
 import type { Media } from './read-media.ts';
 
-/** Turns a medium into a request of its own: native, or a text that is the link and nothing else. */
+/** Turns a medium into a request of its own: native, or a text that is the link and nothing else where it has no native kind. */
 export function mediaRequest(
   media: Media,
+  kind: MediaType | undefined,
   context: Context,
 ): { readonly request: UnfittedMedia | UnfittedText; readonly report: Report } {
-  const kind = nativeKind(media, context);
   if (kind !== undefined) return { request: nativeMedia(media, kind), report: undefined };
   const { line, report } = mediaLink(media, context);
   return { request: unfittedText(media.path, [[line]]), report };

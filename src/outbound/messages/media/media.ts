@@ -1,10 +1,11 @@
 import type { RuleDocs } from '../../../shared/rule-docs.ts';
 import { type BuildingRule, buildingRule } from '../rule.ts';
 import { mediaRequest } from './media-request.ts';
+import { nativeKind } from './native-kind.ts';
 import { readMedia } from './read-media.ts';
 
 export const mediaRule: BuildingRule = buildingRule(readMedia, (media, context) => {
-  const { request, report } = mediaRequest(media, context);
+  const { request, report } = mediaRequest(media, nativeKind(media, context), context);
   return { requests: [request], report };
 });
 
