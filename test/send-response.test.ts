@@ -83,6 +83,7 @@ const rows: readonly Row[] = [
   ['*/2534040', 'RATE_LIMITED', 'later', 'nobody', 'account'],
   ['*/2534041', 'CHANNEL_BAD_CONFIGURATION', 'no', 'business', 'message'],
   ['*/2534052', 'BAD_REQUEST', 'no', 'developer', 'message'],
+  ['*/2534066', 'CHANNEL_REJECT', 'no', 'business', 'message'],
   ['*/2534068', 'BAD_REQUEST', 'no', 'developer', 'message'],
   ['*/2534077', 'CHANNEL_BAD_CONFIGURATION', 'no', 'business', 'message'],
   ['*/2534080', 'MEDIA_TYPE_UNSUPPORTED', 'no', 'developer', 'message'],
@@ -133,9 +134,13 @@ const rows: readonly Row[] = [
 ];
 
 /** Errors that the request or the words of Graph tell apart, each with its own test below. */
-const particular = ['10: not the thread owner', 'private 500/-1', 'private 100/33', 'private */2534066'];
+const particular = ['10: not the thread owner', 'private 500/-1', 'private 100/33'];
 
 const rejectedMedia = ['*/2018047', '*/2018074'];
+
+/** Errors that say only that something went wrong: a status of 429 says more. */
+const vague = ['-2', '-1', '1', '2', '1200'];
+const limited: Row = ['429', 'RATE_LIMITED', 'later', 'nobody', 'account'];
 
 /** The whole result of an error. */
 function resultOf(code: number | undefined, subcode: number | undefined, row: Row): unknown {
@@ -192,9 +197,12 @@ describe('the table of errors', () => {
         expect(readSendResponse({ status: 400, body })).toStrictEqual(resultOf(code, subcode, row));
       }
       const texts = graphError(String(code), subcode === undefined ? undefined : String(subcode));
-      for (const status of [200, 401, 403, 429]) {
+      for (const status of [200, 401, 403]) {
         expect(readSendResponse({ status, body: texts }, personal)).toStrictEqual(resultOf(code, subcode, row));
       }
+      expect(readSendResponse({ status: 429, body: texts }, personal)).toStrictEqual(
+        resultOf(code, subcode, vague.includes(row[0]) ? limited : row),
+      );
     }
   });
 });
@@ -224,7 +232,7 @@ describe('private replies', () => {
     [403, 200, 2534066, 'failed CHANNEL_REJECT no business message'],
     [400, 100, 2534066, 'failed CHANNEL_REJECT no business message'],
     [400, 77777, 2534066, 'failed CHANNEL_REJECT no business message'],
-    [400, 2534066, undefined, 'failed UNKNOWN no developer message'],
+    [400, 2534066, undefined, 'failed CHANNEL_REJECT no business message'],
     [400, 100, 33, 'failed CHANNEL_REJECT no nobody message'],
     [400, 200, 33, 'failed NO_PERMISSION no developer message'],
     [400, 100, 1545133, 'failed CHANNEL_REJECT no nobody message already'],
@@ -240,14 +248,11 @@ describe('private replies', () => {
 
   it.each([
     [500, -1, undefined, 'uncertain unknown CHANNEL_FAILURE message'],
-    [403, 200, 2534066, 'failed NO_PERMISSION no developer message'],
     [400, 100, 33, 'failed BAD_REQUEST no developer message'],
-    [400, 77777, 2534066, 'failed UNKNOWN no developer message'],
   ])('should read status %i with %s/%s in another way where the request is none', (status, code, subcode, expected) => {
     const others: unknown[] = [
       undefined,
       null,
-      'request',
       {},
       { recipient: null },
       { recipient: { id: 'c1' } },
@@ -534,7 +539,7 @@ describe('accepted requests', () => {
     expect(accepted({ recipient_id: '9000' })).toMatchObject({ status: 'uncertain', likely: 'unknown' });
   });
 
-  it.each([null, 5, 'request', {}, { sender_action: undefined }, Object.create({ sender_action: 'typing_on' })])(
+  it.each([null, {}, { sender_action: undefined }, Object.create({ sender_action: 'typing_on' })])(
     'should take a request that is none: %s',
     (request) => {
       expect(accepted({ recipient_id: '9000' }, request as never)).toMatchObject({ status: 'uncertain' });
@@ -1037,6 +1042,8 @@ describe('mistakes of the caller', () => {
   const whole =
     'readSendResponse: give { status: response.status, body: await response.text(), headers: response.headers }, or { error } with what was thrown';
 
+  const unread = 'readSendResponse: the body is not read yet: give await response.text()';
+
   it.each<readonly [string, unknown, string]>([
     ['a status', 200, whole],
     ['nothing', undefined, whole],
@@ -1057,9 +1064,36 @@ describe('mistakes of the caller', () => {
       { status: 200, body: response.body },
       'readSendResponse: the body is a stream: read it first',
     ],
+    ['a body that is a function', { status: 200, body: response.text }, unread],
+    ['a body that is a whole response', { status: 200, body: response }, unread],
+    ['a body that is a blob', { status: 200, body: new Blob(['{}']) }, unread],
+    ['an answer that has its body under another name', { status: 200, data: { message_id: 'mid.1' } }, whole],
+    ['an answer whose body is still to be read', { status: 200, json: async () => ({}) }, whole],
   ])('should say what to do about %s', (_, answer, message) => {
     expect(() => readSendResponse(answer as never)).toThrow(new TypeError(message));
   });
+
+  it.each<readonly [string, unknown, string]>([
+    ['a promise', Promise.resolve({}), 'readSendResponse: the request is a promise: await it first'],
+    ['a text', '{}', 'readSendResponse: give the request as the object that toInstagram made'],
+    ['a number', 5, 'readSendResponse: give the request as the object that toInstagram made'],
+  ])('should say what to do about a request that is %s', (_, request, message) => {
+    expect(() => readSendResponse({ status: 200, body: '' }, request as never)).toThrow(new TypeError(message));
+  });
+
+  it.each(['then', 'getReader', 'arrayBuffer', 'json', 'get'])(
+    'should take nothing for a mistake because all objects inherit a method: %s',
+    (name) => {
+      const answer = { status: 503, body: { error: { code: 2 } }, headers: { 'retry-after': '60' } };
+      Object.defineProperty(Object.prototype, name, { value: () => '7', configurable: true });
+      try {
+        expect(readSendResponse(answer, privateReply)).toMatchObject({ status: 'uncertain', retryAfter: 60_000 });
+        expect(readSendResponse({ status: 503 }, privateReply)).toMatchObject({ status: 'uncertain' });
+      } finally {
+        Reflect.deleteProperty(Object.prototype, name);
+      }
+    },
+  );
 
   it('should take a body with other keys of that kind', () => {
     const body = JSON.parse('{"then":"x","getReader":"x","message_id":"mid.1"}');

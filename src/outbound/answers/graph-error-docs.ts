@@ -100,7 +100,7 @@ export const graphErrorDocs: readonly GraphErrorDoc[] = [
   { errors: 'private 100/33', means: 'The comment is gone.', evidence: clients },
   { errors: '9000001', means: 'The message was deleted.', evidence: errorCodes },
   {
-    errors: 'private */2534066',
+    errors: '*/2534066',
     means: 'A block on this post or comment. The token is good.',
     evidence: 'seen by three services in July 2026, under 200',
   },

@@ -72,7 +72,7 @@ const table: readonly (readonly [Verdict, errors: string])[] = [
   ],
   [rejected, '*/2534025, private 100/33, 9000001'],
   [{ ...rejected, already: true }, '*/1545133, */2534023, 10900'],
-  [{ ...rejected, actor: 'business' }, 'private */2534066'],
+  [{ ...rejected, actor: 'business' }, '*/2534066'],
   [notOwner, '*/2018300, */2534037'],
   [{ ...notOwner, retry: 'later' }, '*/2018321'],
   [{ code: 'MEDIA_NOT_REACHABLE', retry: 'later', actor: 'developer', concerns: 'message' }, '*/2018008, */2018294'],

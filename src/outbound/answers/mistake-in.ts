@@ -1,19 +1,39 @@
 import { ownField } from '../reading/own-keys.ts';
 
-/** Says what to do about an answer that the caller gave wrong, so that no answer of Instagram can look like it. */
-export function mistakeIn(answer: unknown): string | undefined {
+/** Says what to do about an answer or a request that the caller gave wrong, so that no answer of Instagram can look like it. */
+export function mistakeIn(answer: unknown, request: unknown): string | undefined {
   if (hasMethod(answer, 'then')) return 'the answer is a promise: await it first';
-  if (typeof answer !== 'object' || answer === null) return wholeAnswer;
-  // Those of a `Response` are no fields of its own, and its body can be read only later.
-  if (ownField(answer, 'status') === undefined && !Object.hasOwn(answer, 'error')) return wholeAnswer;
-  const body = ownField(answer, 'body');
-  if (hasMethod(body, 'then')) return 'the body is a promise: await it first';
-  return hasMethod(body, 'getReader') ? 'the body is a stream: read it first' : undefined;
+  if (typeof answer !== 'object' || answer === null || isWhole(answer)) return wholeAnswer;
+  return mistakeInBody(ownField(answer, 'body')) ?? mistakeInRequest(request);
 }
 
 const wholeAnswer =
   'give { status: response.status, body: await response.text(), headers: response.headers }, or { error } with what was thrown';
 
+/** A `Response` has no fields of its own. What other libraries give has its body under another name. */
+function isWhole(answer: object): boolean {
+  if (Object.hasOwn(answer, 'error')) return false;
+  if (ownField(answer, 'status') === undefined) return true;
+  return !Object.hasOwn(answer, 'body') && (Object.hasOwn(answer, 'data') || hasMethod(answer, 'json'));
+}
+
+function mistakeInBody(body: unknown): string | undefined {
+  if (hasMethod(body, 'then')) return 'the body is a promise: await it first';
+  if (hasMethod(body, 'getReader')) return 'the body is a stream: read it first';
+  const isUnread = typeof body === 'function' || hasMethod(body, 'arrayBuffer');
+  return isUnread ? 'the body is not read yet: give await response.text()' : undefined;
+}
+
+function mistakeInRequest(request: unknown): string | undefined {
+  if (hasMethod(request, 'then')) return 'the request is a promise: await it first';
+  return request === undefined || typeof request === 'object'
+    ? undefined
+    : 'give the request as the object that toInstagram made';
+}
+
+/** A method that all objects inherit is nobody's. */
 function hasMethod(value: unknown, name: string): boolean {
-  return typeof value === 'object' && value !== null && typeof Reflect.get(value, name) === 'function';
+  if (typeof value !== 'object' || value === null) return false;
+  const method: unknown = Reflect.get(value, name);
+  return typeof method === 'function' && method !== Reflect.get(Object.prototype, name);
 }

@@ -46,7 +46,7 @@ import { isServerFailure, verdictOf } from './verdict-of.ts';
 export function readSendResponse(answer: SendAnswer, request?: SendRequest): SendResult {
   let mistake: string | undefined;
   try {
-    mistake = mistakeIn(answer);
+    mistake = mistakeIn(answer, request);
     if (mistake === undefined) return resultOf(answer, request);
   } catch {
     // A getter or a proxy threw: parsed JSON never gets here. It may have been sent.
@@ -71,10 +71,13 @@ function resultOf(answer: SendAnswer, request: unknown): SendResult {
   const isPrivateReply = idOf(fieldOf(fieldOf(request, 'recipient'), 'comment_id')) !== undefined;
   const result = resultOfVerdict(verdictOf(read, isPrivateReply), read);
   const { mid } = read.ids;
-  if (mid !== undefined && result.status === 'uncertain') return { ...result, mid };
   const isOver = result.status === 'failed' && result.retry === 'no';
   const retryAfter = isOver ? undefined : retryAfterOf(ownField(answer, 'headers'));
-  return retryAfter === undefined ? result : { ...result, retryAfter };
+  return {
+    ...result,
+    ...(mid !== undefined && result.status === 'uncertain' && { mid }),
+    ...(retryAfter !== undefined && { retryAfter }),
+  };
 }
 
 /** An answer has the id of the message; that to a sender action, which gets none, the person's. */

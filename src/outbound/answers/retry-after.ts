@@ -36,7 +36,8 @@ function valuesOfHeader(headers: unknown, name: string): readonly string[] {
   if (typeof headers !== 'object' || headers === null) return [];
   const get: unknown = Reflect.get(headers, 'get');
   const values: readonly unknown[] =
-    typeof get === 'function'
+    // A method that all objects inherit is nobody's.
+    typeof get === 'function' && get !== Reflect.get(Object.prototype, 'get')
       ? [get.call(headers, name)]
       : Object.entries(headers).flatMap(([key, value]) => (key.toLowerCase() === name ? value : []));
   return values

@@ -11,7 +11,7 @@ export function verdictOf(answer: Answer, isPrivateReply: boolean): Verdict {
   if (answer.ids.mid !== undefined) return likelySent;
   for (const error of errorsOf(answer, isPrivateReply)) {
     const verdict = graphErrors.get(error);
-    if (verdict !== undefined) return verdict;
+    if (verdict !== undefined) return answer.status === 429 && isVague(verdict) ? rateLimited : verdict;
   }
   return verdictOfStatus(answer);
 }
@@ -28,6 +28,11 @@ function errorsOf({ status, graph: { code, subcode }, message }: Answer, isPriva
     ...(/not the thread owner/i.test(message) ? [`${code}: not the thread owner`] : []),
     `${code}`,
   ];
+}
+
+/** Tells whether an error says only that something went wrong: then the status says more. */
+function isVague({ retry }: Verdict): boolean {
+  return retry === 'unknown' || retry === 'temporary';
 }
 
 function verdictOfStatus({ status, graph }: Answer): Verdict {
