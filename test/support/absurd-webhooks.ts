@@ -49,6 +49,8 @@ export const absurd: Readonly<Record<string, () => unknown>> = {
     webhookOf([messageWith({ referral: nested(400), later: long, attachments: repeat(99, () => heart) })]),
   'many messages with many hearts': () =>
     webhookOf(repeat(300, (index) => messageWith({ mid: `mid.${index}`, attachments: repeat(90, () => heart) }))),
+  'an echo of many shares without a link': () =>
+    webhookOf([messageWith({ is_echo: true, attachments: repeat(15_000, () => ({ type: 'share' })) })]),
   'many empty items': () => webhookOf(repeat(40_000, () => ({}))),
   'many empty items in a long entry': () =>
     webhookOf(

@@ -31,15 +31,27 @@ function mergeAlike(attachments: readonly Attachment[]): readonly Attachment[] {
 function mergeBare(attachments: readonly Attachment[]): readonly Attachment[] {
   if (!attachments.some(isBare)) return attachments;
   const merged: (Attachment | undefined)[] = [...attachments];
+  const waiting = indexesWithoutTwin(attachments);
   for (const [index, old] of attachments.entries()) {
-    if (!isBare(old)) continue;
-    const place = merged.findIndex((each) => each?.type === old.known?.newForm && !each?.hasTwin);
-    const twin = merged[place];
-    if (twin === undefined) continue;
+    const place = isBare(old) ? waiting.get(old.known?.newForm)?.next().value : undefined;
+    const twin = place === undefined ? undefined : merged[place];
+    if (place === undefined || twin === undefined) continue;
     merged[Math.max(index, place)] = undefined;
     merged[Math.min(index, place)] = merge(old, twin);
   }
   return merged.filter((each) => each !== undefined);
+}
+
+/** The indexes of the attachments that have no twin yet, by their type. Found once: the list may be long. */
+function indexesWithoutTwin(attachments: readonly Attachment[]): ReadonlyMap<string | undefined, Iterator<number>> {
+  const indexes = new Map<string | undefined, number[]>();
+  for (const [index, { type, hasTwin }] of attachments.entries()) {
+    if (hasTwin) continue;
+    const others = indexes.get(type);
+    if (others === undefined) indexes.set(type, [index]);
+    else others.push(index);
+  }
+  return new Map([...indexes].map(([type, all]) => [type, all.values()]));
 }
 
 function isBare(attachment: Attachment): boolean {
