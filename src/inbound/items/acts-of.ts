@@ -4,6 +4,7 @@ import type { Act, ActKind } from './act.ts';
 import { type Body, bodyOf } from './body.ts';
 import { dedupePrefixOf } from './dedupe-key.ts';
 import type { Item } from './item.ts';
+import { jsonText } from './json-text.ts';
 import { type Head, headOf, type ItemKind } from './kinds.ts';
 import { timeOf } from './time.ts';
 
@@ -22,13 +23,15 @@ export function actsOf(item: Item): readonly Act[] {
   return kinds.length === 1 ? [actOfKind(item, fields, head, only)] : actsOfKinds(item, fields, head);
 }
 
-/** A referral beside a message or a tap says how the person came to write it. It may also stand inside of these. */
+/** A referral beside a message or a tap says how the person came to write it. Inside of these the same one may stand again. */
 function actsOfKinds(item: Item, fields: Untrusted, head: Head): readonly Act[] {
   const { kinds } = head;
   const host = kinds.find((kind) => kind === 'message' || kind === 'postback');
   const referral = own(fields, 'referral');
   const body = host === undefined ? undefined : own(fields, host);
-  if (host === undefined || !isObject(body) || !isObject(referral) || isObject(own(body, 'referral'))) {
+  const inside = isObject(body) ? own(body, 'referral') : undefined;
+  const isAnother = isObject(inside) && jsonText(inside) !== jsonText(referral);
+  if (host === undefined || !isObject(body) || !isObject(referral) || isAnother) {
     return kinds.map((kind) => actOfKind(item, fields, head, kind));
   }
   return kinds
