@@ -18,8 +18,8 @@ const wideSpace = /\s\s|[^\S ]/;
 
 /** Makes line breaks and runs of white space one space each. */
 export function oneLine(text: string): string {
-  // To look is faster than to replace nothing. See docs/decisions/speed.md.
-  return wideSpace.test(text) ? text.replace(/\s\s+|[^\S ]/g, ' ') : text;
+  // To look is faster than to replace nothing. See docs/decisions/speed.md. Not `replace`: of a long text it leaves more to collect.
+  return wideSpace.test(text) ? text.split(/\s\s+|[^\S ]/).join(' ') : text;
 }
 
 /** Tells whether a text goes into one request. */
