@@ -82,6 +82,19 @@ describe('the outcomes of a webhook', () => {
     expect(outcomes.at(-1)?.details.count).toBe(left);
   });
 
+  it('should leave out what there is no room for, and nothing of what comes after it', () => {
+    const large = messageWith({
+      text: 'x'.repeat(12_000),
+      attachments: repeat(99, () => ({ type: 'x', title: 'y'.repeat(300) })),
+    });
+
+    const { outcomes } = fromInstagram(webhookOf([...repeat(30, () => large), ...texts(10)]));
+
+    expect(outcomes.slice(-11).map(({ mid }) => mid)).toEqual([...repeat(10, (index) => `mid.${index}`), 'mid.1']);
+    const last = outcomes.at(-1);
+    expect(last).toMatchObject({ reason: 'too-many', details: { count: 30 * 100 + 10 - outcomes.length + 1 } });
+  });
+
   it('should count twins beyond the cap as they are read', () => {
     const twins = repeat(150, (index) => [
       { type: 'share', payload: { url: `https://media.example.com/${index}` } },

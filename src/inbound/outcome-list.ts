@@ -37,14 +37,14 @@ export class OutcomeList {
     return this.#outcomes.length;
   }
 
-  /** Whether whatever comes is left out. */
+  /** Whether whatever comes is left out. An outcome for which there is too little room leaves room for smaller ones. */
   get isFull(): boolean {
-    return this.#firstLeftOut !== undefined;
+    return this.#outcomes.length === maxOutcomes;
   }
 
   /** Adds an outcome, which a match made, or leaves it out. */
   add(outcome: Outcome, match: RuleMatch): void {
-    if (this.isFull || this.#outcomes.length === maxOutcomes || !this.#hasRoomFor(outcome, match)) {
+    if (this.isFull || !this.#hasRoomFor(outcome, match)) {
       this.leaveOut(match, 1);
       return;
     }
@@ -66,10 +66,13 @@ export class OutcomeList {
 
   #hasRoomFor(outcome: Outcome, { act }: RuleMatch): boolean {
     if (isSmall(outcome, act)) return true;
-    this.#size += sizeOf(outcome, act, this.#outcomes.length >= few);
-    if (this.#size <= maxGrowth * smallBody) return true;
-    this.#maxSize ??= maxSizeOf(this.#webhook);
-    return this.#size <= this.#maxSize;
+    const size = this.#size + sizeOf(outcome, act, this.#outcomes.length >= few);
+    if (size > maxGrowth * smallBody) {
+      this.#maxSize ??= maxSizeOf(this.#webhook);
+      if (size > this.#maxSize) return false;
+    }
+    this.#size = size;
+    return true;
   }
 
   /** Gives the outcomes. If some were left out, the last one says how many: at the cap in place of one more. */

@@ -24,12 +24,19 @@ export function matchMessage(act: Act): readonly RuleMatch[] {
 
 function matchContent(act: Act): readonly RuleMatch[] {
   const { is_unsupported, quick_reply, text: words, attachments: list } = act.body;
-  if (isSet(is_unsupported)) return [unsupported(act, 'is-unsupported')];
+  if (isSet(is_unsupported)) return [isUnsupported(act, attachmentsOf(list))];
   const text = stringOf(words);
   const tap = isObject(quick_reply) ? tapOf(text, own(quick_reply, 'payload')) : undefined;
   const attachments = attachmentsOf(list);
   if (tap !== undefined) return [{ rule: 'quick-reply', act, input: tap }, ...matchAttachments(act, attachments)];
   return text === undefined ? matchAttachmentsAlone(act, attachments) : matchText(act, text, attachments);
+}
+
+/** Instagram says that it cannot show the message; the link of an only attachment can be used all the same. */
+function isUnsupported(act: Act, { read }: Attachments): RuleMatch {
+  const [only, another] = read;
+  if (only === undefined || another !== undefined) return unsupported(act, 'is-unsupported');
+  return unsupported(act, 'is-unsupported', { ...only, url: only.url ?? only.link });
 }
 
 function matchText(act: Act, text: string, attachments: Attachments): readonly RuleMatch[] {
