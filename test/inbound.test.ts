@@ -393,6 +393,7 @@ group('fromInstagram', () => {
   test.each([
     [null, 'options'],
     ['options', 'options'],
+    [[], 'options'],
     [{ messageIdOf: 'id' }, 'options.messageIdOf'],
     [{ choiceOf: {} }, 'options.choiceOf'],
     [{ choiceOf: null }, 'options.choiceOf'],
@@ -406,6 +407,13 @@ group('fromInstagram', () => {
 
     expect(read).toThrow(TypeError);
     expect(read).toThrow(`fromInstagram: ${name} must be`);
+  });
+
+  test('should throw a TypeError that says to await options that are a promise', () => {
+    // @ts-expect-error: options that no compiler would let pass
+    const read = () => fromInstagram(webhookOf(), Promise.resolve({}));
+
+    expect(read).toThrow(new TypeError('fromInstagram: options are a promise: await them first'));
   });
 
   test('should throw a TypeError that names an option that there is not', () => {

@@ -1,3 +1,5 @@
+import { isPromise } from '../shared/is-promise.ts';
+
 /** A mistake of the program that calls, and not of what came: the only error that `fromInstagram` throws. */
 export class CallerMistake extends TypeError {
   constructor(message: string) {
@@ -33,18 +35,5 @@ function tagOf(value: object): string {
     return Object.prototype.toString.call(value);
   } catch {
     return '';
-  }
-}
-
-/** Tells whether a value is a promise. One that is never awaited must not end the process when it is rejected. */
-export function isPromise(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  try {
-    const then: unknown = Reflect.get(value, 'then');
-    if (typeof then !== 'function') return false;
-    then.call(value, undefined, () => undefined);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -1,3 +1,4 @@
+import { isPromise } from '../shared/is-promise.ts';
 import type { InboundOptions } from '../types/options.ts';
 import { CallerMistake } from './callers-mistake.ts';
 
@@ -13,8 +14,13 @@ const instagram: ReadonlySet<unknown> = new Set(['instagram']);
 
 /** Checks the options by their own keys, and gives the products that are this channel. */
 export function objectsOf(options: InboundOptions): ReadonlySet<unknown> {
-  if (typeof options !== 'object' || options === null) throw new CallerMistake('options must be an object');
-  for (const name of Object.keys(options)) checkOption(name, Reflect.get(options, name));
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    throw new CallerMistake('options must be an object');
+  }
+  const names = Object.keys(options);
+  // A promise has no keys of its own.
+  if (names.length === 0 && isPromise(options)) throw new CallerMistake('options are a promise: await them first');
+  for (const name of names) checkOption(name, Reflect.get(options, name));
   const objects = Object.hasOwn(options, 'objects') ? options.objects : undefined;
   return objects === undefined ? instagram : new Set(objects);
 }

@@ -1,6 +1,7 @@
+import { isPromise } from '../shared/is-promise.ts';
 import type { ChoiceResponseMessage } from '../types/conversation-api/contact-message.ts';
 import type { InboundOptions } from '../types/options.ts';
-import { CallerMistake, isPromise } from './callers-mistake.ts';
+import { CallerMistake } from './callers-mistake.ts';
 import { isAbsent, isObject, own } from './untrusted.ts';
 
 /** The look-ups of the caller, while one item is read. What was asked is not asked again. */

@@ -1,8 +1,9 @@
+import { isPromise } from '../../shared/is-promise.ts';
 import { ownField } from '../reading/own-keys.ts';
 
 /** Says what to do about an answer or a request that the caller gave wrong, so that no answer of Instagram can look like it. */
 export function mistakeIn(answer: unknown, request: unknown): string | undefined {
-  if (hasMethod(answer, 'then')) return 'the answer is a promise: await it first';
+  if (isPromise(answer)) return 'the answer is a promise: await it first';
   if (typeof answer !== 'object' || answer === null || isWhole(answer)) return wholeAnswer;
   return mistakeInBody(ownField(answer, 'body')) ?? mistakeInRequest(request);
 }
@@ -18,14 +19,14 @@ function isWhole(answer: object): boolean {
 }
 
 function mistakeInBody(body: unknown): string | undefined {
-  if (hasMethod(body, 'then')) return 'the body is a promise: await it first';
+  if (isPromise(body)) return 'the body is a promise: await it first';
   if (hasMethod(body, 'getReader')) return 'the body is a stream: read it first';
   const isUnread = typeof body === 'function' || hasMethod(body, 'arrayBuffer');
   return isUnread ? 'the body is not read yet: give await response.text()' : undefined;
 }
 
 function mistakeInRequest(request: unknown): string | undefined {
-  if (hasMethod(request, 'then')) return 'the request is a promise: await it first';
+  if (isPromise(request)) return 'the request is a promise: await it first';
   return request === undefined || typeof request === 'object'
     ? undefined
     : 'give the request as the object that toInstagram made';
