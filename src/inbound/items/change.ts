@@ -1,6 +1,6 @@
 import { fieldsOf, isObject, own, type Untrusted } from '../untrusted.ts';
 import { itemOfFlat } from './flat-change.ts';
-import type { Form } from './form.ts';
+import type { Form, ReasonForm } from './form.ts';
 
 /** What the value of a change is, by its field: the fields of messaging go by several names. */
 const forms: ReadonlyMap<unknown, Form> = new Map<string, Form>([
@@ -23,6 +23,10 @@ const forms: ReadonlyMap<unknown, Form> = new Map<string, Form>([
   ['live_comments', 'comment'],
   ['mentions', 'mention'],
   ['story_insights', 'insights'],
+]);
+
+/** Fields that nobody reads: their names say all, whatever their values are. */
+const reasonForms: ReadonlyMap<unknown, ReasonForm> = new Map<string, ReasonForm>([
   ['follow', 'follow'],
   ['share_to_story', 'share-to-story'],
   ['story_poll_response', 'story-poll-response'],
@@ -42,7 +46,9 @@ export function changeOf(fields: Untrusted): Untrusted {
 
 /** Turns a change into the form of its item; `change` where nobody knows its field. */
 export function formOf(fields: Untrusted): Form {
-  return isObject(own(fields, 'value')) ? (forms.get(own(fields, 'field')) ?? 'change') : 'change';
+  const field = own(fields, 'field');
+  const read = isObject(own(fields, 'value')) ? forms.get(field) : undefined;
+  return read ?? reasonForms.get(field) ?? 'change';
 }
 
 /** Gives what says what happened: the value of a change whose field we know, else the change itself. */

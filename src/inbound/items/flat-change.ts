@@ -1,4 +1,4 @@
-import { isObject, own, type Untrusted } from '../untrusted.ts';
+import { isObject, own, stringOf, type Untrusted } from '../untrusted.ts';
 import type { ItemKind } from './kinds.ts';
 
 /** The fields of changes whose value was also seen flat, and the kind of the item that it stands for. */
@@ -19,8 +19,8 @@ export function itemOfFlat(field: unknown, value: Untrusted): Untrusted {
   const kind = kinds.get(field);
   if (kind === undefined || isObject(own(value, kind)) || !isFlat(value)) return value;
   return {
-    sender: own(value, 'sender') ?? own(value, 'from'),
-    recipient: own(value, 'recipient') ?? own(value, 'to'),
+    sender: partyOf(own(value, 'sender') ?? own(value, 'from')),
+    recipient: partyOf(own(value, 'recipient') ?? own(value, 'to')),
     timestamp: own(value, 'timestamp'),
     [kind]: kind === 'reaction' ? reactionOf(value) : value,
   };
@@ -30,6 +30,11 @@ function isFlat(value: Untrusted): boolean {
   return own(value, 'mid') !== undefined || own(value, 'watermark') !== undefined;
 }
 
+/** Who it is: an object with an id, or the id alone. */
+function partyOf(party: unknown): unknown {
+  return isObject(party) ? party : { id: party };
+}
+
 const actions: ReadonlyMap<unknown, string> = new Map([
   ['add', 'react'],
   ['remove', 'unreact'],
@@ -37,7 +42,7 @@ const actions: ReadonlyMap<unknown, string> = new Map([
 
 /** A flat reaction has the emoji in place of the word for it, and says `remove` in place of `unreact`. */
 function reactionOf(value: Untrusted): Untrusted {
-  const verb = own(value, 'action') ?? own(value, 'verb');
+  const verb = stringOf(own(value, 'action') ?? own(value, 'verb'))?.toLowerCase();
   const reaction = own(value, 'reaction');
   const isWord = typeof reaction === 'string' && /^[a-z_]+$/i.test(reaction);
   return {
