@@ -61,7 +61,7 @@ function privateReply(
 function isOneReply(fitted: readonly Fitted[]): boolean {
   const [only, ...others] = fitted;
   if (only === undefined || others.length > 0) return false;
-  return isOurs(only) ? 'text' in only.message && !('quick_replies' in only.message) : hasMessage(only);
+  return isOurs(only) ? only.from.kind === 'text' && only.from.replies === undefined : hasMessage(only);
 }
 
 function isOurs(fitted: Fitted): fitted is FittedMessage {

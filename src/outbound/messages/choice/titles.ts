@@ -26,7 +26,7 @@ export interface WholeTitles {
 
 function wholeTitle({ path, content }: Choice, { lines, joined }: WholeTitles): Piece | undefined {
   const own = lines.find((line) => line.path === path) ?? joined.find((line) => line.path.parent === content.path);
-  return own ?? joined[0];
+  return own ?? joined.at(0);
 }
 
 export function isTitleTooLong({ title }: Choice, { profile }: Context): boolean {
