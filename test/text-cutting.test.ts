@@ -213,6 +213,7 @@ describe('splitText', () => {
     ['right after the cut', `${x(20)}${link}`, [x(20), link]],
     ['one unit after the cut', `${x(21)}${link}`, [x(20), `x${link}`]],
     ['soon after the cut', `${x(22)}${link}`, [x(20), `xx${link}`]],
+    ['behind another one', `http://a<${link}yz`, ['http://a<', `${link}yz`]],
     ['that fills a part', `${link}/abcd${x(9)}`, [`${link}/abcd`, x(9)]],
   ])('should never cut a link that is %s', (_, text, parts) => {
     expect(partsOf(text)).toStrictEqual(parts);
