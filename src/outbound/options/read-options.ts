@@ -85,10 +85,10 @@ const takerOf: ReadonlyMap<string, TakeOption> = new Map(Object.entries(takers))
 export function readOptions(options: OutboundOptions, report: ReadReport): Context {
   checkObject(options, 'options');
   const context = defaults();
-  const given: Readonly<Record<string, unknown>> = Object(options);
-  for (const option of Object.keys(given)) {
+  const fields: Readonly<Record<string, unknown>> = Object(options);
+  for (const option of Object.keys(fields)) {
     const take = takerOf.get(option);
-    const value = given[option];
+    const value = fields[option];
     if (take === undefined) throw new TypeError(`toInstagram: there is no option "${option}"`);
     if (value !== undefined) take(value, context, report);
   }
