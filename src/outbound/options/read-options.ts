@@ -12,10 +12,10 @@ import { checkNoPromise } from './promise.ts';
 import { readProfile } from './read-profile.ts';
 
 /** Puts an option that is there into the context. Throws for what only a programmer can get wrong; wrong data are issues. */
-type TakeOption = (value: unknown, context: Mutable<Context>, report: ReadReport, given: Given) => void;
+type TakeOption = (value: unknown, context: Mutable<Context>, report: ReadReport, fields: Fields) => void;
 
 /** The options as they came. */
-type Given = Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, unknown>>;
 
 function defaults(): Mutable<Context> {
   return {
@@ -57,8 +57,8 @@ const takers: { readonly [Option in keyof Required<OutboundOptions>]: TakeOption
   tag(value, context, report) {
     context.tag = readData('tag', value, readTag, report) ?? context.tag;
   },
-  channelProperties(value, context, report, given) {
-    const read = channelPropertiesReader(ownField(given, 'tag'));
+  channelProperties(value, context, report, fields) {
+    const read = channelPropertiesReader(ownField(fields, 'tag'));
     context.tag = readData('channelProperties', value, read, report) ?? context.tag;
   },
   profile(value, context) {
@@ -92,27 +92,27 @@ const takerOf: ReadonlyMap<string, TakeOption> = new Map(Object.entries(takers))
 export function readOptions(options: OutboundOptions, report: ReadReport): Context {
   checkObject(options, 'options');
   const context = defaults();
-  const given: Given = Object(options);
-  const names = Object.keys(given);
+  const fields: Fields = Object(options);
+  const names = Object.keys(fields);
   // A promise has no keys of its own.
   if (names.length === 0) checkNoPromise(options, 'the argument options', 'await it first');
   for (const option of names) {
     const take = takerOf.get(option);
-    const value = given[option];
+    const value = fields[option];
     if (take === undefined) throw new TypeError(`toInstagram: there is no option "${option}"`);
-    if (value !== undefined) take(value, context, report, given);
+    if (value !== undefined) take(value, context, report, fields);
   }
-  checkAddress(given, context, report);
+  checkAddress(fields, context, report);
   return context;
 }
 
 /** A recipient that is there, but undefined, was meant to be somebody: nobody sends to it, unless there is another one. */
-function checkAddress(given: Given, { to, commentId }: Context, report: ReadReport): void {
+function checkAddress(fields: Fields, { to, commentId }: Context, report: ReadReport): void {
   // Nearly always there is a recipient.
   // Stryker disable next-line ConditionalExpression: it only saves time
   if (to !== undefined || commentId !== undefined) return;
-  const option = addresses.find((each) => Object.hasOwn(given, each));
-  if (option !== undefined && addresses.every((each) => ownField(given, each) === undefined)) {
+  const option = addresses.find((each) => Object.hasOwn(fields, each));
+  if (option !== undefined && addresses.every((each) => ownField(fields, each) === undefined)) {
     invalid(option, 'string', 'undefined', report);
   }
 }

@@ -138,6 +138,7 @@ let lastPort = 10_000 + Math.floor(Math.random() * 20_000);
 export async function freePort(): Promise<number> {
   lastPort += 1;
   const port = lastPort;
+  if (await isBlocked(port)) return freePort();
   const server = createServer().listen(port, '127.0.0.1');
   try {
     await once(server, 'listening');
@@ -146,4 +147,10 @@ export async function freePort(): Promise<number> {
   }
   await new Promise((resolve) => server.close(resolve));
   return port;
+}
+
+/** `fetch` goes to no port of some old protocols: https://fetch.spec.whatwg.org/#port-blocking */
+async function isBlocked(port: number): Promise<boolean> {
+  const thrown: unknown = await fetch(`http://127.0.0.1:${port}`).catch((error: unknown) => error);
+  return thrown instanceof Error && thrown.cause instanceof Error && thrown.cause.message === 'bad port';
 }
