@@ -23,11 +23,16 @@ describe('an echo', () => {
   it.each([
     ['a text', { text: 'Shipped today' }, 'sent: Shipped today\nDelivered'],
     ['a reply', { text: 'Thanks', reply_to_mid: 'mid.T1' }, 'sent: Replied to a message\nThanks\nDelivered'],
-    ['a text with media', { text: 'Look', attachments: ['image', 'video'] }, 'sent: Look\nImage\nVideo\nDelivered'],
-    ['a heart', { attachments: ['like_heart'] }, 'sent: ❤️\nDelivered'],
-    ['a template', { attachments: ['template'] }, 'sent: Template\nDelivered'],
-    ['what nobody knows', { attachments: ['later'] }, 'sent: Media: later\nDelivered'],
+    [
+      'a text with media',
+      { text: 'Look', attachments: [{ type: 'image' }, { type: 'video' }] },
+      'sent: Look\nImage\nVideo\nDelivered',
+    ],
+    ['a heart', { attachments: [{ type: 'like_heart' }] }, 'sent: ❤️\nDelivered'],
+    ['a template', { attachments: [{ type: 'template' }] }, 'sent: Template\nDelivered'],
+    ['what nobody knows', { attachments: [{ type: 'later' }] }, 'sent: Media: later\nDelivered'],
     ['nothing', {}, 'receipt: Delivered'],
+    ['what is no attachment', { attachments: ['image', null, { type: 5 }] }, 'receipt: Delivered'],
     ['what is no list', { attachments: 'image' }, 'receipt: Delivered'],
   ])('should show %s at the side of the business', async (_what, details, expected) => {
     const drawn = await draw(stage.page, { outcomes: [receive({ ...delivered, details })] });
