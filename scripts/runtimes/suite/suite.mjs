@@ -165,8 +165,8 @@ function optionsOf({ templates, ...rest } = {}) {
   };
 }
 
-function lookUpsOf({ messageIds = {}, choices = {} } = {}) {
+function lookUpsOf({ messageIds = {}, choices = {}, ...options } = {}) {
   const idOf = new Map(Object.entries(messageIds));
   const choiceOf = new Map(Object.entries(choices));
-  return { messageIdOf: (mid) => idOf.get(mid), choiceOf: (payload) => choiceOf.get(payload) };
+  return { ...options, messageIdOf: (mid) => idOf.get(mid), choiceOf: (payload) => choiceOf.get(payload) };
 }
