@@ -226,7 +226,7 @@ describe('splitText', () => {
     ['after several short ones', `a\nb\n\nc\n${x(8)} ${x(9)}`, ['a\nb\n\nc', `${x(8)} ${x(9)}`]],
     ['that begins just before the half', `${x(9)}\n${x(6)} ${x(6)}`, [x(9), `${x(6)} ${x(6)}`]],
     ['that begins with a mark', `${x(12)}\n\u0301${x(9)} ${x(9)}`, [x(12), `\u0301${x(9)} ${x(9)}`]],
-    ['that begins with a mark after the end', `${x(20)}\n\u0301${x(9)} ${x(9)}`, [x(20), `\u0301${x(9)} ${x(9)}`]],
+    ['that begins with a mark after the end', `${x(12)} ${x(7)}\n\u0301${x(9)}`, [`${x(12)} ${x(7)}`, `\u0301${x(9)}`]],
     ['of white space at its end', `ab\n${x(9)} ${x(8)}  \ncd`, ['ab', `${x(9)} ${x(8)}`, 'cd']],
     ['that ends in the next request, where one ends before', `a\n${x(10)}\n${x(9)} c`, [`a\n${x(10)}`, `${x(9)} c`]],
   ])('should cut no line %s, where lines are kept', (_, text, parts) => {

@@ -114,7 +114,7 @@ function fitParts(text: string, from: UnfittedText, limits: Limits): FittedReque
 
 /** Tells whether a text is made of several things, of which each has a line. */
 function isOfSeveral({ blocks }: UnfittedText): boolean {
-  return blocks.length > 1 || blocks.some((block) => block.length > 1);
+  return blocks.flat().length > 1;
 }
 
 /** The lines of a text, its blocks parted by blank lines. */

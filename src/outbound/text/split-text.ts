@@ -80,12 +80,9 @@ function boundaryCut(text: string, start: number, end: number, limits: Limits, k
 
 /** Where the last line of a request begins, if the request cuts it and it fits into one. */
 function lineCut(text: string, start: number, end: number, limits: Limits): number | undefined {
-  const lineBreak = text.slice(start, end + 1).lastIndexOf('\n');
-  if (lineBreak === -1) return undefined;
-  const line = start + lineBreak + 1;
+  const line = start + text.slice(start, end + 1).lastIndexOf('\n') + 1;
   const lineEnd = textEnd(text, line, limits.textBytes, limits.textCharacters);
-  const fits = lineEnd === text.length || text.slice(line, lineEnd + 1).includes('\n');
-  return fits ? line : undefined;
+  return lineEnd === text.length || text.slice(line, lineEnd + 1).includes('\n') ? line : undefined;
 }
 
 function kindOf(text: string, index: number, space: string): Kind {
