@@ -26,7 +26,10 @@ interface Cut {
  * @inline
  */
 interface Moved {
-  /** Index of the request that holds the piece; of one that no request can hold whole, that in which it begins. */
+  /**
+   * Index of the request that holds the piece; of one that no request can hold whole, that in which it begins. Where the
+   * message is refused, it is counted as if no text were split.
+   */
   readonly request: number;
 }
 
