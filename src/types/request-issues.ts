@@ -5,6 +5,7 @@ export type RequestIssueCode =
   | 'field.missing'
   | 'field.wrong-type'
   | 'field.unknown'
+  | 'field.misplaced'
   | 'content.missing'
   | 'content.several'
   | 'value.unknown'

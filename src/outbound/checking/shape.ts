@@ -18,6 +18,9 @@ export function found(code: RequestIssueCode, path: Path, fault: Partial<Request
   return [{ code, path: pointersOf(path).path, ...fault }];
 }
 
+/** What is documented elsewhere, but not there. */
+export const misplaced: Shape = (_, path) => found('field.misplaced', path);
+
 /** A value that is true or false. */
 export const flag: Shape = (value, path) =>
   typeof value === 'boolean' ? nothing : wrongType('boolean', typeName(value), path);

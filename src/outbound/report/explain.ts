@@ -35,6 +35,7 @@ const happenings: { readonly [What in WhatHappened]: string } = {
   invalid: 'is not valid',
   lost: 'cannot be shown',
   made: 'is made from other words',
+  misplaced: 'does not belong there',
   missing: 'must not be missing',
   moved: 'does not fit there and stands whole in another request',
   'no-comment': 'needs the option commentId',
@@ -66,6 +67,7 @@ const happenings: { readonly [What in WhatHappened]: string } = {
 /** What happened, where the half of the code does not tell. */
 const happeningsOfCodes: { readonly [Of in Code]?: string } = {
   'choice.moved': 'goes as a quick reply of the text that follows',
+  'value.unknown': 'is not documented there',
   'explicit.ignored': 'is addressed as the options say',
   'reply.dropped': 'is left out: private replies and sender actions quote none, and a body may quote its own',
 };

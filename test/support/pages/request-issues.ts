@@ -5,6 +5,7 @@ import { code, plain, table } from './markdown.ts';
 const bodies: { readonly [Code in RequestIssueCode]: unknown } = {
   'content.missing': { recipient: { id: '1' } },
   'content.several': { message: { text: 'Hi' }, sender_action: 'typing_on' },
+  'field.misplaced': { recipient: { comment_id: '1' }, message: { text: 'Hi' }, tag: 'HUMAN_AGENT' },
   'field.missing': { message: { text: 'Hi' }, reply_to: {} },
   'field.unknown': { message: { text: 'Hi' }, persona_id: '1' },
   'field.wrong-type': { recipient: { id: 1 }, message: { text: 'Hi' } },
