@@ -299,6 +299,11 @@ describe('checkRequest and what Instagram documents', () => {
       { code: 'link.invalid', path: `${template}/elements/0/image_url`, expected: 'http(s) URL' },
     ],
     [
+      'a link with a sign that no link may have',
+      ofElement({ image_url: `${url}?q=a|b` }),
+      { code: 'link.invalid', path: `${template}/elements/0/image_url`, expected: 'http(s) URL' },
+    ],
+    [
       'a title alone',
       ofElement({ subtitle: undefined }),
       {
