@@ -662,10 +662,19 @@ describe('checkRequest, whatever it is given', () => {
     expect(asked.filter((key) => key !== 'length')).toStrictEqual(Array.from({ length: 10 }, (_, index) => `${index}`));
   });
 
-  it('should find no more than a hundred things', () => {
-    const keys = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`key${index}`, 1]));
+  it.each([
+    [99, 1, []],
+    [100, 1, [{ code: 'request.more', path: '' }]],
+    [101, 0, [{ code: 'request.more', path: '' }]],
+    [500, 500, [{ code: 'request.more', path: '' }]],
+  ])('should find a hundred things, and then say that there are more: %i and %i', (inside, beside, last) => {
+    const keys = (length: number): object =>
+      Object.fromEntries(Array.from({ length }, (_, index) => [`key${index}`, 1]));
 
-    expect(checkRequest({ ...ofMessage({ text: 'Hi', ...keys }), ...keys })).toHaveLength(100);
+    const issues = checkRequest({ ...ofMessage({ text: 'Hi', ...keys(inside) }), ...keys(beside) });
+
+    expect(issues.slice(100)).toStrictEqual(last);
+    expect(issues.slice(0, 100).filter(({ code }) => code === 'field.unknown')).toHaveLength(100);
   });
 
   it('should never throw, and have a sentence for all that it finds', () => {
@@ -703,6 +712,7 @@ describe('checkRequest, whatever it is given', () => {
     const sentences: Readonly<Record<RequestIssueCode, string>> = {
       'request.no-object': 'The request must be an object.',
       'request.unreadable': 'The request throws when it is read.',
+      'request.more': 'The request has more issues than are told.',
       'field.missing': 'The field must not be missing.',
       'field.wrong-type': 'The field is of the wrong type.',
       'field.unknown': 'The field is unknown.',

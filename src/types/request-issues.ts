@@ -2,6 +2,7 @@
 export type RequestIssueCode =
   | 'request.no-object'
   | 'request.unreadable'
+  | 'request.more'
   | 'field.missing'
   | 'field.wrong-type'
   | 'field.unknown'

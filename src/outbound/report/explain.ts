@@ -37,6 +37,7 @@ const happenings: { readonly [What in WhatHappened]: string } = {
   made: 'is made from other words',
   misplaced: 'does not belong there',
   missing: 'must not be missing',
+  more: 'has more issues than are told',
   moved: 'does not fit there and stands whole in another request',
   'no-comment': 'needs the option commentId',
   'no-kind': 'has no kind',
