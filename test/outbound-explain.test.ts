@@ -70,6 +70,12 @@ describe('explain', () => {
     expect(explain(notice as Notice)).toBe('The link at /l is sent in another spelling.');
   });
 
+  it('should take the reason of a link alone into its sentence', () => {
+    const notice = { code: 'tag.dropped', severity: 'info', path: '', tag: 'HUMAN_AGENT', because: 'space' } as const;
+
+    expect(explain(notice)).toBe('The tag is left out: private replies and sender actions take none.');
+  });
+
   it.each<[string, unknown]>([
     ['no list', { length: 1 }],
     ['a list of something else', ['tag', 7]],
