@@ -73,7 +73,7 @@ function actOf(item: Item, fields: Untrusted, head: Head, kind: ActKind, body: B
     mid: stringOf(body.mid),
     time,
     timestamp: time ?? entryTime,
-    self: isToItself || (isOwn && (!isEcho || isSet(body.is_deleted))),
+    self: isToItself || (isOwn && (!isEcho || sender === recipient || isSet(body.is_deleted))),
     isEcho,
     dedupePrefix: '',
   });
