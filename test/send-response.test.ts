@@ -310,6 +310,9 @@ describe('what else Graph says', () => {
       'failed UNKNOWN no developer message',
     ],
     ['an unknown error and 429', 429, 999, undefined, {}, 'failed RATE_LIMITED later nobody account'],
+    ['an unknown error and 408', 408, 999, undefined, {}, 'failed CHANNEL_FAILURE later nobody message'],
+    ['a wrong request and 408', 408, 100, undefined, {}, 'failed BAD_REQUEST no developer message'],
+    ['that the error is unknown, and 408', 408, 1, undefined, {}, 'uncertain unknown CHANNEL_FAILURE message'],
     ['an unknown error and 500', 500, 999, undefined, {}, 'uncertain unknown CHANNEL_FAILURE message'],
     ['an unknown error and 503', 503, 999, 77777, { is_transient: true }, 'uncertain unknown CHANNEL_FAILURE message'],
     ['an unknown error and 599', 599, 999, undefined, {}, 'uncertain unknown CHANNEL_FAILURE message'],
@@ -442,6 +445,10 @@ describe('the status alone', () => {
     ['no answer', 0, undefined, unknown],
     ['no number', Number.NaN, null, unknown],
     ['a status of its own', 199, {}, unknown],
+    ['a request that came too late', 408, '', 'failed CHANNEL_FAILURE later nobody message'],
+    ['a request that came too late, in HTML', 408, html, 'failed CHANNEL_FAILURE later nobody message'],
+    ['the refusal before it', 407, '', refused],
+    ['the refusal after it', 409, '', refused],
     ['too many requests', 429, 'slow down', 'failed RATE_LIMITED later nobody account'],
     ['too many requests, in HTML bytes', 429, bytesOf(html), 'failed RATE_LIMITED later nobody account'],
     ['the first redirection', 300, '', refused],
@@ -623,6 +630,22 @@ describe('how long to wait', () => {
       60_000,
     ],
     ['seven days', { 'retry-after': '604800' }, 604_800_000],
+    ['pairs', [['Retry-After', '60']], 60_000],
+    [
+      'the largest of several pairs of one name',
+      [
+        ['retry-after', '60'],
+        ['date', date],
+        ['Retry-After', '90'],
+      ],
+      90_000,
+    ],
+    ['pairs with a list', [['retry-after', ['60', '90']]], 90_000],
+    ['a map', new Map([['Retry-After', '60']]), 60_000],
+    ['a map with a date', new Map(Object.entries({ 'Retry-After': inTwoMinutes, DATE: date })), 120_000],
+    ['a row of pairs that is gone through once', new Map([['retry-after', '60']]).entries(), 60_000],
+    ['what has a method get alone', { get: (name: string) => (name === 'retry-after' ? '60' : null) }, 60_000],
+    ['a header beside pairs that are none', [null, [], ['retry-after'], [5, '70'], ['retry-after', '60']], 60_000],
   ])('should read %s', (_, headers, expected) => {
     expect(waitOf(headers)).toBe(expected);
   });
@@ -631,6 +654,9 @@ describe('how long to wait', () => {
     ['none', undefined],
     ['null', null],
     ['a text', 'retry-after: 60'],
+    ['an empty list', []],
+    ['pairs of other headers', [['content-type', 'text/html']]],
+    ['a set of texts', new Set(['retry-after', '60'])],
     ['other headers', { 'content-type': 'text/html' }],
     ['an inherited header', Object.create({ 'retry-after': '60' })],
     ['nothing to wait', { 'retry-after': '0' }],
@@ -1071,6 +1097,17 @@ describe('mistakes of the caller', () => {
     ['an answer whose body is still to be read', { status: 200, json: async () => ({}) }, whole],
   ])('should say what to do about %s', (_, answer, message) => {
     expect(() => readSendResponse(answer as never)).toThrow(new TypeError(message));
+  });
+
+  it.each<readonly [string, unknown]>([
+    ['names and values by turns', ['retry-after', '60']],
+    ['names and values by turns, in bytes', [bytesOf('retry-after'), bytesOf('60')]],
+    ['objects', [{ name: 'retry-after', value: '60' }]],
+  ])('should say what to do about headers that are a list of %s', (_, headers) => {
+    const mistake =
+      'readSendResponse: the headers are a list: give response.headers, an object, or pairs of name and value';
+
+    expect(() => readSendResponse({ status: 429, headers: headers as never })).toThrow(new TypeError(mistake));
   });
 
   it.each<readonly [string, unknown, string]>([

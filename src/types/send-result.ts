@@ -16,9 +16,10 @@ export type SendAnswer =
       readonly error: unknown;
     };
 
-/** `Headers` of `fetch`, or an object with names in any case. */
+/** `Headers` of `fetch`, or an object, a map or pairs with names in any case. */
 export type SendAnswerHeaders =
   | { get(name: string): string | null }
+  | Iterable<readonly [name: string, value: string | readonly string[] | undefined]>
   | { readonly [name: string]: string | readonly string[] | undefined };
 
 /** Whether to send again. */
