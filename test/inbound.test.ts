@@ -1251,10 +1251,11 @@ group('hostile values', () => {
   test('should read own keys alone, whatever the class of an object', () => {
     const inherited: object = Object.create(textItem('mid.1'));
     const bare: object = Object.assign(Object.create(null), textItem('mid.2'));
+    const message = Object.assign(Object.create({ text: 'inherited' }), { mid: 'mid.3' });
 
-    const outcomes = outcomesOf(webhookOf(inherited, bare));
+    const outcomes = outcomesOf(webhookOf(inherited, bare, itemWith({ message })));
 
-    expect(outcomes.map(({ kind }) => kind)).toEqual(['unsupported', 'message']);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['unsupported', 'message', 'unsupported']);
     expect(outcomes[1]?.raw).toBe(bare);
   });
 

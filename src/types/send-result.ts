@@ -18,7 +18,14 @@ export type SendAnswer =
 
 /** `Headers` of `fetch`, or an object, a map or pairs with names in any case. */
 export type SendAnswerHeaders =
-  | { get(name: string): string | null }
+  | {
+      /**
+       * Gives the value of a header, or `null` where there is none.
+       *
+       * @param name In any case.
+       */
+      get(name: string): string | null;
+    }
   | Iterable<readonly [name: string, value: string | readonly string[] | undefined]>
   | { readonly [name: string]: string | readonly string[] | undefined };
 

@@ -33,6 +33,7 @@ describe('an echo', () => {
     ['what nobody knows', { attachments: [{ type: 'later' }] }, 'sent: Media: later\nDelivered'],
     ['what has no type', { attachments: [{ url: 'https://cdn.example.com/a' }, {}] }, 'sent: Media\nMedia\nDelivered'],
     ['nothing', {}, 'receipt: Delivered'],
+    ['what is no attachment', { attachments: ['image', null, { type: 5 }] }, 'sent: Media\nMedia\nMedia\nDelivered'],
     ['what is no list', { attachments: 'image' }, 'receipt: Delivered'],
   ])('should show %s at the side of the business', async (_what, details, expected) => {
     const drawn = await draw(stage.page, { outcomes: [receive({ ...delivered, details })] });

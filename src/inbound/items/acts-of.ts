@@ -28,7 +28,7 @@ function actsOfKinds(item: Item, fields: Untrusted, head: Head): readonly Act[] 
   const { kinds } = head;
   const host = kinds.find((kind) => kind === 'message' || kind === 'postback');
   const referral = own(fields, 'referral');
-  const body = host === undefined ? undefined : own(fields, host);
+  const body = host && own(fields, host);
   const inside = isObject(body) ? own(body, 'referral') : undefined;
   const isAnother = isObject(inside) && jsonText(inside) !== jsonText(referral);
   if (host === undefined || !isObject(body) || !isObject(referral) || isAnother) {
