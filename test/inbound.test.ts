@@ -129,12 +129,12 @@ group('fromInstagram', () => {
     expect(edit?.details).toEqual({ num_edit: 0 });
   });
 
-  test('should give an attachment without a type no place in the details of an echo', () => {
+  test('should give each attachment of an echo a place in the details, also where nothing is known of it', () => {
     const message = { mid: 'mid.1', is_echo: true, attachments: [null, {}, { type: '' }] };
 
     const [outcome] = outcomesOf(webhookOf(itemWith({ message })));
 
-    expect(outcome?.details).toEqual({});
+    expect(outcome?.details).toEqual({ attachments: [{}, {}, {}] });
   });
 
   test('should take an entry id of zero for the account where the item does not know better', () => {

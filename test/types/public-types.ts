@@ -232,8 +232,9 @@ const answer = readSendResponse({ status: 200, body, headers: { 'Retry-After': '
 readSendResponse({ status: 200, headers: { get: (name: string) => name } });
 readSendResponse({ status: 200, headers: [['Retry-After', '1']] });
 readSendResponse({ status: 200, headers: new Map([['Retry-After', '1']]) });
-// @ts-expect-error names and values are pairs
 readSendResponse({ status: 200, headers: ['Retry-After', '1'] });
+// @ts-expect-error names are texts
+readSendResponse({ status: 200, headers: [[1, '1']] });
 readSendResponse({ error: undefined });
 // @ts-expect-error neither a status nor an error
 readSendResponse({ body });

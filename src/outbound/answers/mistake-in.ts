@@ -5,11 +5,7 @@ import { ownField } from '../reading/own-keys.ts';
 export function mistakeIn(answer: unknown, request: unknown): string | undefined {
   if (isPromise(answer)) return 'the answer is a promise: await it first';
   if (typeof answer !== 'object' || answer === null || isWhole(answer)) return wholeAnswer;
-  return (
-    mistakeInBody(ownField(answer, 'body')) ??
-    mistakeInHeaders(ownField(answer, 'headers')) ??
-    mistakeInRequest(request)
-  );
+  return mistakeInBody(ownField(answer, 'body')) ?? mistakeInRequest(request);
 }
 
 const wholeAnswer =
@@ -27,13 +23,6 @@ function mistakeInBody(body: unknown): string | undefined {
   if (hasMethod(body, 'getReader')) return 'the body is a stream: read it first';
   const isUnread = typeof body === 'function' || hasMethod(body, 'arrayBuffer');
   return isUnread ? 'the body is not read yet: give await response.text()' : undefined;
-}
-
-/** Some clients give names and values by turns. */
-function mistakeInHeaders(headers: unknown): string | undefined {
-  return !Array.isArray(headers) || headers.length === 0 || headers.some(Array.isArray)
-    ? undefined
-    : 'the headers are a list: give response.headers, an object, or pairs of name and value';
 }
 
 function mistakeInRequest(request: unknown): string | undefined {

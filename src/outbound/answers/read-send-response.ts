@@ -29,8 +29,7 @@ import { isServerFailure, verdictOf } from './verdict-of.ts';
  * private reply.
  * @returns `accepted` only for status 200 with an id and no error. After `uncertain` look for the echo of the message before
  * you send it again. After `failed` the request was surely not sent.
- * @throws TypeError if `answer` is neither form, if it or its body is a promise or a stream, or if its headers are a list of anything
- * but pairs.
+ * @throws TypeError if `answer` is neither form, or if it or its body is a promise or a stream.
  * @see https://developers.facebook.com/docs/messenger-platform/error-codes
  * @example
  * ```ts

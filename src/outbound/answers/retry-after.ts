@@ -44,8 +44,15 @@ function finderIn(headers: unknown): (name: string) => readonly unknown[] {
   if (!isIterable && typeof get === 'function' && get !== Reflect.get(Object.prototype, 'get')) {
     return (name) => [get.call(headers, name)];
   }
-  const pairs: readonly unknown[] = isIterable ? Array.from(headers as Iterable<unknown>) : Object.entries(headers);
+  const pairs: readonly unknown[] = isIterable
+    ? pairsIn(Array.from(headers as Iterable<unknown>))
+    : Object.entries(headers);
   return (name) => pairs.flatMap((pair) => valueIn(pair, name));
+}
+
+/** Gives a list of pairs. Node has names and values by turns. */
+function pairsIn(list: readonly unknown[]): readonly unknown[] {
+  return list.map((each, index) => (typeof each === 'string' && index % 2 === 0 ? [each, list[index + 1]] : each));
 }
 
 /** The value of a pair, or its list of values, where it has this name in any case. */
