@@ -16,7 +16,7 @@ export type SendAnswer =
       readonly error: unknown;
     };
 
-/** `Headers` of `fetch`, or an object with names in any case. */
+/** `Headers` of `fetch`; or an object, a map, pairs, or names and values by turns, with names in any case. */
 export type SendAnswerHeaders =
   | {
       /**
@@ -26,6 +26,8 @@ export type SendAnswerHeaders =
        */
       get(name: string): string | null;
     }
+  | Iterable<readonly [name: string, value: string | readonly string[] | undefined]>
+  | readonly string[]
   | { readonly [name: string]: string | readonly string[] | undefined };
 
 /** Whether to send again. */

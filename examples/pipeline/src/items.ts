@@ -14,6 +14,8 @@ export interface Item {
 /** The items of a webhook, in its order; or the issues, where it is no webhook. */
 export interface Items {
   readonly items: readonly Item[];
+  /** Messenger, WhatsApp and others of the same Meta app may share the address. Their items are left out. */
+  readonly otherProducts: readonly string[];
   readonly issues: readonly InboundIssue[];
 }
 
@@ -21,16 +23,16 @@ export interface Items {
 export function itemsOf(webhook: unknown): Items {
   // A JSON text is no webhook.
   const { outcomes, issues } = fromInstagram(typeof webhook === 'string' ? undefined : webhook);
+  const others = outcomes.filter(isOfOtherProduct);
   // An item may have several outcomes. They stay together, and the key of the first is that of the item.
   const firsts = outcomes.filter((outcome) => outcome.part.index === 0 && !isOfOtherProduct(outcome));
   const items = firsts.map((first) => {
     const { dedupeKey, account, contact = '', at } = first;
     return { dedupeKey, account, contact, webhook: alone(webhook, at.split('/').slice(1), valuesOf(first)) };
   });
-  return { items, issues };
+  return { items, otherProducts: [...new Set(others.map(({ object = '' }) => object))], issues };
 }
 
-/** Messenger, WhatsApp and others of the same Meta app may share the address. Their items are left out. */
 function isOfOtherProduct(outcome: Outcome): boolean {
   return outcome.kind === 'unsupported' && outcome.reason === 'other-object';
 }

@@ -32,6 +32,36 @@ describe('itemsOf', () => {
     ]);
   });
 
+  test('should keep values in a row that are no objects together', () => {
+    const item = { sender: { id: '1' } };
+    const entry = { id: '17', time: 1_700_000_000_000 };
+
+    const webhooks = itemWebhooksOf({
+      object: 'instagram',
+      entry: [{ ...entry, messaging: [item, null, 'text', 5, item] }],
+    });
+
+    const messagings = [[item], [null, 'text', 5], [item]];
+    expect(webhooks).toEqual(
+      messagings.map((messaging) => ({ object: 'instagram', entry: [{ ...entry, messaging }] })),
+    );
+  });
+
+  test('should leave out the items of other products, and name these products', () => {
+    const item = { sender: { id: '1' } };
+    const entry = [{ id: '17', messaging: [item, item] }];
+    const bodies = ['page', 'instagram', 'whatsapp_business_account', 'page'].map((object) => ({ object, entry }));
+
+    const { items, otherProducts, issues } = itemsOf(bodies);
+
+    expect(items.map(({ webhook }) => webhook)).toEqual([
+      [{ object: 'instagram', entry: [{ id: '17', messaging: [item] }] }],
+      [{ object: 'instagram', entry: [{ id: '17', messaging: [item] }] }],
+    ]);
+    expect(otherProducts).toEqual(['page', 'whatsapp_business_account']);
+    expect(issues).toEqual([]);
+  });
+
   test('should say why something is no webhook', () => {
     const { items, issues } = itemsOf({ object: 'instagram' });
 
