@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   type AppMessage,
   explain as explainInWords,
@@ -231,6 +231,30 @@ describe('toInstagram with what JSON cannot hold', () => {
     const result = send({ carousel_message: { cards: new Array(1000).fill({}) } });
 
     expect(result).toHaveProperty('issues.length', 100);
+  });
+});
+
+describe('toInstagram with a link whose host no link can have', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('should refuse it, too, where the runtime encodes such hosts', () => {
+    // As in Chromium.
+    vi.stubGlobal(
+      'URL',
+      class {
+        readonly host: string;
+        constructor(link: string) {
+          this.host = link.replace('https://', '').replaceAll(' ', '%20');
+        }
+      },
+    );
+
+    const result = send({ media_message: { url: 'https://my place.example/' } });
+
+    const issue = { code: 'link.invalid', path: '/media_message/url', expected: 'http(s) URL' };
+    expect(result).toStrictEqual(refused('media_message', issue));
   });
 });
 

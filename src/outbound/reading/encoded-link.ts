@@ -20,7 +20,8 @@ function hostOf(link: string): string | undefined {
   try {
     // Not `URL.canParse`: Node 20 gets it wrong for letters like ü once it was asked some thousand times.
     const { host } = new URL(link);
-    return isPlain(host) ? host : undefined;
+    // Chromium encodes what no host can have, where others refuse it.
+    return isPlain(host) && !host.includes('%') ? host : undefined;
   } catch {
     return undefined;
   }
