@@ -181,6 +181,7 @@ describe('checkRequest and what Instagram documents', () => {
         },
       },
     },
+    { recipient, tag: 'HUMAN_AGENT', message: { text: 'Hi' } },
     { recipient, sender_action: 'mark_seen' },
     { sender_action: 'typing_off' },
     { recipient, sender_action: 'react', payload: { message_id: 'mid.1', reaction: '🎉' } },
@@ -290,11 +291,16 @@ describe('checkRequest and what Instagram documents', () => {
     [
       'quick replies under an image',
       ofMessage({ attachment: image, quick_replies: [] }),
-      { code: 'field.unknown', path: '/message/quick_replies' },
+      { code: 'field.misplaced', path: '/message/quick_replies' },
     ],
     [
       'a link that is none',
       ofElement({ image_url: 'example.com/a.png' }),
+      { code: 'link.invalid', path: `${template}/elements/0/image_url`, expected: 'http(s) URL' },
+    ],
+    [
+      'a link with a sign that no link may have',
+      ofElement({ image_url: `${url}?q=a|b` }),
       { code: 'link.invalid', path: `${template}/elements/0/image_url`, expected: 'http(s) URL' },
     ],
     [
@@ -370,7 +376,22 @@ describe('checkRequest and what Instagram documents', () => {
     [
       'a heart with a payload',
       ofMessage({ attachment: { type: 'like_heart', payload: {} } }),
-      { code: 'field.unknown', path: template },
+      { code: 'field.misplaced', path: template },
+    ],
+    [
+      'quick replies under images',
+      ofMessage({ attachments: [image], quick_replies: [] }),
+      { code: 'field.misplaced', path: '/message/quick_replies' },
+    ],
+    [
+      'a link button with a payload',
+      ofElement({ buttons: [{ type: 'web_url', title: 'A', url, payload: 'a' }] }),
+      { code: 'field.misplaced', path: `${template}/elements/0/buttons/0/payload` },
+    ],
+    [
+      'a postback button with a link',
+      ofButton({ url }),
+      { code: 'field.misplaced', path: `${template}/elements/0/buttons/0/url` },
     ],
     [
       'a video among several images',
@@ -435,17 +456,52 @@ describe('checkRequest and what Instagram documents', () => {
     [
       'a private reply with a tag',
       { recipient: { comment_id: 'c' }, tag: 'HUMAN_AGENT', message: { text: 'Hi' } },
-      { code: 'field.unknown', path: '/tag' },
+      { code: 'field.misplaced', path: '/tag' },
     ],
     [
       'a private reply that quotes',
       { recipient: { comment_id: 'c' }, reply_to: { mid: 'm' }, message: { text: 'Hi' } },
-      { code: 'field.unknown', path: '/reply_to' },
+      { code: 'field.misplaced', path: '/reply_to' },
+    ],
+    [
+      'a private reply with the payload of a reaction',
+      { recipient: { comment_id: 'c' }, payload: {}, message: { text: 'Hi' } },
+      { code: 'field.misplaced', path: '/payload' },
+    ],
+    [
+      'a private reply with a key of Messenger',
+      { recipient: { comment_id: 'c' }, persona_id: '1', message: { text: 'Hi' } },
+      { code: 'field.unknown', path: '/persona_id' },
+    ],
+    [
+      'a message with the payload of a reaction',
+      { ...ofMessage({ text: 'Hi' }), payload: {} },
+      { code: 'field.misplaced', path: '/payload' },
+    ],
+    [
+      'a tag on a response',
+      { ...ofMessage({ text: 'Hi' }), messaging_type: 'RESPONSE', tag: 'HUMAN_AGENT' },
+      { code: 'value.unknown', path: '/messaging_type', expected: 'MESSAGE_TAG' },
+    ],
+    [
+      'a tag on an update',
+      { ...ofMessage({ text: 'Hi' }), messaging_type: 'UPDATE', tag: 'HUMAN_AGENT' },
+      { code: 'value.unknown', path: '/messaging_type', expected: 'MESSAGE_TAG' },
+    ],
+    [
+      'a tag that is null on a response',
+      { ...ofMessage({ text: 'Hi' }), messaging_type: 'RESPONSE', tag: null },
+      { code: 'field.wrong-type', path: '/tag', expected: 'string', received: 'null' },
+    ],
+    [
+      'a tag beside another messaging type',
+      { ...ofMessage({ text: 'Hi' }), messaging_type: 'REPLY', tag: 'HUMAN_AGENT' },
+      { code: 'value.unknown', path: '/messaging_type', expected: 'RESPONSE, UPDATE, MESSAGE_TAG' },
     ],
     [
       'a private reply to a person, too',
       { recipient: { comment_id: 'c', id: '1' }, message: { text: 'Hi' } },
-      { code: 'field.unknown', path: '/recipient/id' },
+      { code: 'content.several', path: '/recipient', expected: 'id, comment_id', received: 2 },
     ],
     [
       'another action',
@@ -460,12 +516,37 @@ describe('checkRequest and what Instagram documents', () => {
     [
       'an action with a tag',
       { recipient, sender_action: 'typing_on', tag: 'HUMAN_AGENT' },
-      { code: 'field.unknown', path: '/tag' },
+      { code: 'field.misplaced', path: '/tag' },
+    ],
+    [
+      'an action with a messaging type',
+      { recipient, sender_action: 'mark_seen', messaging_type: 'RESPONSE' },
+      { code: 'field.misplaced', path: '/messaging_type' },
+    ],
+    [
+      'an action that quotes',
+      { recipient, sender_action: 'typing_on', reply_to: { mid: 'm' } },
+      { code: 'field.misplaced', path: '/reply_to' },
+    ],
+    [
+      'an action that hands over',
+      { recipient, sender_action: 'typing_off', thread_control: { control_type: 'pass' } },
+      { code: 'field.misplaced', path: '/thread_control' },
+    ],
+    [
+      'a reaction with a tag',
+      { recipient, sender_action: 'unreact', payload: { message_id: 'm' }, tag: 'HUMAN_AGENT' },
+      { code: 'field.misplaced', path: '/tag' },
+    ],
+    [
+      'an action with a key of Messenger',
+      { recipient, sender_action: 'typing_on', persona_id: '1' },
+      { code: 'field.unknown', path: '/persona_id' },
     ],
     [
       'an action with a payload',
       { recipient, sender_action: 'typing_on', payload: {} },
-      { code: 'field.unknown', path: '/payload' },
+      { code: 'field.misplaced', path: '/payload' },
     ],
     [
       'a reaction without its sign',
@@ -475,12 +556,32 @@ describe('checkRequest and what Instagram documents', () => {
     [
       'a reaction that is taken back with its sign',
       { recipient, sender_action: 'unreact', payload: { message_id: 'm', reaction: 'love' } },
-      { code: 'field.unknown', path: '/payload/reaction' },
+      { code: 'field.misplaced', path: '/payload/reaction' },
     ],
     [
       'an action for a comment',
+      { recipient: { comment_id: 'c' }, sender_action: 'typing_on' },
+      { code: 'field.misplaced', path: '/recipient/comment_id' },
+    ],
+    [
+      'an action for a comment and a person',
       { recipient: { comment_id: 'c', id: '1' }, sender_action: 'typing_on' },
-      { code: 'field.unknown', path: '/recipient/comment_id' },
+      { code: 'field.misplaced', path: '/recipient/comment_id' },
+    ],
+    [
+      'a reaction for a comment',
+      { recipient: { comment_id: 'c' }, sender_action: 'unreact', payload: { message_id: 'm' } },
+      { code: 'field.misplaced', path: '/recipient/comment_id' },
+    ],
+    [
+      'an action for nobody',
+      { recipient: {}, sender_action: 'typing_on' },
+      { code: 'field.missing', path: '/recipient/id' },
+    ],
+    [
+      'an action for somebody of Messenger',
+      { recipient: { id: '1', user_ref: '1' }, sender_action: 'typing_on' },
+      { code: 'field.unknown', path: '/recipient/user_ref' },
     ],
   ])('should find what is otherwise in %s', (_, request, issue) => {
     expect(checkRequest(request)).toStrictEqual([issue]);
@@ -561,10 +662,19 @@ describe('checkRequest, whatever it is given', () => {
     expect(asked.filter((key) => key !== 'length')).toStrictEqual(Array.from({ length: 10 }, (_, index) => `${index}`));
   });
 
-  it('should find no more than a hundred things', () => {
-    const keys = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`key${index}`, 1]));
+  it.each([
+    [99, 1, []],
+    [100, 1, [{ code: 'request.more', path: '' }]],
+    [101, 0, [{ code: 'request.more', path: '' }]],
+    [500, 500, [{ code: 'request.more', path: '' }]],
+  ])('should find a hundred things, and then say that there are more: %i and %i', (inside, beside, last) => {
+    const keys = (length: number): object =>
+      Object.fromEntries(Array.from({ length }, (_, index) => [`key${index}`, 1]));
 
-    expect(checkRequest({ ...ofMessage({ text: 'Hi', ...keys }), ...keys })).toHaveLength(100);
+    const issues = checkRequest({ ...ofMessage({ text: 'Hi', ...keys(inside) }), ...keys(beside) });
+
+    expect(issues.slice(100)).toStrictEqual(last);
+    expect(issues.slice(0, 100).filter(({ code }) => code === 'field.unknown')).toHaveLength(100);
   });
 
   it('should never throw, and have a sentence for all that it finds', () => {
@@ -602,12 +712,14 @@ describe('checkRequest, whatever it is given', () => {
     const sentences: Readonly<Record<RequestIssueCode, string>> = {
       'request.no-object': 'The request must be an object.',
       'request.unreadable': 'The request throws when it is read.',
+      'request.more': 'The request has more issues than are told.',
       'field.missing': 'The field must not be missing.',
       'field.wrong-type': 'The field is of the wrong type.',
       'field.unknown': 'The field is unknown.',
+      'field.misplaced': 'The field does not belong there.',
       'content.missing': 'The content must not be missing.',
       'content.several': 'The content must be one alone.',
-      'value.unknown': 'The value is unknown.',
+      'value.unknown': 'The value is not documented there.',
       'text.blank': 'The text must not be blank.',
       'text.too-long': 'The text is too long.',
       'list.empty': 'The list must not be empty.',

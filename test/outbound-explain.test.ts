@@ -28,6 +28,22 @@ describe('explain', () => {
       { code: 'choice.untappable', path, expected: 13, received: 14 },
       'The choice at /card_message/choices/3 is one more than quick replies fit (expected 13, received 14).',
     ],
+    [
+      { code: 'explicit.ignored', severity: 'info', path: '/e', keys: ['recipient', 'tag'] },
+      'The explicit message at /e is addressed as the options say (keys recipient, tag).',
+    ],
+    [
+      { code: 'link.encoded', severity: 'info', path: '/l', because: 'space', sent: 'https://e.example/a%20b' },
+      'The link at /l is sent in another spelling, because it has white space: dropped at its ends, percent-encoded inside.',
+    ],
+    [
+      { code: 'link.encoded', severity: 'info', path: '/l', because: 'not-ascii', sent: 'https://e.example/%C3%A9' },
+      'The link at /l is sent in another spelling, because it has letters outside ASCII: percent-encoded, in the host as punycode.',
+    ],
+    [
+      { code: 'link.encoded', severity: 'info', path: '/l', because: 'sign', sent: 'https://e.example/%7B' },
+      'The link at /l is sent in another spelling, because it has signs that no link may have: percent-encoded, or as browsers read them.',
+    ],
   ])('should say what became of it, whether it is reported or refused: %j', (remark, expected) => {
     expect(explain(remark)).toBe(expected);
   });
@@ -41,6 +57,38 @@ describe('explain', () => {
     const notice = { code: 'explicit.doubtful', severity: 'info', path: '/a', request: 0, ...more };
 
     expect(explain(notice as Notice)).toBe('The explicit message at /a goes as written (request 0).');
+  });
+
+  it.each<[string, object]>([
+    ['absent', {}],
+    ['of a newer version', { because: 'toString' }],
+    ['no text', { because: ['space'] }],
+    ['inherited', Object.create({ because: 'space' })],
+  ])('should say that a link is sent in another spelling where the reason is %s', (_, more) => {
+    const notice = Object.assign(more, { code: 'link.encoded', path: '/l' });
+
+    expect(explain(notice as Notice)).toBe('The link at /l is sent in another spelling.');
+  });
+
+  it('should take the reason of a link alone into its sentence', () => {
+    const notice = { code: 'tag.dropped', severity: 'info', path: '', tag: 'HUMAN_AGENT', because: 'space' } as const;
+
+    expect(explain(notice)).toBe('The tag is left out: private replies and sender actions take none.');
+  });
+
+  it.each<[string, unknown]>([
+    ['no list', { length: 1 }],
+    ['a list of something else', ['tag', 7]],
+  ])('should name no keys where they are %s', (_, keys) => {
+    const notice = { code: 'explicit.ignored', path: '/e', keys } as unknown as Notice;
+
+    expect(explain(notice)).toBe('The explicit message at /e is addressed as the options say.');
+  });
+
+  it('should let no key break a line', () => {
+    const notice = { code: 'explicit.ignored', path: '/e', keys: ['a\nb'] } as unknown as Notice;
+
+    expect(explain(notice)).toBe('The explicit message at /e is addressed as the options say (keys a\\u{a}b).');
   });
 
   it('should say what is doubtful in a body', () => {

@@ -280,9 +280,10 @@ describe('the notices', () => {
     return [key === 'url' || key === 'fallback_url' ? linkAsSent(value) : value];
   }
 
-  /** A link in ASCII; anything else as it is. A link in ASCII stays as given. */
+  /** A link that must be encoded; anything else as it is. `URL` leaves some signs raw. */
   function linkAsSent(text: string): string {
-    return /[^!-~]/.test(text) && isUrl(text) ? new URL(text).href : text;
+    const isRaw = /[^!-~]|["<>\\^`{|}]|^https?:..[^/?#]*%/i.test(text) && isUrl(text);
+    return isRaw ? new URL(text).href.replace(/[\\^`{|}]/g, encodeURIComponent) : text;
   }
 
   /** Makes every text and small number of a message another one, so that none is found where another stands. */

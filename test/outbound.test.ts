@@ -405,13 +405,29 @@ describe('toInstagram with what was made to mislead', () => {
     expect(result).toMatchObject({ status: 'refused', issues: [issue] });
   });
 
-  it('should tell a hundred doubts of an explicit message, and no more', () => {
-    const bodies = Array.from({ length: 101 }, () => ({ message: { text: 'Hi' }, own: 1 }));
+  const unknown = { code: 'field.unknown', path: '/own' };
+  const more = { code: 'request.more', path: '' };
+  it.each([
+    ['a hundred', 100, []],
+    ['more than a hundred', 103, [{ issue: more, request: 100 }]],
+  ])('should tell a hundred doubts of an explicit message, and then that there are more: %s', (_, length, last) => {
+    const bodies = Array.from({ length }, () => ({ message: { text: 'Hi' }, own: 1 }));
 
     const result = send({ explicit_channel_message: { INSTAGRAM: JSON.stringify(bodies) } });
 
-    const requests = result.notices.map((notice) => notice.code === 'explicit.doubtful' && notice.request);
-    expect(requests).toStrictEqual(Array.from({ length: 100 }, (_, index) => index));
+    const doubt = { code: 'explicit.doubtful', severity: 'info', path: '/explicit_channel_message/INSTAGRAM' };
+    const hundred = Array.from({ length: 100 }, (_, request) => ({ issue: unknown, request }));
+    expect(result.notices).toStrictEqual([...hundred, ...last].map((details) => ({ ...doubt, ...details })));
+  });
+
+  it('should tell once that one body of an explicit message has more doubts', () => {
+    const own = Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`own${index}`, 1]));
+    const bodies = [{ message: { text: 'Hi' }, ...own }, { message: { text: 'Hi' } }];
+
+    const result = send({ explicit_channel_message: { INSTAGRAM: JSON.stringify(bodies) } });
+
+    expect(result.notices).toHaveLength(101);
+    expect(result.notices.at(-1)).toMatchObject({ code: 'explicit.doubtful', issue: more, request: 0 });
   });
 
   it('should be ok where an explicit message is as Instagram documents it', () => {

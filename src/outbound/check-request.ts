@@ -1,6 +1,6 @@
 import type { RequestIssue } from '../types/request-issues.ts';
 import { request as requestShape } from './checking/request-shape.ts';
-import { maxIssues } from './options/limits.ts';
+import { told } from './checking/shape.ts';
 import { root } from './path.ts';
 import { isObject } from './reading/object.ts';
 import { typeName } from './reading/read.ts';
@@ -12,7 +12,8 @@ import { typeName } from './reading/read.ts';
  * issue. A body without recipient is taken for a preview. Instagram may take what is not documented.
  *
  * @param request Anything. Read by its own keys; never throws.
- * @returns Nothing where all is as documented, else the issues that were found first, with paths into the request.
+ * @returns Nothing where all is as documented, else the issues that were found first, with paths into the request. The last one
+ * is `request.more` where there are more than are told.
  * @see https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/send-message
  * @example
  * ```ts
@@ -25,7 +26,7 @@ import { typeName } from './reading/read.ts';
  */
 export function checkRequest(request: unknown): readonly RequestIssue[] {
   try {
-    if (isObject(request)) return requestShape(request, root).slice(0, maxIssues);
+    if (isObject(request)) return told(requestShape(request, root));
     return [{ code: 'request.no-object', path: '', expected: 'object', received: typeName(request) }];
   } catch {
     return [{ code: 'request.unreadable', path: '' }];

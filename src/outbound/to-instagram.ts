@@ -1,12 +1,15 @@
 import type { AppEvent } from '../types/conversation-api/app-event.ts';
 import type { AppMessage } from '../types/conversation-api/app-message.ts';
 import type { OutboundOptions } from '../types/options.ts';
+import type { Limits } from '../types/profiles.ts';
 import type { OutboundResult } from '../types/results.ts';
 import { readMessage } from './messages/read-app-message.ts';
+import { instagramLimits } from './options/limits.ts';
 import { checkNoPromise } from './options/promise.ts';
 import { readOptions } from './options/read-options.ts';
 import { root } from './path.ts';
 import { addedEntries, newReadReport } from './report/read-report.ts';
+import { hasIssue } from './report/report.ts';
 import { address } from './requests/address.ts';
 import { fit } from './requests/fit.ts';
 import { refusalOf, resultOf } from './requests/result.ts';
@@ -55,8 +58,16 @@ export function toInstagram(message: AppMessage | AppEvent, options: OutboundOpt
     return refusalOf(rule, report.entries, context);
   }
   const built = content.build(context);
-  const { fitted, report: fitReport } = fit(built.requests, context.profile.limits);
+  const isRefused = hasIssue(built.report);
+  const { fitted, report: fitReport } = fit(built.requests, isRefused ? unlimited : context.profile.limits);
   const { requests, report: addressReport } = address(fitted, content, context);
   const stages = [addedEntries(report), built.report, fitReport, addressReport];
   return resultOf(rule, requests, stages, fitted, context);
 }
+
+/** For what is refused already: no text of it is split, for nothing of it is sent. */
+const unlimited: Limits = {
+  ...instagramLimits,
+  textBytes: Number.POSITIVE_INFINITY,
+  textCharacters: Number.POSITIVE_INFINITY,
+};

@@ -8,7 +8,7 @@ interface Remark {
 }
 
 /** The facts that a sentence may quote: types, limits, lengths and counts. Never content. */
-const quotable = ['expected', 'received', 'option', 'key', 'limit', 'count', 'parts', 'requests', 'request'];
+const quotable = ['expected', 'received', 'option', 'key', 'keys', 'limit', 'count', 'parts', 'requests', 'request'];
 
 /** Puts into one sentence which thing it is, where, what happened to it, and the facts in brackets. */
 export function sentence(thing: string, whatHappened: string, remark: Remark): string {
@@ -27,9 +27,14 @@ function placeOf(path: unknown, within: unknown): string {
   return `${inside && ` at ${inside}`} given for ${at}`;
 }
 
-/** A fact in words; nothing where it is neither a text nor a number. */
+/** A fact in words; nothing where it is no text, no number and no list of texts. */
 function factOf(name: string, value: unknown): readonly string[] {
-  return typeof value === 'string' || typeof value === 'number' ? [`${name} ${harmless(String(value))}`] : [];
+  if (Array.isArray(value)) return value.every(isText) ? factOf(name, value.join(', ')) : [];
+  return isText(value) || typeof value === 'number' ? [`${name} ${harmless(String(value))}`] : [];
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function pointerOf(value: unknown): string {

@@ -26,7 +26,10 @@ interface Cut {
  * @inline
  */
 interface Moved {
-  /** Index of the request that holds the piece; of one that no request can hold whole, that in which it begins. */
+  /**
+   * Index of the request that holds the piece; of one that no request can hold whole, that in which it begins. Where the
+   * message is refused, it is counted as if no text were split.
+   */
   readonly request: number;
 }
 
@@ -81,10 +84,13 @@ export interface InfoDetails {
     /** Lone surrogates that became U+FFFD. */
     readonly count: number;
   };
-  /** A link has spaces or letters outside ASCII, which no link can have. */
+  /** A link has white space, letters outside ASCII, or signs that no link may have. */
   'link.encoded': {
-    /** `space`: it has white space, and perhaps letters outside ASCII. `not-ascii`: it has such letters alone. */
-    readonly because: 'space' | 'not-ascii';
+    /**
+     * `space`: it has white space, and perhaps what follows. `not-ascii`: it has letters outside ASCII, and perhaps signs. `sign`:
+     * it has signs alone that no link may have: `"`, `<`, `>`, `\`, `^`, `` ` ``, `{`, `|`, `}`, or `%` in its host.
+     */
+    readonly because: 'space' | 'not-ascii' | 'sign';
     /** The link that is sent: percent-encoded, its host as punycode, without white space around it. */
     readonly sent: string;
   };
@@ -158,7 +164,7 @@ export interface InfoDetails {
   };
   /** A body that somebody wrote goes as written, but otherwise than Instagram documents. */
   'explicit.doubtful': {
-    /** What `checkRequest` finds in the request; its path is in the request. */
+    /** What `checkRequest` finds in the request; its path is in the request. `request.more` comes last, where not all are told. */
     readonly issue: RequestIssue;
     /** Index of the request. */
     readonly request: number;

@@ -2,9 +2,11 @@
 export type RequestIssueCode =
   | 'request.no-object'
   | 'request.unreadable'
+  | 'request.more'
   | 'field.missing'
   | 'field.wrong-type'
   | 'field.unknown'
+  | 'field.misplaced'
   | 'content.missing'
   | 'content.several'
   | 'value.unknown'

@@ -158,9 +158,12 @@ export const appMessageSchema: Schema = {
   },
 };
 
-/** A link: http(s), without control characters, and one that parses, perhaps with white space around it. */
+/** A link: http(s), without control characters, with a host that can be one, perhaps with white space around it. */
 export const isLink = (value: string): boolean =>
-  !/\p{Cc}/u.test(value) && /^\s*https?:\/\//i.test(value) && isUrl(value.trim());
+  !/\p{Cc}/u.test(value.trim()) &&
+  /^\s*https?:\/\//i.test(value) &&
+  isUrl(value.trim()) &&
+  !/["`{}]/.test(new URL(value).host);
 
 /** JSON of one body of the send call, or of several. */
 export function isSendBody(value: string): boolean {

@@ -149,8 +149,8 @@ export function faultsOfAnswer(body: unknown, httpStatus = 400): Faults {
   return faultsOf(() => {
     const thrown = readSendResponse({ error: body });
     if (thrown.status === 'accepted') return ['accepted what was thrown'];
-    // A mistake of the program, which throws.
-    if (types.isPromise(body)) return [];
+    // Mistakes of the program, which throw.
+    if (types.isPromise(body) || typeof body === 'function') return [];
     const answer = readSendResponse({ status: httpStatus, body, headers: Object(body) });
     if (answer.status === 'accepted') return answer.mid === undefined && httpStatus !== 200 ? ['accepted'] : [];
     if (answer.status === 'uncertain') return answer.reason.description.length > 30 ? [] : ['no description'];

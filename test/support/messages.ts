@@ -81,6 +81,8 @@ const links = (maxLength: number): fc.Arbitrary<string> =>
             'https://пример.example/',
             'https://a.example/é 😀 %C3%A9%/',
             ' https://a.example/',
+            'https://a.example/{1}|"<2>"\\^`/?\\',
+            'https://%61.example/',
           ),
           fc.integer({ min: 0, max: maxLength }),
           fc.constantFrom('.png', '.JPEG', '.gif', '.mp4', '.m4a', '.pdf', '.docx', '', '.png?a=1#b', '/'),

@@ -41,8 +41,11 @@ const text =
     return bytesOf(value) > maxBytes ? [`${at} has ${bytesOf(value)} bytes`] : [];
   };
 
+/** What stands in a link: RFC 3986, and not one of the signs that it leaves out. */
+const isSpelledRight = (text: string): boolean => /^https?:\/\/[!-~]+$/i.test(text) && !/["<>\\^`{|}]/.test(text);
+
 const link: Shape = (value, at) =>
-  typeof value === 'string' && /^https?:\/\/[!-~]+$/i.test(value) && isUrl(value) ? [] : [`${at} is no link`];
+  typeof value === 'string' && isSpelledRight(value) && isUrl(value) ? [] : [`${at} is no link`];
 
 const list =
   (item: Shape, max: number, min = 1): Shape =>

@@ -18,6 +18,16 @@ export function found(code: RequestIssueCode, path: Path, fault: Partial<Request
   return [{ code, path: pointersOf(path).path, ...fault }];
 }
 
+/** What is documented elsewhere, but not there. */
+export const misplaced: Shape = (_, path) => found('field.misplaced', path);
+
+/** The issues that are told, and whether there are more. */
+export function told(issues: readonly RequestIssue[]): readonly RequestIssue[] {
+  return issues.length > maxIssues ? [...issues.slice(0, maxIssues), more] : issues;
+}
+
+export const more: RequestIssue = { code: 'request.more', path: '' };
+
 /** A value that is true or false. */
 export const flag: Shape = (value, path) =>
   typeof value === 'boolean' ? nothing : wrongType('boolean', typeName(value), path);
@@ -49,8 +59,9 @@ export function object(required: Shapes, optional: Shapes = {}): Shape {
     }),
     ...keysOf(fields)
       .filter((key) => !shapes.has(key) && ownField(fields, key) !== undefined)
+      // One more than are told: then it is known that there are more.
       // Stryker disable next-line MethodExpression: it only saves time
-      .slice(0, maxIssues)
+      .slice(0, maxIssues + 1)
       .flatMap((key) => found('field.unknown', at(path, key))),
   ]);
 }

@@ -2,36 +2,47 @@
 const httpLink = /^(https?:\/\/[/\\]*)([^/\\?#]*)(.*)$/is;
 
 /**
- * The link in ASCII, without the white space around it; `undefined` for what is no http(s) link. The host becomes punycode, and
- * other letters outside ASCII and spaces are percent-encoded as UTF-8. What is ASCII stays as given, a lone `%` too.
+ * The link as every reader takes it, without the white space around it; `undefined` for what is no http(s) link. The host becomes
+ * punycode, and what else no link may have is percent-encoded as UTF-8. All else stays as given, a lone `%` too.
  */
 export function encodedLink(given: string): string | undefined {
-  const found = httpLink.exec(given.trim());
-  if (found === null || /\p{Cc}/u.test(given)) return undefined;
+  const trimmed = given.trim();
+  const found = httpLink.exec(trimmed);
+  if (found === null || /\p{Cc}/u.test(trimmed)) return undefined;
   const [, scheme = '', authority = '', rest = ''] = found;
   const host = hostOf(scheme + authority);
   if (host === undefined) return undefined;
-  return scheme + (isAscii(authority) ? authority : encodedAuthority(authority, host)) + percentEncoded(rest);
+  return slashed(scheme) + encodedAuthority(authority, host) + percentEncoded(slashed(rest));
 }
 
 /** The host in ASCII, and its port; `undefined` for what can be no host. Nothing after it makes a link wrong. */
 function hostOf(link: string): string | undefined {
   try {
     // Not `URL.canParse`: Node 20 gets it wrong for letters like ü once it was asked some thousand times.
-    return new URL(link).host;
+    const { host } = new URL(link);
+    return isPlain(host) ? host : undefined;
   } catch {
     return undefined;
   }
 }
 
+/** A host that needs no other spelling stays as given, with its capitals and its port. */
 function encodedAuthority(authority: string, host: string): string {
-  return percentEncoded(authority.slice(0, authority.lastIndexOf('@') + 1)) + host;
+  const start = authority.lastIndexOf('@') + 1;
+  const given = authority.slice(start);
+  return percentEncoded(authority.slice(0, start)) + (isPlain(given) && !given.includes('%') ? given : host);
 }
 
-function isAscii(text: string): boolean {
-  return /^[!-~]*$/.test(text);
+function isPlain(text: string): boolean {
+  return percentEncoded(text) === text;
 }
 
+/** As browsers read it: a backslash is a slash, but not behind `?` or `#`. */
+function slashed(text: string): string {
+  return text.replace(/^[^?#]+/, (path) => path.replaceAll('\\', '/'));
+}
+
+/** Encodes what RFC 3986 has in no link. `[` and `]` stay: every reader takes them. */
 function percentEncoded(text: string): string {
-  return text.replace(/[^!-~]+/g, encodeURIComponent);
+  return text.replace(/[^!#-;=?-[\]_a-z~]+/g, encodeURIComponent);
 }

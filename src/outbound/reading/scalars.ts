@@ -1,3 +1,4 @@
+import type { InfoDetails } from '../../types/notices.ts';
 import { at, type Path } from '../path.ts';
 import { add, type ReadReport } from '../report/read-report.ts';
 import { info, issue } from '../report/report.ts';
@@ -35,25 +36,28 @@ function repaired(text: string, path: Path, report: ReadReport): string {
   return wellFormed;
 }
 
-/** Reads an http(s) link as it can be sent: in ASCII, and otherwise as given. */
+/** Reads an http(s) link as it can be sent: encoded where it must be, and otherwise as given. */
 export const readLink: ReadField<string> = (value, parent, key, report) =>
   // Stryker disable next-line ConditionalExpression,EqualityOperator,StringLiteral: it only saves time
   typeof value === 'string' && commonLink.test(value) ? value : readAnyLink(value, parent, key, report);
 
-/** Links that parse for sure, with a host of plain letters: to ask for those would cost more than all else here. */
-const commonLink = /^https?:\/\/(?:[a-z0-9]+[.-])+[a-z]{2,}(?:[/?#][!-~]*)?$/;
+/** Links that need no encoding for sure, with a host of plain letters: to ask for those would cost more than all else here. */
+const commonLink = /^https?:\/\/(?:[a-z0-9]+[.-])+[a-z]{2,}(?:[/?#][!#-;=?-[\]_a-z~]*)?$/;
 
 const readAnyLink: ReadField<string> = (value, parent, key, report) => {
   const given = readText(value, parent, key, report);
   if (given === undefined) return undefined;
   const sent = encodedLink(given);
   if (sent === undefined) return add(report, issue('link.invalid', at(parent, key), { expected: 'http(s) URL' }));
-  if (sent !== given) {
-    const because = /\s/.test(given) ? 'space' : 'not-ascii';
-    add(report, info('link.encoded', at(parent, key), { because, sent }));
-  }
+  if (sent !== given) add(report, info('link.encoded', at(parent, key), { because: reasonOf(given), sent }));
   return sent;
 };
+
+/** Why a link is encoded: the most striking reason alone. */
+function reasonOf(given: string): InfoDetails['link.encoded']['because'] {
+  if (/\s/.test(given)) return 'space';
+  return /[^!-~]/.test(given) ? 'not-ascii' : 'sign';
+}
 
 export const readNumber: ReadField<number> = (value, parent, key, report) =>
   typeof value === 'number' ? value : wrongType('number', value, at(parent, key), report);

@@ -1,6 +1,6 @@
 import { sentence } from '../../shared/sentence.ts';
 import type { OutboundIssue, OutboundIssueCode } from '../../types/issues.ts';
-import type { Notice, NoticeCode } from '../../types/notices.ts';
+import type { InfoDetails, Notice, NoticeCode } from '../../types/notices.ts';
 import type { RequestIssue, RequestIssueCode } from '../../types/request-issues.ts';
 
 type Code = NoticeCode | OutboundIssueCode | RequestIssueCode;
@@ -28,14 +28,16 @@ const happenings: { readonly [What in WhatHappened]: string } = {
   doubtful: 'goes as written',
   dropped: 'is left out: private replies and sender actions take none',
   empty: 'must not be empty',
-  encoded: 'is sent in ASCII',
+  encoded: 'is sent in another spelling',
   gone: 'is no longer offered by Instagram',
   grouped: 'goes together as one message',
   ignored: 'holds what Instagram does not take',
   invalid: 'is not valid',
   lost: 'cannot be shown',
   made: 'is made from other words',
+  misplaced: 'does not belong there',
   missing: 'must not be missing',
+  more: 'has more issues than are told',
   moved: 'does not fit there and stands whole in another request',
   'no-comment': 'needs the option commentId',
   'no-kind': 'has no kind',
@@ -66,10 +68,19 @@ const happenings: { readonly [What in WhatHappened]: string } = {
 /** What happened, where the half of the code does not tell. */
 const happeningsOfCodes: { readonly [Of in Code]?: string } = {
   'choice.moved': 'goes as a quick reply of the text that follows',
+  'value.unknown': 'is not documented there',
   'explicit.ignored': 'is addressed as the options say',
   'reply.dropped': 'is left out: private replies and sender actions quote none, and a body may quote its own',
 };
 
+/** Why a link is sent in another spelling, and in which. */
+const spellings: { readonly [Because in InfoDetails['link.encoded']['because']]: string } = {
+  space: 'because it has white space: dropped at its ends, percent-encoded inside',
+  'not-ascii': 'because it has letters outside ASCII: percent-encoded, in the host as punycode',
+  sign: 'because it has signs that no link may have: percent-encoded, or as browsers read them',
+};
+
+const spellingOf: ReadonlyMap<unknown, string> = new Map(Object.entries(spellings));
 const thingOf: ReadonlyMap<string, string> = new Map(Object.entries(things));
 const happeningOf: ReadonlyMap<string, string> = new Map(Object.entries({ ...happenings, ...happeningsOfCodes }));
 
@@ -109,9 +120,10 @@ function sentenceOf(remark: Remark): string {
   if (happened === undefined) {
     return sentence('message', 'has a notice or an issue that this version does not know', remark);
   }
-  return code === 'option.invalid'
-    ? optionSentence(happened, remark)
-    : sentence(thingOf.get(thing) ?? thing, happened, remark);
+  if (code === 'option.invalid') return optionSentence(happened, remark);
+  const { because } = { because: undefined, ...remark };
+  const spelling = code === 'link.encoded' ? spellingOf.get(because) : undefined;
+  return sentence(thingOf.get(thing) ?? thing, spelling === undefined ? happened : `${happened}, ${spelling}`, remark);
 }
 
 /** Names the option where other sentences name the thing, and so not among the facts. */

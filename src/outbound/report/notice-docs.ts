@@ -14,7 +14,7 @@ export const noticeDocs: { readonly [Code in NoticeCode]: NoticeDocs } = {
     fixture: 'outbound/text/lone-surrogate',
   },
   'link.encoded': {
-    when: 'A link has spaces or letters outside ASCII, which no link can have.',
+    when: 'A link has white space, letters outside ASCII, or signs that no link may have.',
     fixture: 'outbound/media/file-name-in-cyrillic',
   },
   'title.moved': {

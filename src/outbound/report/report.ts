@@ -98,3 +98,14 @@ export function loss<Code extends LossCode>(code: Code, path: Path, details: Los
 export function issue(code: OutboundIssueCode, path: Path, fault: Fault = {}): Entry {
   return { kind: 'issue', code, path, fault };
 }
+
+/** Not asked by `in`: an array, too, may inherit a key that somebody put into every object. */
+export function isEntry(report: Exclude<Report, undefined>): report is Entry {
+  return !Array.isArray(report);
+}
+
+/** Tells whether a report refuses the message, whatever the caller thinks of losses. */
+export function hasIssue(report: Report): boolean {
+  if (report === undefined) return false;
+  return isEntry(report) ? report.kind === 'issue' : report.some(hasIssue);
+}

@@ -3,7 +3,16 @@ import type { OutboundIssue } from '../../types/issues.ts';
 import type { Notice } from '../../types/notices.ts';
 import { maxIssues } from '../options/limits.ts';
 import { pointersOf } from '../path.ts';
-import type { Entry, Fault, InfoEntry, IssueEntry, LossEntry, Piece, Report } from './report.ts';
+import {
+  type Entry,
+  type Fault,
+  type InfoEntry,
+  type IssueEntry,
+  isEntry,
+  type LossEntry,
+  type Piece,
+  type Report,
+} from './report.ts';
 
 /** A report as a result has it. */
 export interface WrittenReport {
@@ -39,11 +48,6 @@ function entriesOf(report: Report): readonly Entry[] {
   const entries: Entry[] = [];
   for (const each of report) for (const entry of entriesOf(each)) entries.push(entry);
   return entries;
-}
-
-/** Not asked by `in`: an array, too, may inherit a key that somebody put into every object. */
-function isEntry(report: Exclude<Report, undefined>): report is Entry {
-  return !Array.isArray(report);
 }
 
 /** A loss is an issue where the caller wants losses refused. */

@@ -1,11 +1,12 @@
 import { match } from 'ts-pattern';
 import type { InstagramRecipient, SendRequest } from '../../types/instagram/send-request.ts';
 import { checkRequest } from '../check-request.ts';
+import { more } from '../checking/shape.ts';
 import type { Context } from '../context.ts';
 import { maxIssues } from '../options/limits.ts';
 import { ownField } from '../reading/own-keys.ts';
 import { isAbsent } from '../reading/read.ts';
-import { info, type Report, together } from '../report/report.ts';
+import { info, type Report, reportOfEach, together } from '../report/report.ts';
 import type { ExplicitBody, UnfittedBody } from '../unfitted.ts';
 import type { Fitted } from './fit.ts';
 
@@ -88,19 +89,29 @@ function presentValue(body: ExplicitBody, key: keyof Addressing): unknown {
   return ownField(body, key) ?? undefined;
 }
 
+interface Body {
+  readonly from: UnfittedBody;
+  readonly request: SendRequest;
+}
+
 /** What is said of the bodies that somebody wrote: what gave way to the options, and what of them is doubtful. */
 export function reportOfBodies(all: readonly Sent[]): Report {
   const bodies = all.flatMap(({ fitted: { from }, request }) => (from.kind === 'explicit' ? [{ from, request }] : []));
   const [first] = bodies;
   if (first === undefined) return undefined;
   const keys = addressing.filter((key) => bodies.some(({ from, request }) => gaveWay(key, from, request)));
-  const doubts = bodies.flatMap(({ from, request }) =>
-    checkRequest(request).map((issue) => info('explicit.doubtful', from.path, { issue }, from)),
-  );
   return together(
     keys.length === 0 ? undefined : info('explicit.ignored', first.from.path, { keys }),
-    doubts.length === 0 ? undefined : doubts.slice(0, maxIssues),
+    doubtsOf(bodies),
   );
+}
+
+/** What is doubtful in the bodies. Beyond what is told, the first body that has more says so. */
+function doubtsOf(bodies: readonly Body[]): Report {
+  const doubts = bodies.flatMap(({ from, request }) => checkRequest(request).map((issue) => ({ issue, from })));
+  const [leftOut] = doubts.slice(maxIssues);
+  const told = leftOut ? [...doubts.slice(0, maxIssues), { issue: more, from: leftOut.from }] : doubts;
+  return reportOfEach(told, ({ issue, from }) => info('explicit.doubtful', from.path, { issue }, from));
 }
 
 function gaveWay(key: keyof Addressing, { body }: UnfittedBody, request: SendRequest): boolean {

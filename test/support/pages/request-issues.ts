@@ -5,6 +5,7 @@ import { code, plain, table } from './markdown.ts';
 const bodies: { readonly [Code in RequestIssueCode]: unknown } = {
   'content.missing': { recipient: { id: '1' } },
   'content.several': { message: { text: 'Hi' }, sender_action: 'typing_on' },
+  'field.misplaced': { recipient: { comment_id: '1' }, message: { text: 'Hi' }, tag: 'HUMAN_AGENT' },
   'field.missing': { message: { text: 'Hi' }, reply_to: {} },
   'field.unknown': { message: { text: 'Hi' }, persona_id: '1' },
   'field.wrong-type': { recipient: { id: 1 }, message: { text: 'Hi' } },
@@ -13,6 +14,10 @@ const bodies: { readonly [Code in RequestIssueCode]: unknown } = {
   'list.too-long': { message: { attachments: Array(11).fill({ type: 'image', payload: { attachment_id: '1' } }) } },
   'private-reply.text-only': { recipient: { comment_id: '1' }, message: { attachment: { type: 'like_heart' } } },
   'quick-reply.gone': { message: { text: 'Hi', quick_replies: [{ content_type: 'user_email' }] } },
+  'request.more': Object.fromEntries([
+    ['message', { text: 'Hi' }],
+    ...Array.from({ length: 101 }, (_, index) => [`own${index}`, 1]),
+  ]),
   'request.no-object': 'Hi',
   'request.unreadable': {
     get message(): never {

@@ -30,7 +30,7 @@ export const mediaDocs: RuleDocs = {
       fixture: 'outbound/media/link-of-1000-units',
     },
     {
-      says: 'Spaces and letters outside ASCII in a link are percent-encoded, and its host becomes punycode; a control character refuses the message.',
+      says: 'Spaces, letters outside ASCII and wrong signs in a link are percent-encoded, and its host becomes punycode; a control character inside refuses the message.',
       fixture: 'outbound/media/file-name-with-cyrillic-and-a-space',
     },
     {
