@@ -124,10 +124,10 @@ describe('oneLine', () => {
 });
 
 describe('splitText', () => {
-  const partsOf = (text: string, limits: Partial<Limits> = {}): readonly string[] =>
-    splitText(text, { ...documented.limits, textBytes: 1000, textCharacters: 20, ...limits }).parts.map(
-      (part) => part.text,
-    );
+  const partsOf = (text: string, limits: Partial<Limits> = {}, keepsLines = false): readonly string[] => {
+    const split = splitText(text, { ...documented.limits, textBytes: 1000, textCharacters: 20, ...limits }, keepsLines);
+    return split.parts.map((part) => part.text);
+  };
   const x = (count: number): string => 'x'.repeat(count);
 
   it.each([
@@ -219,10 +219,36 @@ describe('splitText', () => {
     expect(partsOf(text)).toStrictEqual(parts);
   });
 
+  it.each([
+    ['that fills a request', `ab\n${x(9)} ${x(10)}\ncd`, ['ab', `${x(9)} ${x(10)}`, 'cd']],
+    ['that is the last one', `ab\n${x(9)} ${x(10)}`, ['ab', `${x(9)} ${x(10)}`]],
+    ['that has no space in it', `ab\n${x(20)}\ncd`, ['ab', x(20), 'cd']],
+    ['after several short ones', `a\nb\n\nc\n${x(8)} ${x(9)}`, ['a\nb\n\nc', `${x(8)} ${x(9)}`]],
+    ['that begins just before the half', `${x(9)}\n${x(6)} ${x(6)}`, [x(9), `${x(6)} ${x(6)}`]],
+    ['that begins with a mark', `${x(12)}\n\u0301${x(9)} ${x(9)}`, [x(12), `\u0301${x(9)} ${x(9)}`]],
+    ['that begins with a mark after the end', `${x(12)} ${x(7)}\n\u0301${x(9)}`, [`${x(12)} ${x(7)}`, `\u0301${x(9)}`]],
+    ['of white space at its end', `ab\n${x(9)} ${x(8)}  \ncd`, ['ab', `${x(9)} ${x(8)}`, 'cd']],
+    ['that ends in the next request, where one ends before', `a\n${x(10)}\n${x(9)} c`, [`a\n${x(10)}`, `${x(9)} c`]],
+  ])('should cut no line %s, where lines are kept', (_, text, parts) => {
+    expect(partsOf(text, {}, true)).toStrictEqual(parts);
+  });
+
+  it.each([
+    ['one unit longer than a request', `ab\n${x(10)} ${x(10)}\ncd`, [`ab\n${x(10)}`, `${x(10)}\ncd`]],
+    ['longer, at the end', `ab\n${x(10)} ${x(10)}`, [`ab\n${x(10)}`, x(10)]],
+    ['that went on from the request before', `${x(12)} ${x(12)} ${x(12)}\ncd`, [x(12), x(12), `${x(12)}\ncd`]],
+  ])('should cut a line %s, where lines are kept', (_, text, parts) => {
+    expect(partsOf(text, {}, true)).toStrictEqual(parts);
+  });
+
+  it('should cut a line that fits, where lines are not kept', () => {
+    expect(partsOf(`ab\n${x(9)} ${x(10)}\ncd`)).toStrictEqual([`ab\n${x(9)}`, `${x(10)}\ncd`]);
+  });
+
   it('should say where the next part begins, after the last one at the end of the text', () => {
     const limits = { ...documented.limits, textBytes: 1000, textCharacters: 20 };
 
-    expect(splitText(`${x(10)} ${x(12)}`, limits)).toStrictEqual({
+    expect(splitText(`${x(10)} ${x(12)}`, limits, false)).toStrictEqual({
       parts: [
         { text: x(10), next: 11 },
         { text: x(12), next: 23 },
@@ -234,7 +260,8 @@ describe('splitText', () => {
   it('should name the links that are longer than a part, each once, and nothing else', () => {
     const long = `http://e.co/${x(40)}`;
 
-    const { parts, cutLinks } = splitText(`abc ${long} def ${long}`, { ...documented.limits, textCharacters: 20 });
+    const limits = { ...documented.limits, textCharacters: 20 };
+    const { parts, cutLinks } = splitText(`abc ${long} def ${long}`, limits, false);
 
     expect(cutLinks).toStrictEqual([long, long]);
     expect(

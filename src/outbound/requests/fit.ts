@@ -97,7 +97,7 @@ function fitText(from: UnfittedText, limits: Limits): FittedRequests {
 }
 
 function fitParts(text: string, from: UnfittedText, limits: Limits): FittedRequests {
-  const { parts, cutLinks } = splitText(text, limits);
+  const { parts, cutLinks } = splitText(text, limits, isOfSeveral(from));
   const last = parts.at(-1);
   return {
     fitted: parts.map((part) => ({
@@ -110,6 +110,11 @@ function fitParts(text: string, from: UnfittedText, limits: Limits): FittedReque
       info('text.split', from.path, { parts: parts.length }),
     ],
   };
+}
+
+/** Tells whether a text is made of several things, of which each has a line. */
+function isOfSeveral({ blocks }: UnfittedText): boolean {
+  return blocks.flat().length > 1;
 }
 
 /** The lines of a text, its blocks parted by blank lines. */

@@ -24,8 +24,7 @@ interface Cut {
 }
 
 /** Where a text may be cut, the best first. */
-const kinds = ['paragraph', 'line', 'sentence', 'word'] as const;
-type Kind = (typeof kinds)[number];
+type Kind = 'paragraph' | 'line' | 'sentence' | 'word';
 
 /**
  * White space, or the end of a sentence in a script that has none; not where what follows goes on the character before it: a
@@ -40,15 +39,18 @@ const sentenceEnd = /[.!?…。！？]["'”’»)\]」』）]*$/;
 /**
  * Splits a text that is over the limit at the last boundary of the best kind that leaves the part at least half full,
  * else at the next kind; never inside a link that fits into one request. White space at the cuts is dropped.
+ *
+ * @param keepsLines - Never inside a line that fits into one request, too: for texts that are made of several things.
  */
-export function splitText(text: string, limits: Limits): TextSplit {
+export function splitText(text: string, limits: Limits, keepsLines: boolean): TextSplit {
   const parts: TextPart[] = [];
   const cutLinks: string[] = [];
   let linkEnd = 0;
   for (let start = 0; start < text.length; ) {
     const end = textEnd(text, start, limits.textBytes, limits.textCharacters);
     const rest = end === text.length ? { end, next: end } : undefined;
-    const cut: Cut = rest ?? boundaryCut(text, start, end, limits) ?? graphemeCut(text, start, end, linkEnd, limits);
+    const cut: Cut =
+      rest ?? boundaryCut(text, start, end, limits, keepsLines) ?? graphemeCut(text, start, end, linkEnd, limits);
     const part = text.slice(start, cut.end);
     if (!isBlankText(part)) parts.push({ text: part, next: cut.next });
     if (cut.partedLink) {
@@ -60,18 +62,9 @@ export function splitText(text: string, limits: Limits): TextSplit {
   return { parts, cutLinks };
 }
 
-/** Tells whether a line is so short that no split parts it, wherever in a text it stands. */
-export function isNeverParted(line: string, limits: Limits): boolean {
-  return halfEnd(line, 0, limits) === line.length;
-}
-
-/** Where the longest piece from `start` ends that is less than half full, by bytes and by units. */
-function halfEnd(text: string, start: number, limits: Limits): number {
-  return textEnd(text, start, Math.ceil(limits.textBytes / 2) - 1, Math.ceil(limits.textCharacters / 2) - 1);
-}
-
-function boundaryCut(text: string, start: number, end: number, limits: Limits): Cut | undefined {
-  const half = halfEnd(text, start, limits);
+function boundaryCut(text: string, start: number, end: number, limits: Limits, keepsLines: boolean): Cut | undefined {
+  // Where the longest piece ends that is less than half full, by bytes and by units.
+  const half = textEnd(text, start, Math.ceil(limits.textBytes / 2) - 1, Math.ceil(limits.textCharacters / 2) - 1);
   // Only what can be cut, and a space with a pair on it: to search the whole text would take the square of its length.
   const window = text.slice(half, end + 3);
   const last: { [K in Kind]?: number } = {};
@@ -80,9 +73,16 @@ function boundaryCut(text: string, start: number, end: number, limits: Limits): 
     const at = half + index + (isSpace ? 0 : mark.length);
     if (at > half && at <= end) last[isSpace ? kindOf(text, at, mark) : 'sentence'] = at;
   }
-  const best = kinds.find((kind) => last[kind] !== undefined);
-  const at = best && last[best];
+  const betweenLines = last.paragraph ?? last.line ?? (keepsLines ? lineCut(text, start, end, limits) : undefined);
+  const at = betweenLines ?? last.sentence ?? last.word;
   return at === undefined ? undefined : cutAt(text, start, at);
+}
+
+/** Where the last line of a request begins, if the request cuts it and it fits into one. */
+function lineCut(text: string, start: number, end: number, limits: Limits): number | undefined {
+  const line = start + text.slice(start, end + 1).lastIndexOf('\n') + 1;
+  const lineEnd = textEnd(text, line, limits.textBytes, limits.textCharacters);
+  return lineEnd === text.length || text.slice(line, lineEnd + 1).includes('\n') ? line : undefined;
 }
 
 function kindOf(text: string, index: number, space: string): Kind {

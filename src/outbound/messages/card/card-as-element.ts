@@ -3,8 +3,7 @@ import type { InstagramButton, InstagramElement } from '../../../types/instagram
 import type { Context } from '../../context.ts';
 import { at } from '../../path.ts';
 import { info, loss, type Report, together } from '../../report/report.ts';
-import { cutText } from '../../text/measure.ts';
-import { isNeverParted } from '../../text/split-text.ts';
+import { cutText, fitsOneText } from '../../text/measure.ts';
 import type { Line, Title } from '../../unfitted.ts';
 import { buttonsOf } from '../choice/buttons.ts';
 import { linesOfTitle } from '../choice/titles.ts';
@@ -67,7 +66,7 @@ function wireOf(
 
 /** The lines of the whole title over the block of a card, where it stands there. */
 function headingLines(title: Title | undefined, { profile: { limits } }: Context): readonly Line[] {
-  return title === undefined ? [] : linesOfTitle(title, (text) => isNeverParted(text, limits));
+  return title === undefined ? [] : linesOfTitle(title, (text) => fitsOneText(text, limits));
 }
 
 /** The lines that hold a title made of the choices, and so theirs, in full. */
