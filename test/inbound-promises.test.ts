@@ -687,7 +687,13 @@ describe('readSendResponse', () => {
 
   /** Headers, in which any may hold something else. */
   const headerNames = fc.constantFrom('retry-after', 'Retry-After', 'date', 'x-app-usage', 'X-Business-Use-Case-Usage');
-  const headers = fc.oneof(anything, fc.dictionary(headerNames, fc.oneof(anything, texts, fc.nat().map(String))));
+  const headerValues = fc.oneof(anything, texts, fc.nat().map(String));
+  const headers = fc.oneof(
+    anything,
+    fc.dictionary(headerNames, headerValues),
+    fc.array(fc.tuple(headerNames, headerValues)),
+    fc.array(fc.oneof(headerNames, headerValues)),
+  );
 
   it('should never take what was thrown for an answer, and wait for a time that a clock has', () => {
     fc.assert(

@@ -129,12 +129,12 @@ group('fromInstagram', () => {
     expect(edit?.details).toEqual({ num_edit: 0 });
   });
 
-  test('should give an attachment without a type no place in the details of an echo', () => {
+  test('should give each attachment of an echo a place in the details, also where nothing is known of it', () => {
     const message = { mid: 'mid.1', is_echo: true, attachments: [null, {}, { type: '' }] };
 
     const [outcome] = outcomesOf(webhookOf(itemWith({ message })));
 
-    expect(outcome?.details).toEqual({});
+    expect(outcome?.details).toEqual({ attachments: [{}, {}, {}] });
   });
 
   test('should take an entry id of zero for the account where the item does not know better', () => {
@@ -1251,10 +1251,11 @@ group('hostile values', () => {
   test('should read own keys alone, whatever the class of an object', () => {
     const inherited: object = Object.create(textItem('mid.1'));
     const bare: object = Object.assign(Object.create(null), textItem('mid.2'));
+    const message = Object.assign(Object.create({ text: 'inherited' }), { mid: 'mid.3' });
 
-    const outcomes = outcomesOf(webhookOf(inherited, bare));
+    const outcomes = outcomesOf(webhookOf(inherited, bare, itemWith({ message })));
 
-    expect(outcomes.map(({ kind }) => kind)).toEqual(['unsupported', 'message']);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['unsupported', 'message', 'unsupported']);
     expect(outcomes[1]?.raw).toBe(bare);
   });
 
@@ -1516,6 +1517,43 @@ group('toCallback', () => {
     );
   });
 
+  test.each<[string, unknown, object, object]>([
+    ['kind', 'message', { status: 'failed', reason }, { message_delivery_report: { status: 'FAILED', reason } }],
+    ['self', true, outcomeWith({}), { message: { contact_message: { text_message: { text: 'Hello' } } } }],
+    ['timestamp', 1, outcomeWith({}), { event_time: '2023-11-14T22:13:20.000Z' }],
+    [
+      'comment_event',
+      {},
+      outcomeWith({ kind: 'event', event: { reaction_event: {} } }),
+      { event: { contact_message_event: { reaction_event: {} } } },
+    ],
+  ])('should not read %s that all objects inherit', (key, value, outcome, expected) => {
+    let callback: unknown;
+    Object.defineProperty(Object.prototype, key, { value, configurable: true, enumerable: true });
+    try {
+      callback = toCallback(outcome as Outcome, { ...envelope, message_id: 'MESSAGE', contact: person });
+    } finally {
+      Reflect.deleteProperty(Object.prototype, key);
+    }
+
+    expect(callback).toMatchObject(expected);
+  });
+
+  test.each([
+    ['contact', { kind: 'event', event: { comment_event: { comment_type: 'LIVE' } } }],
+    ['contact', { kind: 'receipt', status: 'DELIVERED', message_id: 'id' }],
+    ['message_id', { kind: 'receipt', status: 'DELIVERED', contact: person }],
+  ])('should hand over the item where %s is inherited alone', (key, { ...fields }) => {
+    const outcome = outcomeWith(fields);
+    if (key === 'contact') Reflect.deleteProperty(outcome, 'contact');
+    Object.defineProperty(Object.prototype, key, { value: 'planted', configurable: true, enumerable: false });
+    try {
+      expect(toCallback(outcome, envelope)).toHaveProperty('unsupported_callback');
+    } finally {
+      Reflect.deleteProperty(Object.prototype, key);
+    }
+  });
+
   test('should take the contact of the envelope where the event has none', () => {
     const event = { comment_event: { comment_type: 'LIVE' } };
 
@@ -1614,6 +1652,44 @@ group('toCallback', () => {
     const make = () => toCallback(outcomeWith({}), given);
 
     expect(make).toThrow(new TypeError('envelope must be an object'));
+  });
+
+  test('should throw a TypeError that names a key of the envelope that there is not', () => {
+    const given = { ...envelope, conversationId: 'CONVERSATION' };
+
+    // @ts-expect-error: a key that no compiler would let pass
+    const make = () => toCallback(outcomeWith({}), { ...given, conversationId: undefined });
+
+    expect(() => toCallback(outcomeWith({}), given)).toThrow(new TypeError('envelope has no field "conversationId"'));
+    expect(make).toThrow(new TypeError('envelope has no field "conversationId"'));
+  });
+
+  test('should say so for an envelope that is a promise', () => {
+    const given = Promise.resolve(envelope);
+
+    // @ts-expect-error: an envelope that no compiler would let pass
+    const make = () => toCallback(outcomeWith({}), given);
+
+    expect(make).toThrow(new TypeError('envelope is a promise: await it first'));
+  });
+
+  test.each([
+    ['id', 7, 'string'],
+    ['accept_time', new Date(0), 'string'],
+    ['event_time', 1700000000000, 'string'],
+    ['conversation_id', {}, 'string'],
+    ['contact_id', 7, 'string'],
+    ['message_id', 7, 'string'],
+    ['contact', 900000000000001, 'string'],
+    ['metadata', {}, 'string'],
+    ['details', 'true', 'boolean'],
+    ['processing_mode', true, 'string'],
+    ['message_metadata', {}, 'string'],
+    ['correlation_id', 7, 'string'],
+  ])('should throw a TypeError for the field %s of the envelope that is %j', (field, value, type) => {
+    const make = () => toCallback(outcomeWith({}), { ...envelope, [field]: value });
+
+    expect(make).toThrow(new TypeError(`envelope.${field} must be a ${type}`));
   });
 
   test.each(['app_id', 'project_id', 'accepted_time'])('should throw a TypeError that names a missing %s', (field) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromInstagram, type Outcome } from '../src/inbound/index.ts';
-import { absurd, heart, itemWith, messageWith, repeat, webhookOf } from './support/absurd-webhooks.ts';
+import { absurd, heart, itemWith, messageWith, nested, repeat, webhookOf } from './support/absurd-webhooks.ts';
 
 const sizeOf = (outcomes: readonly Outcome[]): number =>
   JSON.stringify(outcomes.map(({ raw, ...rest }) => rest)).length;
@@ -56,6 +56,13 @@ describe('the outcomes of a webhook', () => {
     expect(outcomes.filter(({ at }) => at === last?.at)).toHaveLength(50);
   });
 
+  it('should be two thousand of a small body, too, where each repeats what stands around it', () => {
+    const { outcomes } = fromInstagram(webhookOf(repeat(2000, () => ({}))));
+
+    expect(outcomes).toHaveLength(2000);
+    expect(outcomes.at(-1)).toMatchObject({ reason: 'unknown' });
+  });
+
   it('should keep an item whole that fails, in place of what was read of it', () => {
     const failing = messageWith({ attachments: [heart, heart], reply_to: { mid: 'mid.0' } });
     const messageIdOf = (): string => {
@@ -93,6 +100,20 @@ describe('the outcomes of a webhook', () => {
     expect(outcomes.slice(-11).map(({ mid }) => mid)).toEqual([...repeat(10, (index) => `mid.${index}`), 'mid.1']);
     const last = outcomes.at(-1);
     expect(last).toMatchObject({ reason: 'too-many', details: { count: 30 * 100 + 10 - outcomes.length + 1 } });
+  });
+
+  it.each([
+    ['is nested too deep', (body: object) => ({ ...body, deep: nested(100_000) }), 200_000],
+    ['holds itself', (body: object) => Object.assign(body, { itself: body }), 0],
+  ])('should be measured against a body that JSON cannot hold: it %s', (_, damaged, more) => {
+    const mid = 'x'.repeat(100_000);
+    const body = webhookOf([messageWith({ mid, attachments: repeat(99, () => heart) })]);
+    const length = JSON.stringify(body).length + more;
+
+    const { outcomes } = fromInstagram(damaged(body));
+
+    expect(sizeOf(outcomes) / length).toBeGreaterThan(5);
+    expect(sizeOf(outcomes) / length).toBeLessThan(10);
   });
 
   it('should count twins beyond the cap as they are read', () => {

@@ -53,7 +53,7 @@ function message(outcome: MessageOutcome, side: Side, pen: Pen): Block {
 
 /** An echo shows what was sent. Its media have no links. */
 function receipt({ status, details }: ReceiptOutcome, pen: Pen): Block {
-  const attachments = (details.attachments ?? []).map(({ type }) => `[${type}]`);
+  const attachments = (details.attachments ?? []).map(({ type = 'attachment' }) => `[${type}]`);
   const word = status === 'READ' ? 'seen' : 'delivered';
   return [...bubbles([details.text, ...attachments], 'ours', pen), ...aside(word, pen)];
 }

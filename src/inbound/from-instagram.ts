@@ -109,7 +109,8 @@ function capped(matches: readonly RuleMatch[]): readonly RuleMatch[] {
 
 /** How many outcomes a match stands for: more than one where it says that there are too many. */
 function weightOf({ rule, input }: RuleMatch): number {
-  return rule === 'unsupported' && input.reason === 'too-many' ? (input.own?.count ?? 1) : 1;
+  const count = rule === 'unsupported' && input.reason === 'too-many' ? input.own?.count : undefined;
+  return count ?? 1;
 }
 
 /** What was read without the look-up stays in the details. */

@@ -80,8 +80,9 @@ export class OutcomeList {
     const outcomes = this.#outcomes;
     const first = this.#firstLeftOut;
     if (first === undefined) return outcomes;
-    if (outcomes.length < maxOutcomes) return [...outcomes, tooMany(first, this.#leftOut)];
-    return [...outcomes.slice(0, -1), tooMany(this.#lastAdded ?? first, this.#leftOut + 1)];
+    const inPlaceOf = this.isFull ? this.#lastAdded : undefined;
+    if (inPlaceOf === undefined) return [...outcomes, tooMany(first, this.#leftOut)];
+    return [...outcomes.slice(0, -1), tooMany(inPlaceOf, this.#leftOut + 1)];
   }
 }
 

@@ -36,7 +36,10 @@ export interface OutboundOptions {
    * Channel properties of a send request. Only `INSTAGRAM_MESSAGE_TAG` is read, which says the same as `tag`; another one
    * that is named for Instagram is told.
    */
-  readonly channelProperties?: { readonly INSTAGRAM_MESSAGE_TAG?: 'HUMAN_AGENT' } & Readonly<Record<string, string>>;
+  readonly channelProperties?: {
+    /** The same as `tag`. */
+    readonly INSTAGRAM_MESSAGE_TAG?: 'HUMAN_AGENT';
+  } & Readonly<Record<string, string>>;
   /** What to take Instagram for: a name of `profiles`, or a profile of your own. Default: `documented`. */
   readonly profile?: Profile | ProfileName;
   /**
@@ -69,7 +72,7 @@ export interface InboundOptions {
   /**
    * Conversation API id of a message that this app sent. Default: nobody knows.
    *
-   * @param mid Instagram's id of the message, as {@link AcceptedSend} gave it.
+   * @param mid Instagram's id of the message, as {@link AcceptedSendResult} gave it.
    */
   readonly messageIdOf?: (mid: string) => string | undefined;
   /**

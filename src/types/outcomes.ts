@@ -56,10 +56,10 @@ export type UnsupportedReason =
   /** The item is of a kind that this version does not know, or is no object. */
   | 'unknown';
 
-/** An attachment of an echo: what the account sent. */
+/** An attachment of an echo: what the account sent. Empty if nothing is known of it. */
 export interface SentAttachment {
-  /** Attachment type. */
-  readonly type: string;
+  /** Attachment type. Absent if Instagram names none. */
+  readonly type?: string;
   /** Link of the medium. */
   readonly url?: string;
   /** Title of a post, a reel or a link preview. */

@@ -16,9 +16,18 @@ export type SendAnswer =
       readonly error: unknown;
     };
 
-/** `Headers` of `fetch`, or an object with names in any case. */
+/** `Headers` of `fetch`; or an object, a map, pairs, or names and values by turns, with names in any case. */
 export type SendAnswerHeaders =
-  | { get(name: string): string | null }
+  | {
+      /**
+       * Gives the value of a header, or `null` where there is none.
+       *
+       * @param name In any case.
+       */
+      get(name: string): string | null;
+    }
+  | Iterable<readonly [name: string, value: string | readonly string[] | undefined]>
+  | readonly string[]
   | { readonly [name: string]: string | readonly string[] | undefined };
 
 /** Whether to send again. */

@@ -443,6 +443,16 @@ replied to a story
 `),
     ],
     [
+      'an echo of what has no type',
+      messageOf({ is_echo: true, attachments: [{ payload: {} }] }),
+      drawing(`
+                        ╭──────────────╮
+                        │ [attachment] │
+                        ╰──────────────╯
+                               delivered
+`),
+    ],
+    [
       'what the account wrote to itself',
       messageOf({ is_self: true, text: 'Note' }),
       '                    unsupported: own-act',

@@ -21,15 +21,15 @@ describe('convograph receive', () => {
     },
   );
 
-  it('should print what is nested deep without more white space than anything else', async () => {
+  it.each([20, 100])('should print %i deep items without more white space than anything else', async (count) => {
     const levels = 300;
-    const items = repeat(100, () => ({ optin: JSON.parse('['.repeat(levels) + ']'.repeat(levels)) }));
+    const items = repeat(count, () => ({ optin: JSON.parse('['.repeat(levels) + ']'.repeat(levels)) }));
     const text = JSON.stringify(webhookOf(items)).padEnd(100_000);
 
     const { printed } = await convograph(['receive'], text);
 
     expect(printed.length / text.length).toBeLessThan(10);
-    expect(JSON.parse(printed)).toHaveLength(100);
+    expect(JSON.parse(printed)).toHaveLength(count);
   });
 
   it('should print one outcome a line where there is much', async () => {

@@ -14,7 +14,8 @@ export const webhookOf = (items: readonly unknown[], around: object = {}): objec
   entry: [{ id: account, time: 1700000000123, messaging: items, ...around }],
 });
 export const messageWith = (fields: object): object => itemWith({ message: { mid: 'mid.1', ...fields } });
-const nested = (levels: number): unknown => JSON.parse('['.repeat(levels) + ']'.repeat(levels));
+/** Lists in lists. */
+export const nested = (levels: number): unknown => JSON.parse('['.repeat(levels) + ']'.repeat(levels));
 
 const long = 'x'.repeat(100_000);
 const control = '\u0001'.repeat(20_000);

@@ -230,6 +230,11 @@ const envelope: Envelope = { app_id: 'a', project_id: 'p', accepted_time: '2026-
 const body = { recipient_id: '1', message_id: 'mid.1' };
 const answer = readSendResponse({ status: 200, body, headers: { 'Retry-After': '1' } }, result.requests[0]);
 readSendResponse({ status: 200, headers: { get: (name: string) => name } });
+readSendResponse({ status: 200, headers: [['Retry-After', '1']] });
+readSendResponse({ status: 200, headers: new Map([['Retry-After', '1']]) });
+readSendResponse({ status: 200, headers: ['Retry-After', '1'] });
+// @ts-expect-error names are texts
+readSendResponse({ status: 200, headers: [[1, '1']] });
 readSendResponse({ error: undefined });
 // @ts-expect-error neither a status nor an error
 readSendResponse({ body });

@@ -105,7 +105,7 @@ function receiveOnce(service: Service, outcome: Outcome, at: number): void {
 function receive(service: Service, outcome: Outcome, at: number): void {
   if (outcome.kind === 'unsupported' && outcome.reason === 'other-object') {
     // Of Messenger, WhatsApp or another product of the same Meta app.
-    service.log('webhook.other-object', { object: outcome.object });
+    service.log('webhook.other-object', { object: outcome.object ?? null });
     return;
   }
   if (outcome.account !== service.settings.INSTAGRAM_ACCOUNT_ID) {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { account, alice, bob, eventually, requestTo, startWorld } from './support/world.ts';
 
 const anyTime = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
@@ -213,6 +213,20 @@ describe('POST /webhook', () => {
     const [dead] = database.query<{ reason: string; body: string }>('SELECT reason, body FROM dead');
     expect(dead?.reason).toBe('another account');
     expect(JSON.parse(dead?.body ?? '')).toMatchObject({ recipient: { id: other }, message: { text: 'Hi, other' } });
+  });
+
+  it('should put aside what is of another product of the same Meta app, and say so', async () => {
+    const log = vi.spyOn(console, 'error');
+    onTestFinished(() => log.mockRestore());
+    const { standIn, target, database } = await startWorld();
+
+    standIn.posts({ ...textWebhook(alice, account, 'Hi, page', 'mid.page'), object: 'page' });
+    standIn.posts(textWebhook(alice, account, 'Hi'));
+
+    await eventually(() => expect(textsOf(target)).toStrictEqual(['Hi']));
+    await eventually(() => expect(database.query('SELECT * FROM inbox')).toStrictEqual([]));
+    expect(database.query('SELECT * FROM dead')).toStrictEqual([]);
+    expect(log.mock.calls).toContainEqual(['{"event":"webhook.other-object","object":"page"}']);
   });
 
   it('should read the oldest body first', async () => {

@@ -14,6 +14,8 @@ export interface Item {
 /** The items of a webhook, in its order; or the issues, where it is no webhook. */
 export interface Items {
   readonly items: readonly Item[];
+  /** Messenger, WhatsApp and others of the same Meta app may share the address. Their items are left out. */
+  readonly otherProducts: readonly string[];
   readonly issues: readonly InboundIssue[];
 }
 
@@ -21,23 +23,32 @@ export interface Items {
 export function itemsOf(webhook: unknown): Items {
   // A JSON text is no webhook.
   const { outcomes, issues } = fromInstagram(typeof webhook === 'string' ? undefined : webhook);
+  const others = outcomes.filter(isOfOtherProduct);
   // An item may have several outcomes. They stay together, and the key of the first is that of the item.
   const firsts = outcomes.filter((outcome) => outcome.part.index === 0 && !isOfOtherProduct(outcome));
-  const items = firsts.map(({ dedupeKey, account, contact = '', at }) => {
-    return { dedupeKey, account, contact, webhook: alone(webhook, at.split('/').slice(1)) };
+  const items = firsts.map((first) => {
+    const { dedupeKey, account, contact = '', at } = first;
+    return { dedupeKey, account, contact, webhook: alone(webhook, at.split('/').slice(1), valuesOf(first)) };
   });
-  return { items, issues };
+  return { items, otherProducts: [...new Set(others.map(({ object = '' }) => object))], issues };
 }
 
-/** Messenger, WhatsApp and others of the same Meta app may share the address. Their items are left out. */
 function isOfOtherProduct(outcome: Outcome): boolean {
   return outcome.kind === 'unsupported' && outcome.reason === 'other-object';
 }
 
-/** Gives the item with the objects around it. Lists on its path keep only its own entry; other lists go. */
-function alone(value: unknown, [key, ...path]: string[]): unknown {
+/** How many values of its list an item is: values in a row that are no objects are one item. */
+function valuesOf(outcome: Outcome): number {
+  return outcome.kind === 'unsupported' && outcome.reason === 'unknown' ? (outcome.details.count ?? 1) : 1;
+}
+
+/** Gives the item with the objects around it. Lists on its path keep only its own entry, or values; other lists go. */
+function alone(value: unknown, [key, ...path]: string[], count: number): unknown {
   if (key === undefined) return value;
-  if (Array.isArray(value)) return [alone(value[Number(key)], path)];
+  if (Array.isArray(value)) {
+    const index = Number(key);
+    return path.length === 0 ? value.slice(index, index + count) : [alone(value[index], path, count)];
+  }
   const fields = Object.entries(fieldsOf(value)).filter(([name, field]) => name === key || !Array.isArray(field));
-  return Object.fromEntries(fields.map(([name, field]) => [name, name === key ? alone(field, path) : field]));
+  return Object.fromEntries(fields.map(([name, field]) => [name, name === key ? alone(field, path, count) : field]));
 }

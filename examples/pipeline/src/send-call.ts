@@ -55,7 +55,7 @@ export function inWords({ issues, notices }: OutboundResult): string {
 /** Transcodes the message of an order. */
 export function resultOf({ message, contact: to, message_id: messageId, channel_properties }: Order): OutboundResult {
   // They may be anything: `toInstagram` refuses what is no message, and a tag that it does not know.
-  const channelProperties = channel_properties as OutboundOptions['channelProperties'];
+  const channelProperties = channel_properties as NonNullable<OutboundOptions['channelProperties']>;
   return toInstagram(message as AppMessage, { to, messageId, channelProperties });
 }
 

@@ -19,7 +19,10 @@ export async function takeWebhook(
   settings: Settings,
 ): Promise<Answer> {
   if (!(await verifySignature(body, signature, settings.appSecrets))) return { status: 401 };
-  const { items, issues } = itemsOf(parsedJson(body));
+  const { items, otherProducts, issues } = itemsOf(parsedJson(body));
+  for (const name of otherProducts) {
+    console.error(`receiver: left out items of ${JSON.stringify(name)}, which is another product`);
+  }
   if (issues.length > 0) await bury(js, 'inbound', 0, nameOf(body), body, issues.map(explain).join(' '));
   const published = await Promise.allSettled(conversationsOf(items).map((each) => publishInTurn(each, js, settings)));
   return { status: published.every(({ status }) => status === 'fulfilled') ? 200 : 503 };

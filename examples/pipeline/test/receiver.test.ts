@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Order } from '../src/send-call.ts';
 import { receive, startRig } from './support/rig.ts';
 import { account, apiToken } from './support/settings.ts';
@@ -65,6 +65,20 @@ describe('the webhook', () => {
     const status = await deliver(url, bodyOf(text('900000000000001', 'one')));
 
     expect(status).toBe(503);
+  });
+
+  test('should put aside what is of another product of the same Meta app, and say so', async () => {
+    const rig = await startRig();
+    const url = await receive(rig);
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    onTestFinished(() => log.mockRestore());
+    const body = bodyOf(text('900000000000001', 'one')).replace('"instagram"', '"page"');
+
+    const status = await deliver(url, body);
+
+    expect(status).toBe(200);
+    expect(await storedIn('inbound', rig)).toEqual([]);
+    expect(log.mock.calls).toEqual([['receiver: left out items of "page", which is another product']]);
   });
 
   test('should refuse a body with another signature, and keep nothing of it', async () => {

@@ -7,7 +7,7 @@ import { parseJson } from './json-fault.ts';
 import { mistakenFor } from './mistaken.ts';
 import { type Sendable, sendableOf } from './sendable.ts';
 import type { Direction, PageOptions, PageState } from './state.ts';
-import { unsupportedFindings } from './unsupported.ts';
+import { isOfOtherProduct, unsupportedFindings } from './unsupported.ts';
 
 /** A rule as data. */
 export type Rule = (typeof rules)[number];
@@ -37,7 +37,8 @@ export interface Received {
 export interface ReceivedItem {
   readonly rule: Rule | undefined;
   readonly outcome: Outcome;
-  readonly callback: object;
+  /** Absent of what is of another product. */
+  readonly callback: object | undefined;
 }
 
 /** What only an adapter knows: placeholders, and a fixed time. */
@@ -80,9 +81,9 @@ function receive(webhook: unknown, text: string): Received {
   const items = result.outcomes.map((outcome) => ({
     rule: ruleOf('receive', outcome.rule),
     outcome,
-    callback: toCallback(outcome, envelope),
+    callback: isOfOtherProduct(outcome) ? undefined : toCallback(outcome, envelope),
   }));
-  const unsupported = items.filter(({ callback }) => 'unsupported_callback' in callback);
+  const unsupported = items.filter(({ callback }) => callback === undefined || 'unsupported_callback' in callback);
   const findings = unsupportedFindings(
     text,
     unsupported.map(({ outcome }) => outcome),

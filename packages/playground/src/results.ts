@@ -81,7 +81,8 @@ function itemBlock({ rule, outcome, callback }: ReceivedItem, index: number): Te
   const { raw: _, ...rest } = outcome;
   return html`
     <section class="item" aria-label="Outcome ${index}">
-      ${ruleLine(rule)} ${jsonBlock(`Callback ${index}`, callback)} ${jsonBlock(`Outcome ${index}`, rest)}
+      ${ruleLine(rule)} ${callback === undefined ? nothing : jsonBlock(`Callback ${index}`, callback)}
+      ${jsonBlock(`Outcome ${index}`, rest)}
       <p class="quiet">Without its <code>raw</code>, which is the item of the webhook itself.</p>
     </section>
   `;

@@ -3,16 +3,22 @@ import { reasonDocs } from '../../../src/inbound/reason-docs.ts';
 import { type Finding, maxFindings } from './findings.ts';
 import { pointerRanges } from './pointer-range.ts';
 
-/** Says why outcomes become an unsupported_callback, and finds the ranges of their items in the text. */
+/** Says why outcomes become an unsupported_callback or none, and finds the ranges of their items in the text. */
 export function unsupportedFindings(text: string, outcomes: readonly Outcome[]): readonly Finding[] {
   if (outcomes.length === 0) return [];
   const rangeAt = pointerRanges(text);
   return outcomes.map((outcome, index) => {
     const { at } = outcome;
     const range = index < maxFindings ? rangeAt(at) : undefined;
-    const sentence = `The item${at && ` at ${at}`} becomes an unsupported_callback. ${reasonOf(outcome)}`;
+    const becomes = isOfOtherProduct(outcome) ? 'has no callback' : 'becomes an unsupported_callback';
+    const sentence = `The item${at && ` at ${at}`} ${becomes}. ${reasonOf(outcome)}`;
     return { gravity: 'info', sentence, ...(range && { range }) };
   });
+}
+
+/** What is of Messenger, WhatsApp or another product is nobody's callback. */
+export function isOfOtherProduct(outcome: Outcome): boolean {
+  return outcome.kind === 'unsupported' && outcome.reason === 'other-object';
 }
 
 function reasonOf(outcome: Outcome): string {

@@ -120,6 +120,15 @@ describe('convert', () => {
     ]);
   });
 
+  it('should say that a text is no webhook', () => {
+    expect(convert({ ...state, direction: 'receive', text: '"pasted twice"' })).toStrictEqual({
+      kind: 'received',
+      status: 'refused',
+      items: [],
+      findings: [{ gravity: 'issue', sentence: 'This is a text: paste the JSON of the webhook itself.' }],
+    });
+  });
+
   it('should mark a webhook that is none', () => {
     expect(found({ ...state, direction: 'receive', text: '{ "object": "instagram" }' })).toStrictEqual([
       ['issue', '{ "object": "instagram" }'],

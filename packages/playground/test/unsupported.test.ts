@@ -34,6 +34,41 @@ describe('unsupportedFindings', () => {
     ]);
   });
 
+  it.each([
+    ['a tap', { postback: { mid: 'm', title: 'Start', payload: 'START' } }],
+    ['a reaction', { reaction: { mid: 'm', action: 'react', emoji: '❤️' } }],
+    ['a message to itself', { message: { ...message, is_self: true } }],
+  ])('should say that the account itself did it: %s', (_what, content) => {
+    const item = { sender: { id: '1' }, recipient: { id: '2' }, timestamp: 1, ...content };
+
+    expect(receive({ ...person, message }, item)).toStrictEqual([
+      [
+        'info',
+        'The item at /entry/0/messaging/1 becomes an unsupported_callback. The account itself did it: a tap, a reaction, a read, a referral, a comment, or a message to itself.',
+        JSON.stringify(item),
+      ],
+    ]);
+  });
+
+  it('should say that what is of another product has no callback', () => {
+    const text = JSON.stringify({ object: 'page', entry: [{ id: '1', time: 1, messaging: [{ ...person, message }] }] });
+
+    const conversion = convert({ ...defaultState, direction: 'receive', text });
+
+    expect(conversion).toMatchObject({
+      kind: 'received',
+      status: 'adapted',
+      items: [{ outcome: { kind: 'unsupported', reason: 'other-object' }, callback: undefined }],
+      findings: [
+        {
+          gravity: 'info',
+          sentence:
+            'The item at /entry/0/messaging/0 has no callback. The body is of another product than Instagram, such as Messenger: see the option `objects`.',
+        },
+      ],
+    });
+  });
+
   it('should speak of a bare change without a path', () => {
     const text = '{"field":"tea","value":{}}';
 

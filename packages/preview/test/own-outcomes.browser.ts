@@ -23,11 +23,17 @@ describe('an echo', () => {
   it.each([
     ['a text', { text: 'Shipped today' }, 'sent: Shipped today\nDelivered'],
     ['a reply', { text: 'Thanks', reply_to_mid: 'mid.T1' }, 'sent: Replied to a message\nThanks\nDelivered'],
-    ['a text with media', { text: 'Look', attachments: ['image', 'video'] }, 'sent: Look\nImage\nVideo\nDelivered'],
-    ['a heart', { attachments: ['like_heart'] }, 'sent: ❤️\nDelivered'],
-    ['a template', { attachments: ['template'] }, 'sent: Template\nDelivered'],
-    ['what nobody knows', { attachments: ['later'] }, 'sent: Media: later\nDelivered'],
+    [
+      'a text with media',
+      { text: 'Look', attachments: [{ type: 'image', url: 'https://cdn.example.com/a.jpg' }, { type: 'video' }] },
+      'sent: Look\nImage\nVideo\nDelivered',
+    ],
+    ['a heart', { attachments: [{ type: 'like_heart' }] }, 'sent: ❤️\nDelivered'],
+    ['a template', { attachments: [{ type: 'template' }] }, 'sent: Template\nDelivered'],
+    ['what nobody knows', { attachments: [{ type: 'later' }] }, 'sent: Media: later\nDelivered'],
+    ['what has no type', { attachments: [{ url: 'https://cdn.example.com/a' }, {}] }, 'sent: Media\nMedia\nDelivered'],
     ['nothing', {}, 'receipt: Delivered'],
+    ['what is no attachment', { attachments: ['image', null, { type: 5 }] }, 'sent: Media\nMedia\nMedia\nDelivered'],
     ['what is no list', { attachments: 'image' }, 'receipt: Delivered'],
   ])('should show %s at the side of the business', async (_what, details, expected) => {
     const drawn = await draw(stage.page, { outcomes: [receive({ ...delivered, details })] });
@@ -59,12 +65,26 @@ describe('what the account itself did', () => {
       { kind: 'unsupported', reason: 'ephemeral' },
       'sent: This message cannot be shown: ephemeral',
     ],
+    [
+      'a tap',
+      { kind: 'unsupported', reason: 'own-act', details: { title: 'Start', payload: 'START' } },
+      'sent: This message cannot be shown: own-act',
+    ],
   ])('should draw %s at the side of the business', async (_what, content, expected) => {
     const drawn = await draw(stage.page, { outcomes: [ofTheAccount(content)] });
 
     expect(drawn).toStrictEqual([expected]);
     expect(stage.problems).toStrictEqual([]);
   });
+});
+
+it('should say that what is of another product cannot be shown', async () => {
+  const content = { object: 'page', kind: 'unsupported', reason: 'other-object', payload: '{"object":"page"}' };
+
+  const drawn = await draw(stage.page, { outcomes: [receive(content)] });
+
+  expect(drawn).toStrictEqual(['received: This message cannot be shown: other-object']);
+  expect(stage.problems).toStrictEqual([]);
 });
 
 it('should know an answer to a story by its id alone', async () => {

@@ -57,7 +57,8 @@ export function readAttachment(value: unknown, raw?: readonly unknown[]): Attach
 function isPage(link: string | undefined): boolean {
   // Most links do not have the name at all, and to parse a link takes ten times as long.
   if (link === undefined || !/instagram/i.test(link) || !URL.canParse(link)) return false;
-  return /^(?:.+\.)?instagram\.com\.?$/.test(new URL(link).hostname);
+  // Other hosts of Instagram hold files, or send on to anywhere: see fixtures/inbound/share/links-of-other-hosts-of-instagram.
+  return /^(?:www\.|m\.)?instagram\.com\.?$/.test(new URL(link).hostname);
 }
 
 function unless(link: string | undefined, other: string | undefined): string | undefined {

@@ -5,6 +5,7 @@ import type {
 } from '../../types/conversation-api/callbacks.ts';
 import type { Envelope, FailedSend } from '../../types/envelope.ts';
 import type { ReceiptOutcome } from '../../types/outcomes.ts';
+import { own } from '../untrusted.ts';
 import { channelIdentity, isPresent, metadataOf, needed } from './envelope.ts';
 import type { Filling } from './filling.ts';
 import { itemContent } from './unsupported.ts';
@@ -25,8 +26,8 @@ export function receiptContent(
   outcome: ReceiptOutcome,
   envelope: Envelope,
 ): Content | Pick<UnsupportedInboundCallback, 'unsupported_callback'> {
-  const message_id = outcome.message_id ?? envelope.message_id;
-  const contact = outcome.contact ?? envelope.contact;
+  const message_id = own(outcome, 'message_id') ?? own(envelope, 'message_id');
+  const contact = own(outcome, 'contact') ?? own(envelope, 'contact');
   if (typeof message_id !== 'string' || typeof contact !== 'string') return itemContent(outcome);
   const { status, details } = outcome;
   return reportOf({ message_id, contact, status, metadata: metadataOf(details, envelope) }, envelope);

@@ -6,6 +6,7 @@ import type {
 import type { ContactEvent, ContactMessageEvent } from '../../types/conversation-api/contact-event.ts';
 import type { Envelope } from '../../types/envelope.ts';
 import type { EventOutcome } from '../../types/outcomes.ts';
+import { own } from '../untrusted.ts';
 import { channelIdentity, isPresent } from './envelope.ts';
 import type { Filling } from './filling.ts';
 import { itemContent } from './unsupported.ts';
@@ -21,7 +22,7 @@ export function eventContent(
   outcome: EventOutcome,
   envelope: Envelope,
 ): Pick<EventInboundCallback, 'event'> | Pick<UnsupportedInboundCallback, 'unsupported_callback'> {
-  const contact = outcome.contact ?? envelope.contact;
+  const contact = own(outcome, 'contact') ?? own(envelope, 'contact');
   if (typeof contact !== 'string') return itemContent(outcome);
   const { id, conversation_id, contact_id, accept_time, processing_mode } = envelope;
   const event: Filling<InboundEvent> = {};
@@ -39,5 +40,9 @@ export function eventContent(
 
 /** A comment is an event of the contact; what a person did with a message, one of the message. */
 function eventKeyOf({ event }: EventOutcome): EventKey {
-  return 'comment_event' in event ? { contact_event: event } : { contact_message_event: event };
+  return isComment(event) ? { contact_event: event } : { contact_message_event: event };
+}
+
+function isComment(event: EventOutcome['event']): event is ContactEvent {
+  return Object.hasOwn(event, 'comment_event');
 }

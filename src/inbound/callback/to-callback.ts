@@ -5,7 +5,7 @@ import type { Outcome } from '../../types/outcomes.ts';
 import { isoTime } from '../items/time.ts';
 import { isObject } from '../untrusted.ts';
 import { failureContent, receiptContent } from './delivery-report.ts';
-import { isPresent, needed } from './envelope.ts';
+import { checkEnvelope, isPresent, needed } from './envelope.ts';
 import { eventContent } from './event.ts';
 import { messageContent } from './message.ts';
 import { itemContent, unsupportedContent } from './unsupported.ts';
@@ -21,11 +21,13 @@ type Content = ReturnType<
  *
  * Some outcomes have no callback of their own: a change, what the account itself did, a receipt whose message or person is named
  * by neither outcome nor envelope, an event whose person is named by neither. They become an `unsupported_callback` that holds their item.
+ * What is of another product (`other-object`) becomes one, too, but it is nobody's callback: drop these outcomes before.
  *
  * @param outcome One of the outcomes of `fromInstagram`, or an answer of `readSendResponse` with the status `failed`.
  * @param envelope What only the adapter knows. `null` counts as absent.
  * @returns The callback. The content key tells its trigger.
- * @throws TypeError if `outcome` is neither of these, or if `envelope` is no object.
+ * @throws TypeError if `outcome` is neither of these, if `envelope` is no object or a promise, or if it has a key that there is not
+ * or a field of a wrong type.
  * @throws TypeError that names a field if the envelope lacks it. Every callback needs `app_id`, `project_id` and
  * `accepted_time`. The callback of a failed send also needs `message_id` and `contact`.
  * @see https://developers.sinch.com/docs/conversation/callbacks/
@@ -51,7 +53,7 @@ type Content = ReturnType<
  */
 export function toCallback(outcome: Outcome | FailedSend, envelope: Envelope): Callback {
   if (!isObject(outcome)) throw notAnOutcome();
-  if (!isObject(envelope)) throw new TypeError('envelope must be an object');
+  checkEnvelope(envelope);
   const { message_metadata, correlation_id } = envelope;
   const base: Mutable<CallbackBase> = {
     app_id: needed('envelope.app_id', envelope.app_id),
@@ -65,17 +67,18 @@ export function toCallback(outcome: Outcome | FailedSend, envelope: Envelope): C
 }
 
 function eventTime(outcome: Outcome | FailedSend): string | undefined {
-  if (!('kind' in outcome) || !Object.hasOwn(outcome, 'timestamp') || outcome.timestamp === undefined) return undefined;
+  if (!isOutcome(outcome) || !Object.hasOwn(outcome, 'timestamp') || outcome.timestamp === undefined) return undefined;
   return isoTime(outcome.timestamp);
 }
 
 function contentOf(outcome: Outcome | FailedSend, envelope: Envelope): Content {
-  if (!('kind' in outcome)) {
+  if (!isOutcome(outcome)) {
     if (outcome.status === 'failed') return failureContent(outcome, envelope);
     throw notAnOutcome();
   }
   // What the account did is no message and no event of a contact.
-  if (outcome.self === true && (outcome.kind === 'message' || outcome.kind === 'event')) return itemContent(outcome);
+  const isSelf = outcome.self === true && Object.hasOwn(outcome, 'self');
+  if (isSelf && (outcome.kind === 'message' || outcome.kind === 'event')) return itemContent(outcome);
   switch (outcome.kind) {
     case 'message':
       return messageContent(outcome, envelope);
@@ -90,6 +93,10 @@ function contentOf(outcome: Outcome | FailedSend, envelope: Envelope): Content {
     default:
       throw notAnOutcome();
   }
+}
+
+function isOutcome(outcome: Outcome | FailedSend): outcome is Outcome {
+  return Object.hasOwn(outcome, 'kind');
 }
 
 function notAnOutcome(): TypeError {

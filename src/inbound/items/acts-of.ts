@@ -28,7 +28,7 @@ function actsOfKinds(item: Item, fields: Untrusted, head: Head): readonly Act[] 
   const { kinds } = head;
   const host = kinds.find((kind) => kind === 'message' || kind === 'postback');
   const referral = own(fields, 'referral');
-  const body = host === undefined ? undefined : own(fields, host);
+  const body = host && own(fields, host);
   const inside = isObject(body) ? own(body, 'referral') : undefined;
   const isAnother = isObject(inside) && jsonText(inside) !== jsonText(referral);
   if (host === undefined || !isObject(body) || !isObject(referral) || isAnother) {
@@ -57,11 +57,12 @@ function actOf(item: Item, fields: Untrusted, head: Head, kind: ActKind, body: B
   const { id, time: entryTime } = item.surroundings;
   const sender = idOf(head.sender);
   const recipient = idOf(head.recipient);
-  const isToItself = isSet(body.is_self) || isSet(head.is_self);
+  const isCalledSelf = isSet(body.is_self) || isSet(head.is_self);
   const isCalledEcho = isSet(body.is_echo) || isSet(head.is_echo);
   // The sender tells it, flags or not: read as a person's, a bot would answer itself.
-  const isOwn = isToItself || isCalledEcho || (sender !== undefined && sender === id);
-  const isEcho = kind === 'message' && isOwn && (isCalledEcho || !isToItself);
+  const isOwn = isCalledSelf || isCalledEcho || (sender !== undefined && sender === id);
+  const isEcho = kind === 'message' && isOwn && (isCalledEcho || !isCalledSelf);
+  const isToItself = isCalledSelf || (sender !== undefined && sender === recipient);
   const time = timeOf(head.timestamp);
   return withDedupePrefix({
     item,
@@ -73,7 +74,7 @@ function actOf(item: Item, fields: Untrusted, head: Head, kind: ActKind, body: B
     mid: stringOf(body.mid),
     time,
     timestamp: time ?? entryTime,
-    self: isToItself || (isOwn && (!isEcho || isSet(body.is_deleted))),
+    self: isOwn && (isToItself || !isEcho || isSet(body.is_deleted)),
     isEcho,
     dedupePrefix: '',
   });

@@ -48,12 +48,11 @@ export const echoDocs: RuleDocs = {
 };
 
 function sentAttachmentsOf(list: unknown): readonly SentAttachment[] | undefined {
-  const sent = allAttachmentsOf(list).flatMap(sentAttachmentOf);
+  const sent = allAttachmentsOf(list).map(sentAttachmentOf);
   return sent.length > 0 ? sent : undefined;
 }
 
-function sentAttachmentOf({ type, link, url, title, ...ids }: Attachment): readonly SentAttachment[] {
-  if (type === undefined) return [];
+function sentAttachmentOf({ type, link, url, title, ...ids }: Attachment): SentAttachment {
   const id = ids.post_id ?? ids.reel_id ?? ids.story_id ?? ids.sticker_id;
-  return [withoutUndefined<SentAttachment>({ type, url: link ?? url, title, id })];
+  return withoutUndefined<SentAttachment>({ type, url: link ?? url, title, id });
 }

@@ -22,7 +22,11 @@ export function retryAfterOf(headers: unknown): number | undefined {
 }
 
 function waitsOf(headers: unknown): readonly number[] {
-  const valuesOf = (name: string): readonly string[] => valuesOfHeader(headers, name);
+  const find = finderIn(headers);
+  const valuesOf = (name: string): readonly string[] =>
+    find(name)
+      .filter((value) => typeof value === 'string' || typeof value === 'number')
+      .map((value) => `${value}`.trim());
   const [date = ''] = valuesOf('date');
   return [
     ...valuesOf('retry-after').map((value) => waitOf(value, date)),
@@ -31,18 +35,30 @@ function waitsOf(headers: unknown): readonly number[] {
   ];
 }
 
-/** The values of a header. `Headers` knows names in any case; other objects have them in some case. */
-function valuesOfHeader(headers: unknown, name: string): readonly string[] {
-  if (typeof headers !== 'object' || headers === null) return [];
+/** Gives what finds the values of a header by its name in small letters. */
+function finderIn(headers: unknown): (name: string) => readonly unknown[] {
+  if (typeof headers !== 'object' || headers === null) return () => [];
+  const isIterable = Symbol.iterator in headers;
   const get: unknown = Reflect.get(headers, 'get');
-  const values: readonly unknown[] =
-    // A method that all objects inherit is nobody's.
-    typeof get === 'function' && get !== Reflect.get(Object.prototype, 'get')
-      ? [get.call(headers, name)]
-      : Object.entries(headers).flatMap(([key, value]) => (key.toLowerCase() === name ? value : []));
-  return values
-    .filter((value) => typeof value === 'string' || typeof value === 'number')
-    .map((value) => `${value}`.trim());
+  // A method that all objects inherit is nobody's. A map has one that knows names in their own case only.
+  if (!isIterable && typeof get === 'function' && get !== Reflect.get(Object.prototype, 'get')) {
+    return (name) => [get.call(headers, name)];
+  }
+  const pairs: readonly unknown[] = isIterable
+    ? pairsIn(Array.from(headers as Iterable<unknown>))
+    : Object.entries(headers);
+  return (name) => pairs.flatMap((pair) => valueIn(pair, name));
+}
+
+/** Gives a list of pairs. Node has names and values by turns. */
+function pairsIn(list: readonly unknown[]): readonly unknown[] {
+  return list.map((each, index) => (typeof each === 'string' && index % 2 === 0 ? [each, list[index + 1]] : each));
+}
+
+/** The value of a pair, or its list of values, where it has this name in any case. */
+function valueIn(pair: unknown, name: string): unknown {
+  const [key, value]: readonly unknown[] = Array.isArray(pair) ? pair : [];
+  return typeof key === 'string' && key.toLowerCase() === name ? value : [];
 }
 
 /** Seconds, or a date: its distance from the date of the answer, since the library reads no clock. */

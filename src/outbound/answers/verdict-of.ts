@@ -2,6 +2,8 @@ import { graphErrors, perhapsSent, rateLimited, type Verdict } from './graph-err
 import type { Answer } from './read-answer.ts';
 
 const likelySent: Verdict = { ...perhapsSent, retry: 'sent' };
+/** The server waited for the whole request, and never had it. https://www.rfc-editor.org/rfc/rfc9110#section-15.5.9 */
+const tooLate: Verdict = { ...perhapsSent, retry: 'later' };
 const unknownError: Verdict = { code: 'UNKNOWN', retry: 'if-transient', actor: 'developer', concerns: 'message' };
 const refused: Verdict = { code: 'CHANNEL_REJECT', retry: 'no', actor: 'developer', concerns: 'message' };
 
@@ -37,6 +39,7 @@ function isVague({ retry }: Verdict): boolean {
 
 function verdictOfStatus({ status, graph }: Answer): Verdict {
   if (status === 429) return rateLimited;
+  if (status === 408) return tooLate;
   if (isServerFailure(status)) return perhapsSent;
   if (graph.code !== undefined) return unknownError;
   return status >= 300 ? refused : perhapsSent;

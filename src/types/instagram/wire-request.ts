@@ -108,25 +108,22 @@ export type InstagramWireAttachment =
           };
     };
 
-/** What any message may have beside its content. */
-interface Beside {
+/** Every message that Instagram documents. */
+export type InstagramWireMessage = {
   /** Comes back in the echo of the message. */
   readonly metadata?: string;
-}
-
-/** Every message that Instagram documents. */
-export type InstagramWireMessage =
-  | (Beside & {
+} & (
+  | {
       /** Up to 1000 UTF-8 bytes. */
       readonly text: string;
       /** One to thirteen. */
       readonly quick_replies?: readonly InstagramQuickReply[];
-    })
-  | (Beside & {
+    }
+  | {
       /** One medium or template. */
       readonly attachment: InstagramWireAttachment;
-    })
-  | (Beside & {
+    }
+  | {
       /** One to ten images as one message. */
       readonly attachments: readonly {
         /** Only images go together. */
@@ -136,7 +133,8 @@ export type InstagramWireMessage =
         /** The same as inside of `payload`: Instagram's samples have it in either place. */
         readonly is_reusable?: boolean;
       }[];
-    });
+    }
+);
 
 /**
  * What becomes of the conversation after the message, where Conversation Routing is on.

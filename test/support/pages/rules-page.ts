@@ -74,7 +74,8 @@ else tells it.`,
     unknownErrorsTable(),
     '### No error of Graph',
     `The HTTP status alone decides where an answer is not accepted and no row above fits, because its body has no error with a
-number as its code: where it is empty, no JSON (a page of some proxy), an error without a code, or an object without an error.`,
+number as its code: where it is empty, no JSON (a page of some proxy), an error without a code, or an object without an error.
+After a 408 the request was surely not sent: [the server never had the whole of it](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.9).`,
     statusTable(),
     '### No answer',
     `What \`fetch\` threw decides. \`failed\`, \`CHANNEL_FAILURE\`, \`retry: 'later'\`, \`concerns: 'account'\`: there was no

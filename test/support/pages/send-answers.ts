@@ -53,6 +53,7 @@ export function unknownErrorsTable(): string {
   return table(
     ['any other error', ...verdictHeads],
     [
+      ['with status 408', ...resultCells(408, { code: 999 })],
       ['with status 429', ...resultCells(429, { code: 999 })],
       ['with a status of 500 or more', ...resultCells(500, { code: 999 })],
       ['with `is_transient: true`', ...resultCells(400, { code: 999, is_transient: true })],

@@ -9,7 +9,6 @@ import { drawSpeech } from '../parts/speech.ts';
 export function drawEcho(details: unknown, view: View): readonly TemplateResult[] {
   const text = textOf(details, 'text');
   const types = listOf(details, 'attachments').map((attachment) => textOf(attachment, 'type'));
-  const known = types.filter((type) => type !== undefined);
-  const media = known.map((type) => (type === 'like_heart' ? drawHeart() : drawMedium(type, undefined, view)));
+  const media = types.map((type) => (type === 'like_heart' ? drawHeart() : drawMedium(type, undefined, view)));
   return text === undefined ? media : [drawSpeech(text), ...media];
 }

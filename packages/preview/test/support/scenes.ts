@@ -80,7 +80,11 @@ export const scenes: Readonly<Record<string, Properties>> = {
       receive({ kind: 'change', change: 'edited', text: 'Is the room still free?' }),
       receive({ kind: 'event', event: { comment_event: { user: 'somebody_else', text: 'How much is it?' } } }),
       receive({ kind: 'unsupported', reason: 'ephemeral', payload: '' }),
-      receive({ kind: 'receipt', status: 'DELIVERED', details: { text: 'It is yours!', attachments: ['template'] } }),
+      receive({
+        kind: 'receipt',
+        status: 'DELIVERED',
+        details: { text: 'It is yours!', attachments: [{ type: 'template' }] },
+      }),
       receive({ kind: 'event', event: { comment_event: { user: 'shop', text: 'Forty a night.' } }, self: true }),
     ],
   },

@@ -2,6 +2,7 @@ import { withoutUndefined } from '../../../shared/without-undefined.ts';
 import type { Details } from '../../../types/outcomes.ts';
 import type { Act, ActKind } from '../../items/act.ts';
 import { commentIdOf } from '../../items/comment-id.ts';
+import { timeOf } from '../../items/time.ts';
 import { fieldsOf, isObject, listOf, numberOf, own, stringOf } from '../../untrusted.ts';
 import { detailsOfComment } from '../parts/comment-details.ts';
 import { detailsOfReferral } from '../parts/details.ts';
@@ -15,7 +16,7 @@ import { arrival, unsupported } from './rule-match.ts';
 const matchers: { readonly [Kind in ActKind]: (act: Act) => readonly RuleMatch[] } = {
   message: matchMessage,
   postback: matchPostback,
-  read: (act) => [act.self ? unsupported(act, 'own-act') : { rule: 'read', act, input: act.body }],
+  read: matchRead,
   message_edit: matchEdit,
   reaction: matchReaction,
   referral: matchReferral,
@@ -57,6 +58,11 @@ function matchPostback(act: Act): readonly RuleMatch[] {
   }
   if (tap !== undefined) return [{ rule: 'postback', act, input: tap }];
   return [unsupported(act, isReferral ? 'referral' : 'empty')];
+}
+
+function matchRead(act: Act): readonly RuleMatch[] {
+  if (act.self) return [unsupported(act, 'own-act', { watermark: timeOf(act.body.watermark) })];
+  return [{ rule: 'read', act, input: act.body }];
 }
 
 /** A way to a thread that was there before. One that its message has, too, is none: see `actsOf`. */
