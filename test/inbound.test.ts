@@ -1218,7 +1218,7 @@ group('hostile values', () => {
   test.each([
     ['a getter', webhookOf(getter)],
     ['a proxy as an item', webhookOf(new Proxy({}, { ownKeys: thrower }))],
-    ['a proxy as the body', new Proxy({}, { getOwnPropertyDescriptor: thrower })],
+    ['a proxy as the body', new Proxy({}, { get: thrower })],
     ['a proxy that is revoked', revoked.proxy],
     ['a proxy as a list', { entry: new Proxy([], { get: thrower }) }],
   ])('should refuse a body in which %s throws', (_name, webhook) => {

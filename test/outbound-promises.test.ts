@@ -354,18 +354,28 @@ describe('the notices', () => {
     const wordsOf = (request: unknown): string => bare(factsOf(Object(request).message).join('\u0000'));
     law((situation, result) => {
       const { textBytes, textCharacters } = profileOf(situation.options).limits;
+      /** With the mark of three units that a line may begin with. */
+      const fits = (line: string): boolean =>
+        line.length <= textCharacters - 3 && Buffer.byteLength(line) <= textBytes - 3;
       for (const notice of noticesOf(result)) {
         if (notice.code !== 'title.short' && notice.code !== 'title.moved' && notice.code !== 'subtitle.moved')
           continue;
         const { path, within, request } = notice;
-        const title = String(valueAt(within === undefined ? situation.message : situation.given, within ?? path));
-        // One longer than a request, or one of several lines, may run on in the next request. A line may begin with a mark of three units.
+        const document = within === undefined ? situation.message : situation.given;
+        const pointer = within ?? path;
+        const title = String(valueAt(document, pointer));
+        // One of several lines may run on in the next request, and so may one whose line does not fit into one.
         if (/[\n\r\u2028\u2029]/.test(title)) continue;
-        if (title.length > textCharacters - 3 || Buffer.byteLength(title) > textBytes - 3) continue;
+        const isLine = /\/text_message\/text$|\/card(?:_message|s\/\d+)\/(?:title|description)$/.test(pointer);
+        if (!fits(isLine ? title : lineAtMost(valueAt(document, holderOf(pointer))))) continue;
         expect(wordsOf(result.requests[request])).toContain(bare(title));
       }
     });
   });
+
+  /** No line of a choice is longer: beside the title it has a description, or a link that is made of what the choice has. */
+  const lineAtMost = (choice: unknown): string =>
+    encodeURIComponent(JSON.stringify(choice).toWellFormed()) + ' '.repeat(300);
 
   it('should be refusals exactly where they are losses, if losses are refused', () => {
     law((situation, reported) => {
@@ -386,6 +396,9 @@ describe('the notices', () => {
   });
 });
 
+/** The JSON Pointer of what holds another one. */
+const holderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
+
 /** What stands at a JSON Pointer. */
 function valueAt(document: unknown, pointer: string): unknown {
   return pointer
@@ -404,9 +417,6 @@ describe('notices and issues', () => {
       }
       return true;
     };
-    /** What is missing would stand in what is there. */
-    const holderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
-
     fc.assert(
       fc.property(wrongSituations(), (situation) => {
         const result = send(situation);
@@ -415,6 +425,7 @@ describe('notices and issues', () => {
           const last = within ?? path;
           if (within !== undefined) expect(isIn(situation.message, path)).toBe(true);
           const document = within === undefined ? situation.message : situation.given;
+          // What is missing would stand in what is there.
           expect(isIn(document, code === 'field.missing' ? holderOf(last) : last)).toBe(true);
         }
       }),

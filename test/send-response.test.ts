@@ -645,6 +645,7 @@ describe('how long to wait', () => {
     ['a map', new Map([['Retry-After', '60']]), 60_000],
     ['a map with a date', new Map(Object.entries({ 'Retry-After': inTwoMinutes, DATE: date })), 120_000],
     ['a row of pairs that is gone through once', new Map([['retry-after', '60']]).entries(), 60_000],
+    ['an object with another header of the name get', { get: '5', 'retry-after': '60' }, 60_000],
     ['what has a method get alone', { get: (name: string) => (name === 'retry-after' ? '60' : null) }, 60_000],
     ['a header beside pairs that are none', [null, [], ['retry-after'], [5, '70'], ['retry-after', '60']], 60_000],
   ])('should read %s', (_, headers, expected) => {

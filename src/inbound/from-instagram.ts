@@ -4,7 +4,7 @@ import type { Outcome } from '../types/outcomes.ts';
 import type { InboundResult } from '../types/results.ts';
 import { CallerMistake, checkWebhook } from './callers-mistake.ts';
 import { maxOutcomesOfItem } from './caps.ts';
-import { objectsOf } from './inbound-options.ts';
+import { noOptions, objectsOf } from './inbound-options.ts';
 import { actsOf } from './items/acts-of.ts';
 import type { Item } from './items/item.ts';
 import { splitItems } from './items/split-items.ts';
@@ -49,7 +49,7 @@ import { isAbsent } from './untrusted.ts';
  * console.log(fromInstagram({}).issues); // → [ { code: 'webhook.no-entry', path: '', expected: 'entry' } ]
  * ```
  */
-export function fromInstagram(webhook: unknown, options: InboundOptions = {}): InboundResult {
+export function fromInstagram(webhook: unknown, options: InboundOptions = noOptions): InboundResult {
   const objects = objectsOf(options);
   checkWebhook(webhook);
   try {

@@ -164,7 +164,7 @@ export interface InfoDetails {
   };
   /** A body that somebody wrote goes as written, but otherwise than Instagram documents. */
   'explicit.doubtful': {
-    /** What `checkRequest` finds in the request; its path is in the request. */
+    /** What `checkRequest` finds in the request; its path is in the request. `request.more` comes last, where not all are told. */
     readonly issue: RequestIssue;
     /** Index of the request. */
     readonly request: number;

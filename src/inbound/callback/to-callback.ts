@@ -3,7 +3,7 @@ import type { Callback, CallbackBase } from '../../types/conversation-api/callba
 import type { Envelope, FailedSend } from '../../types/envelope.ts';
 import type { Outcome } from '../../types/outcomes.ts';
 import { isoTime } from '../items/time.ts';
-import { isObject, own } from '../untrusted.ts';
+import { isObject } from '../untrusted.ts';
 import { failureContent, receiptContent } from './delivery-report.ts';
 import { checkEnvelope, isPresent, needed } from './envelope.ts';
 import { eventContent } from './event.ts';
@@ -77,7 +77,7 @@ function contentOf(outcome: Outcome | FailedSend, envelope: Envelope): Content {
     throw notAnOutcome();
   }
   // What the account did is no message and no event of a contact.
-  const isSelf = own(outcome, 'self') === true;
+  const isSelf = outcome.self === true && Object.hasOwn(outcome, 'self');
   if (isSelf && (outcome.kind === 'message' || outcome.kind === 'event')) return itemContent(outcome);
   switch (outcome.kind) {
     case 'message':

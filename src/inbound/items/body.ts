@@ -50,8 +50,7 @@ export function bodyOf(value: unknown): Body {
     metadata: undefined,
   };
   const fields = recordOf(fieldsOf(value));
-  for (const key in fields) {
-    if (!Object.hasOwn(fields, key)) continue;
+  for (const key of Object.keys(fields)) {
     const value = fields[key];
     if (key === 'mid') body.mid = value;
     else if (key === 'text') body.text = value;

@@ -41,8 +41,7 @@ export function headOf(fields: Untrusted): Head {
   let is_echo: unknown;
   let named: readonly ItemKind[] = noKinds;
   const record = recordOf(fields);
-  for (const key in record) {
-    if (!Object.hasOwn(record, key)) continue;
+  for (const key of Object.keys(record)) {
     const value = record[key];
     if (key === 'sender') sender = value;
     else if (key === 'recipient') recipient = value;

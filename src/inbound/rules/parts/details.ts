@@ -26,51 +26,35 @@ export interface OwnDetails {
   readonly others?: Details | undefined;
 }
 
-/** Every field as an own one, so that nothing inherited answers. */
-const nothing: OwnDetails = {
-  type: undefined,
-  title: undefined,
-  payload: undefined,
-  story_id: undefined,
-  post_id: undefined,
-  reel_id: undefined,
-  sticker_id: undefined,
-  text: undefined,
-  attachments: undefined,
-  app_id: undefined,
-  metadata: undefined,
-  num_edit: undefined,
-  watermark: undefined,
-  url: undefined,
-  page: undefined,
-  count: undefined,
-  others: undefined,
-};
+const nothing: OwnDetails = {};
 
-/** Turns a message or postback, and what the outcome has of its own, into details. Each field is named here: see docs/decisions/speed.md. */
+/**
+ * Turns a message or postback, and what the outcome has of its own, into details. Each field is named here, and what is undefined,
+ * as most is, is not asked whose it is: see docs/decisions/speed.md.
+ */
 export function detailsOf({ reply_to, referral }: Body, more: OwnDetails = nothing): Details {
   const details: Mutable<Details> = {};
   if (more === nothing && reply_to === undefined && referral === undefined) return details;
-  const has = { ...nothing, ...more };
-  if (has.type !== undefined) details.type = has.type;
-  if (has.title !== undefined) details.title = has.title;
-  if (has.payload !== undefined) details.payload = has.payload;
-  if (reply_to !== undefined) Object.assign(details, detailsOfReply(fieldsOf(reply_to), has.story_id));
-  else if (has.story_id !== undefined) details.story_id = has.story_id;
-  if (has.post_id !== undefined) details.post_id = has.post_id;
-  if (has.reel_id !== undefined) details.reel_id = has.reel_id;
-  if (has.sticker_id !== undefined) details.sticker_id = has.sticker_id;
+  if (more.type !== undefined && Object.hasOwn(more, 'type')) details.type = more.type;
+  if (more.title !== undefined && Object.hasOwn(more, 'title')) details.title = more.title;
+  if (more.payload !== undefined && Object.hasOwn(more, 'payload')) details.payload = more.payload;
+  const story = Object.hasOwn(more, 'story_id') ? more.story_id : undefined;
+  if (reply_to !== undefined) Object.assign(details, detailsOfReply(fieldsOf(reply_to), story));
+  else if (story !== undefined) details.story_id = story;
+  if (more.post_id !== undefined && Object.hasOwn(more, 'post_id')) details.post_id = more.post_id;
+  if (more.reel_id !== undefined && Object.hasOwn(more, 'reel_id')) details.reel_id = more.reel_id;
+  if (more.sticker_id !== undefined && Object.hasOwn(more, 'sticker_id')) details.sticker_id = more.sticker_id;
   if (isObject(referral)) Object.assign(details, detailsOfReferral(referral));
-  if (has.text !== undefined) details.text = has.text;
-  if (has.attachments !== undefined) details.attachments = has.attachments;
-  if (has.app_id !== undefined) details.app_id = has.app_id;
-  if (has.metadata !== undefined) details.metadata = has.metadata;
-  if (has.num_edit !== undefined) details.num_edit = has.num_edit;
-  if (has.watermark !== undefined) details.watermark = has.watermark;
-  if (has.url !== undefined) details.url = has.url;
-  if (has.page !== undefined) details.page = has.page;
-  if (has.count !== undefined) details.count = has.count;
-  return has.others === undefined ? details : Object.assign(details, has.others);
+  if (more.text !== undefined && Object.hasOwn(more, 'text')) details.text = more.text;
+  if (more.attachments !== undefined && Object.hasOwn(more, 'attachments')) details.attachments = more.attachments;
+  if (more.app_id !== undefined && Object.hasOwn(more, 'app_id')) details.app_id = more.app_id;
+  if (more.metadata !== undefined && Object.hasOwn(more, 'metadata')) details.metadata = more.metadata;
+  if (more.num_edit !== undefined && Object.hasOwn(more, 'num_edit')) details.num_edit = more.num_edit;
+  if (more.watermark !== undefined && Object.hasOwn(more, 'watermark')) details.watermark = more.watermark;
+  if (more.url !== undefined && Object.hasOwn(more, 'url')) details.url = more.url;
+  if (more.page !== undefined && Object.hasOwn(more, 'page')) details.page = more.page;
+  if (more.count !== undefined && Object.hasOwn(more, 'count')) details.count = more.count;
+  return Object.hasOwn(more, 'others') ? Object.assign(details, more.others) : details;
 }
 
 /** Where a story is answered with a story, the one that was answered is `story_id`. */
