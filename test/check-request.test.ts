@@ -628,6 +628,12 @@ describe('checkRequest, whatever it is given', () => {
     expect(checkRequest(request)).toStrictEqual([{ code: 'request.unreadable', path: '' }]);
   });
 
+  it('should be a mistake of the caller where it is a promise', () => {
+    expect(() => checkRequest(Promise.resolve({}))).toThrow(
+      new TypeError('checkRequest: the request is a promise: await it first'),
+    );
+  });
+
   it('should read own keys alone', () => {
     const request = Object.create({ message: { text: 'Hi' } });
 

@@ -34,7 +34,7 @@ describe('explain', () => {
     ],
     [
       { code: 'link.encoded', severity: 'info', path: '/l', because: 'space', sent: 'https://e.example/a%20b' },
-      'The link at /l is sent in another spelling, because it has white space: dropped at its ends, percent-encoded inside.',
+      'The link at /l is sent in another spelling, because it has white space, or ends in what nobody sees: dropped at its ends, percent-encoded inside.',
     ],
     [
       { code: 'link.encoded', severity: 'info', path: '/l', because: 'not-ascii', sent: 'https://e.example/%C3%A9' },

@@ -1100,6 +1100,7 @@ describe('mistakes of the caller', () => {
     ['a body that is a whole response', { status: 200, body: response }, unread],
     ['a body that is a blob', { status: 200, body: new Blob(['{}']) }, unread],
     ['an answer that has its body under another name', { status: 200, data: { message_id: 'mid.1' } }, whole],
+    ['an answer that has its body as `text`', { status: 200, text: '{"message_id":"mid.1"}' }, whole],
     ['an answer whose body is still to be read', { status: 200, json: async () => ({}) }, whole],
   ])('should say what to do about %s', (_, answer, message) => {
     expect(() => readSendResponse(answer as never)).toThrow(new TypeError(message));

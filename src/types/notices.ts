@@ -76,7 +76,7 @@ type Nothing = Readonly<Record<never, never>>;
 export interface InfoDetails {
   /** A text is over the limit of a request. */
   'text.split': {
-    /** Requests that the text became. */
+    /** Requests that the text became: one where only white space was over the limit, which is left out. */
     readonly parts: number;
   };
   /** A text holds half a character (a lone surrogate), which no request could carry. */
@@ -87,11 +87,11 @@ export interface InfoDetails {
   /** A link has white space, letters outside ASCII, or signs that no link may have. */
   'link.encoded': {
     /**
-     * `space`: it has white space, and perhaps what follows. `not-ascii`: it has letters outside ASCII, and perhaps signs. `sign`:
+     * `space`: it has white space, or ends in what nobody sees, and perhaps what follows. `not-ascii`: it has letters outside ASCII, and perhaps signs. `sign`:
      * it has signs alone that no link may have: `"`, `<`, `>`, `\`, `^`, `` ` ``, `{`, `|`, `}`, or `%` in its host.
      */
     readonly because: 'space' | 'not-ascii' | 'sign';
-    /** The link that is sent: percent-encoded, its host as punycode, without white space around it. */
+    /** The link that is sent: percent-encoded, its host as punycode, without what nobody sees around it. */
     readonly sent: string;
   };
   /** The title of a card is over its limit, and `longText` is `follow-up`. */

@@ -15,7 +15,8 @@ const wholeAnswer =
 function isWhole(answer: object): boolean {
   if (Object.hasOwn(answer, 'error')) return false;
   if (ownField(answer, 'status') === undefined) return true;
-  return !Object.hasOwn(answer, 'body') && (Object.hasOwn(answer, 'data') || hasMethod(answer, 'json'));
+  const hasOtherBody = Object.hasOwn(answer, 'data') || Object.hasOwn(answer, 'text') || hasMethod(answer, 'json');
+  return !Object.hasOwn(answer, 'body') && hasOtherBody;
 }
 
 function mistakeInBody(body: unknown): string | undefined {

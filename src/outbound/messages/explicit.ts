@@ -66,8 +66,8 @@ export const explicitDocs: RuleDocs = {
       fixture: 'outbound/explicit/over-several-limits',
     },
     {
-      says: 'A private reply goes out whatever message somebody wrote for it.',
-      fixture: 'outbound/explicit/private-reply-of-buttons',
+      says: 'A private reply goes out whatever message somebody wrote for it; its comment does not give way to a person.',
+      fixture: 'outbound/explicit/private-reply-by-hand-and-a-person',
     },
     {
       says: 'It wins over every other content of the message.',

@@ -39,8 +39,8 @@ export function channelPropertiesReader(tagOption: unknown): ReadData<Tag> {
 /** A property that is named for this channel and that nobody knows was probably meant to be known. */
 function noteUnknown(properties: object, option: string, report: ReadReport): void {
   for (const key of keysOf(properties)) {
-    if (!key.startsWith('INSTAGRAM_') || key === tagProperty) continue;
-    const meant = nearest(key, [tagProperty]);
+    if (!/^instagram_/i.test(key) || key === tagProperty) continue;
+    const meant = nearest(key.toUpperCase(), [tagProperty]);
     add(report, info('field.unknown', root, { option, key, ...(meant !== undefined && { nearest: meant }) }));
   }
 }

@@ -1,18 +1,25 @@
-/** The scheme of a link with all slashes after it, what names its host, and the rest. Browsers take `\\` for a slash. */
-const httpLink = /^(https?:\/\/[/\\]*)([^/\\?#]*)(.*)$/is;
+/** The scheme of a link, what names its host, and the rest. Browsers take `\\` for a slash, and more of them for two. */
+const httpLink = /^(https?:\/\/)[/\\]*([^/\\?#]*)(.*)$/is;
 
 /**
- * The link as every reader takes it, without the white space around it; `undefined` for what is no http(s) link. The host becomes
+ * White space, and what else nobody sees, at the ends of a link. Control characters stay: they make it wrong. The second half begins
+ * where a run does: from each of its characters it would take the square of a run in the middle.
+ */
+export const unseenEnds: RegExp =
+  /^[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]+|(?<![\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800])[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]+$/gu;
+
+/**
+ * The link as every reader takes it, without what nobody sees around it; `undefined` for what is no http(s) link. The host becomes
  * punycode, and what else no link may have is percent-encoded as UTF-8. All else stays as given, a lone `%` too.
  */
 export function encodedLink(given: string): string | undefined {
-  const trimmed = given.trim();
+  const trimmed = given.replace(unseenEnds, '');
   const found = httpLink.exec(trimmed);
   if (found === null || /\p{Cc}/u.test(trimmed)) return undefined;
   const [, scheme = '', authority = '', rest = ''] = found;
   const host = hostOf(scheme + authority);
   if (host === undefined) return undefined;
-  return slashed(scheme) + encodedAuthority(authority, host) + percentEncoded(slashed(rest));
+  return scheme + encodedAuthority(authority, host) + percentEncoded(slashed(rest));
 }
 
 /** The host in ASCII, and its port; `undefined` for what can be no host. Nothing after it makes a link wrong. */

@@ -2,7 +2,7 @@ import type { InfoDetails } from '../../types/notices.ts';
 import { at, type Path } from '../path.ts';
 import { add, type ReadReport } from '../report/read-report.ts';
 import { info, issue } from '../report/report.ts';
-import { encodedLink } from './encoded-link.ts';
+import { encodedLink, unseenEnds } from './encoded-link.ts';
 import { isBlank, isLeftOut, type Read, type ReadField, wrongType } from './read.ts';
 
 /** Reads what must be a string with something in it. */
@@ -55,7 +55,7 @@ const readAnyLink: ReadField<string> = (value, parent, key, report) => {
 
 /** Why a link is encoded: the most striking reason alone. */
 function reasonOf(given: string): InfoDetails['link.encoded']['because'] {
-  if (/\s/.test(given)) return 'space';
+  if (/\s/.test(given) || given.search(unseenEnds) !== -1) return 'space';
   return /[^!-~]/.test(given) ? 'not-ascii' : 'sign';
 }
 

@@ -70,12 +70,13 @@ const happeningsOfCodes: { readonly [Of in Code]?: string } = {
   'choice.moved': 'goes as a quick reply of the text that follows',
   'value.unknown': 'is not documented there',
   'explicit.ignored': 'is addressed as the options say',
+  'text.split': 'is over the limit and goes in parts, without the white space between them',
   'reply.dropped': 'is left out: private replies and sender actions quote none, and a body may quote its own',
 };
 
 /** Why a link is sent in another spelling, and in which. */
 const spellings: { readonly [Because in InfoDetails['link.encoded']['because']]: string } = {
-  space: 'because it has white space: dropped at its ends, percent-encoded inside',
+  space: 'because it has white space, or ends in what nobody sees: dropped at its ends, percent-encoded inside',
   'not-ascii': 'because it has letters outside ASCII: percent-encoded, in the host as punycode',
   sign: 'because it has signs that no link may have: percent-encoded, or as browsers read them',
 };

@@ -55,7 +55,7 @@ export function addressBody(body: ExplicitBody, address: Address): SendRequest {
 }
 
 function addressingOf(body: ExplicitBody, hasMessage: boolean, address: Address): Addressing {
-  const ours = address.recipient;
+  const ours = isReplyByHand(body, address) ? undefined : address.recipient;
   const recipient = ours ?? presentValue(body, 'recipient');
   const tag = presentValue(body, 'tag');
   const messaging_type = presentValue(body, 'messaging_type');
@@ -80,8 +80,17 @@ function addressingOf(body: ExplicitBody, hasMessage: boolean, address: Address)
     .exhaustive();
 }
 
-function isForComment(body: ExplicitBody, { recipient }: Address): boolean {
-  return !isAbsent(ownField(Object(recipient ?? ownField(body, 'recipient')), 'comment_id'));
+function isForComment(body: ExplicitBody, address: Address): boolean {
+  return isReplyByHand(body, address) || namesComment(address.recipient ?? ownField(body, 'recipient'));
+}
+
+/** Somebody wrote a private reply: sent to the person of the options, it would answer nobody. */
+function isReplyByHand(body: ExplicitBody, { recipient }: Address): boolean {
+  return !namesComment(recipient) && namesComment(ownField(body, 'recipient')) && !isAbsent(ownField(body, 'message'));
+}
+
+function namesComment(recipient: unknown): boolean {
+  return !isAbsent(ownField(Object(recipient), 'comment_id'));
 }
 
 /** What is null counts as absent, for the options have something to put there. */
