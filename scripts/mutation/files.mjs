@@ -32,6 +32,7 @@ export const judges = [
   'test/text-cutting.test.ts',
   'test/send-window.test.ts',
   'test/send-response.test.ts',
+  'test/check-request.test.ts',
   'test/webhook.test.ts',
   'test/fields.test.ts',
   'test/nearest.test.ts',
@@ -41,4 +42,5 @@ export const judges = [
   'test/outbound.test.ts',
   'test/inbound.test.ts',
   'test/caps.test.ts',
+  'test/proportion.test.ts',
 ];

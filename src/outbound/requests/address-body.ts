@@ -81,7 +81,7 @@ function addressingOf(body: ExplicitBody, hasMessage: boolean, address: Address)
 }
 
 function isForComment(body: ExplicitBody, address: Address): boolean {
-  return isReplyByHand(body, address) || namesComment(address.recipient ?? ownField(body, 'recipient'));
+  return isReplyByHand(body, address) || namesComment(address.recipient);
 }
 
 /** Somebody wrote a private reply: sent to the person of the options, it would answer nobody. */
