@@ -52,7 +52,7 @@ export interface InboundFixture extends About {
   readonly callbacks?: readonly Callback[];
 }
 
-export interface AnswerFixture extends About {
+interface AnswerFixture extends About {
   /** `error` is a plain object with the fields of what `fetch` threw. */
   readonly input: { readonly answer: SendAnswer; readonly request?: SendRequest };
   readonly expected: SendResult;
