@@ -13,7 +13,7 @@ import { outboundDocs } from '../src/outbound/messages/docs.ts';
 import * as limits from '../src/outbound/options/limits.ts';
 import { noticeDocs } from '../src/outbound/report/notice-docs.ts';
 import * as webhook from '../src/webhook/index.ts';
-import { type InboundFixture, type OutboundFixture, readFixtures } from './support/fixtures.ts';
+import { type InboundFixture, type OutboundFixture, readAnswers, readFixtures } from './support/fixtures.ts';
 import { anchorsOf } from './support/markdown.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -399,10 +399,10 @@ describe('the fixtures', () => {
   const sent = readFixtures<OutboundFixture>('outbound');
   const received = readFixtures<InboundFixture>('inbound');
 
-  const all = [...sent, ...received];
+  const all = [...sent, ...received, ...readAnswers()];
 
   it('should each have the situation as name', () => {
-    for (const { name } of all) expect(name).toMatch(/^(in|out)bound\/[a-z-]+\/[a-z0-9-]+\.json$/);
+    for (const { name } of all) expect(name).toMatch(/^((in|out)bound\/[a-z-]+|answers)\/[a-z0-9-]+\.json$/);
   });
 
   it('should each say in words what they are about', () => {

@@ -458,9 +458,10 @@ const ownEnvelope = { app_id: 'app', project_id: 'project', accepted_time: '2026
 
 /** An outcome without what the samples do not tell. */
 function meaningOf({ raw, dedupeKey, details, object, ...rest }: Outcome): unknown {
-  if (rest.kind !== 'unsupported') return rest;
+  const { page } = details;
+  if (rest.kind !== 'unsupported') return { ...rest, page };
   const { payload, ...others } = rest;
-  return others;
+  return { ...others, page };
 }
 
 function meantBy({ sample: { means, contact, mid, time, isSelf }, at, isStandby, entryTime }: Placed): unknown {

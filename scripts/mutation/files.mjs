@@ -28,6 +28,7 @@ export const folders = ['src/inbound', 'src/outbound', 'src/shared', 'src/webhoo
 export const judges = [
   'test/outbound-fixtures.test.ts',
   'test/inbound-fixtures.test.ts',
+  'test/answer-fixtures.test.ts',
   'test/limits.test.ts',
   'test/text-cutting.test.ts',
   'test/send-window.test.ts',

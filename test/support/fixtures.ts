@@ -1,8 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { it } from 'vitest';
 import type { Callback, Envelope, InboundIssue, Outcome } from '../../src/inbound/index.ts';
-import { type AppMessage, type OutboundOptions, type OutboundResult, profiles } from '../../src/outbound/index.ts';
+import {
+  type AppMessage,
+  type OutboundOptions,
+  type OutboundResult,
+  profiles,
+  type SendAnswer,
+  type SendRequest,
+  type SendResult,
+} from '../../src/outbound/index.ts';
 
 const { current, documented } = profiles;
 
@@ -44,6 +52,12 @@ export interface InboundFixture extends About {
   readonly callbacks?: readonly Callback[];
 }
 
+interface AnswerFixture extends About {
+  /** `error` is a plain object with the fields of what `fetch` threw. */
+  readonly input: { readonly answer: SendAnswer; readonly request?: SendRequest };
+  readonly expected: SendResult;
+}
+
 export interface Named<Fixture> {
   /** The folder: the rule that the fixture shows. */
   readonly rule: string;
@@ -53,12 +67,18 @@ export interface Named<Fixture> {
 }
 
 export function readFixtures<Fixture>(direction: 'outbound' | 'inbound'): Named<Fixture>[] {
-  return readdirSync(join(root, direction)).flatMap((rule) =>
-    readdirSync(join(root, direction, rule)).map((name) => {
-      const file = join(root, direction, rule, name);
-      return { rule, name: `${direction}/${rule}/${name}`, file, fixture: JSON.parse(readFileSync(file, 'utf8')) };
-    }),
-  );
+  return readdirSync(join(root, direction)).flatMap((rule) => readFolder<Fixture>(`${direction}/${rule}`));
+}
+
+export function readAnswers(): Named<AnswerFixture>[] {
+  return readFolder('answers');
+}
+
+function readFolder<Fixture>(folder: string): Named<Fixture>[] {
+  return readdirSync(join(root, folder)).map((name) => {
+    const file = join(root, folder, name);
+    return { rule: basename(folder), name: `${folder}/${name}`, file, fixture: JSON.parse(readFileSync(file, 'utf8')) };
+  });
 }
 
 /**

@@ -24,7 +24,11 @@ type Said =
   | Omit<ChangeOutcome, keyof Origin>;
 
 /** What a part of an item means by the design: the rule that reads it, and all that its outcome says. */
-type Meant = { readonly rule: RuleId } & (Said | { readonly kind: 'unsupported'; readonly reason: UnsupportedReason });
+type Meant = {
+  readonly rule: RuleId;
+  /** Its link is a page of Instagram. */
+  readonly page?: true | undefined;
+} & (Said | { readonly kind: 'unsupported'; readonly reason: UnsupportedReason });
 
 /** Kinds of changes that are no items of messaging. */
 type ChangeKind = 'comment' | 'live comment' | 'mention' | 'insights' | NewField | 'other change';
@@ -282,7 +286,7 @@ function messagesOf(content: fc.Arbitrary<{ readonly body: Loose; readonly means
       const message_id = reply && knownAs(String(reply.mid));
       const replies = means.map((meant) =>
         meant.kind === 'message' && message_id
-          ? says(meant.rule, { ...meant.message, reply_to: { message_id } })
+          ? { ...meant, message: { ...meant.message, reply_to: { message_id } } }
           : meant,
       );
       const all = referral && isLink(referral) ? [...replies, activated(referral, false)] : replies;
@@ -345,21 +349,26 @@ const typesOf = (isOne: (kind: AttachmentKind) => boolean): AttachmentType[] =>
 /** One attachment, before it has its number in the list. */
 interface Draft {
   readonly type: AttachmentType;
+  readonly host: string;
   readonly link: string | undefined;
   readonly title: string | number | undefined;
   readonly id: number | undefined;
 }
 
+/** The hosts of the pages of posts and reels. */
+const pageHosts: readonly string[] = ['instagram.com', 'www.instagram.com', 'm.instagram.com'];
+const hosts = fc.constantFrom('media.example.com', 'lookaside.instagram.com', 'l.instagram.com', ...pageHosts);
+
 const draftsOf = (types: readonly AttachmentType[], link: fc.Arbitrary<string | undefined>): fc.Arbitrary<Draft> =>
-  fc.record({ type: fc.constantFrom(...types), link, title: maybe(words), id: maybe(fc.nat()) });
+  fc.record({ type: fc.constantFrom(...types), host: hosts, link, title: maybe(words), id: maybe(fc.nat()) });
 
 /** Attachments of one message have links and ids of their own: else some would be doubles. */
 function attachmentOf(
-  { type, link, title, id }: Draft,
+  { type, host, link, title, id }: Draft,
   index = 0,
 ): { attachment: Loose; url: string | undefined; meant: Meant } {
   const kind = attachmentKinds[type];
-  const url = link === undefined ? undefined : `https://media.example.com/${index}/${link}`;
+  const url = link === undefined ? undefined : `https://${host}/${index}/${link}`;
   if (kind.rule === 'like-heart') return { attachment: { type }, url, meant: saysText('like-heart', '❤️') };
   if (kind.rule === 'unsupported') {
     const payload = type === 'ephemeral' ? undefined : { url, generic: { elements: [{ title }] } };
@@ -372,8 +381,16 @@ function attachmentOf(
     ...(kind.id && { [kind.id]: number !== undefined && number % 200 < 100 ? String(number) : number }),
   };
   const meant =
-    url === undefined ? isUnsupported('media-unavailable') : says(kind.rule, { media_message: kind.media(url) });
+    url === undefined
+      ? isUnsupported('media-unavailable')
+      : { ...says(kind.rule, { media_message: kind.media(url) }), page: isPage(type, host) };
   return { attachment: { type, payload }, url, meant };
+}
+
+/** Of what can be a page, the host of the link tells it. */
+function isPage(type: AttachmentType, host: string | undefined): true | undefined {
+  const mayBe = type === 'video' || attachmentKinds[type].rule === 'share';
+  return mayBe && host !== undefined && pageHosts.includes(host) ? true : undefined;
 }
 
 /** Media of a rule: alone, with a text, or as doubles. */
@@ -391,11 +408,9 @@ function mediaOf(rule: 'media' | 'share' | 'story-mention'): fc.Arbitrary<Sample
     ),
     messagesOf(
       fc.tuple(drafts, words).map(([draft, text]) => {
-        const { attachment, url = '' } = attachmentOf(draft);
-        return {
-          body: { text, attachments: [attachment] },
-          means: [says(rule, { media_card_message: { url, caption: String(text) } })],
-        };
+        const { attachment, url = '', meant } = attachmentOf(draft);
+        const card = says(rule, { media_card_message: { url, caption: String(text) } });
+        return { body: { text, attachments: [attachment] }, means: [{ ...card, page: meant.page }] };
       }),
     ),
   );
@@ -407,17 +422,20 @@ function doublesOf(
   rule: 'share' | 'media',
   id: string,
 ): fc.Arbitrary<Sample> {
-  const payloads = fc.record({ url: texts, [id]: ids, title: words });
+  const links = fc.record({ host: maybe(hosts), link: texts });
+  const others = fc.record({ [id]: ids, title: words });
   // A share may lack all that tells what it is of.
   const lacks = fc.subarray(['title', id, 'url'], { maxLength: rule === 'share' ? 3 : 1 });
   return messagesOf(
-    fc.tuple(payloads, lacks, fc.boolean(), maybe(words)).map(([payload, lack, isTurned, text]) => {
+    fc.tuple(links, others, lacks, fc.boolean(), maybe(words)).map(([{ host, link }, other, lack, isTurned, text]) => {
+      const url = host === undefined ? link : `https://${host}/${link}`;
+      const payload = { url, ...other };
       const kept = Object.fromEntries(Object.entries(payload).filter(([key]) => !lack.includes(key)));
       const both = types.map((type, index) => ({ type, payload: index === 0 ? payload : kept }));
-      const url = String(payload['url']);
       const content =
         text === undefined ? { media_message: { url } } : { media_card_message: { url, caption: String(text) } };
-      return { body: { text, attachments: isTurned ? both.toReversed() : both }, means: [says(rule, content)] };
+      const meant = { ...says(rule, content), page: isPage(types[0], host) };
+      return { body: { text, attachments: isTurned ? both.toReversed() : both }, means: [meant] };
     }),
   );
 }
@@ -616,7 +634,18 @@ const commentsOf = (kind: 'comment' | 'live comment'): fc.Arbitrary<Sample> =>
             { requiredKeys: ['isOwn'] },
           ),
         ),
-        media: maybe(fc.record({ id: ids, media_product_type: fc.constant('FEED'), ad_id: ids }, { requiredKeys: [] })),
+        media: maybe(
+          fc.record(
+            {
+              id: ids,
+              original_media_id: ids,
+              media_product_type: fc.constantFrom('FEED', 'REELS', 'AD'),
+              ad_id: ids,
+              ad_title: words,
+            },
+            { requiredKeys: [] },
+          ),
+        ),
       })
       .map(({ idKey, id, text, from, ...more }) => {
         const { isOwn, ...person } = from ?? { isOwn: false, id: undefined, username: undefined };

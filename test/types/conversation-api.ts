@@ -8,6 +8,7 @@ import type {
   MessageDeliveryCallback,
   MessageInboundCallback,
   Outcome,
+  Reason,
   ReasonCode,
   UnsupportedInboundCallback,
 } from '../../src/inbound/index.ts';
@@ -23,6 +24,7 @@ declare const ours: {
   readonly contactEvent: ContactEvent;
   readonly contactMessageEvent: ContactMessageEvent;
   readonly receipt: Extract<Outcome, { kind: 'receipt' }>;
+  readonly reason: Reason;
   readonly reasonCode: ReasonCode;
 };
 
@@ -38,6 +40,14 @@ ours.contactEvent satisfies Conversation.ContactEvent;
 ours.contactMessageEvent satisfies Conversation.ContactMessageEvent;
 ours.receipt.status satisfies Conversation.DeliveryStatus;
 ours.reasonCode satisfies Conversation.ReasonCode;
+ours.reason satisfies Conversation.Reason;
+
+// What an adapter reports of itself, or of another channel: nothing in the library gives it.
+'TEMPLATE_NOT_FOUND' satisfies ReasonCode;
+'UNSUPPORTED_OPERATION' satisfies ReasonCode;
+'DELIVERY_TIMED_OUT' satisfies ReasonCode;
+'INTERNAL_ERROR' satisfies ReasonCode;
+ours.reason.channel_code satisfies string | undefined;
 
 /** A type of the SDK as it is on the wire: the SDK names times `Date`, though its parser leaves them the strings they are. */
 type Wire<T> = T extends Date ? string : T extends object ? { [Key in keyof T]: Wire<T[Key]> } : T;

@@ -64,7 +64,12 @@ gives. It is not repeated below. With \`onLoss: 'refuse'\` each loss of a rule r
 - \`failed\`: the request was surely not sent. \`retry\`: whether the same request may be sent again. \`actor\`: who must do
   something first. \`already\`: this comment has its private reply.
 
-\`concerns\`: what failed, this request (\`message\`), every message to this person, or every message of this account.`,
+\`concerns\`: what failed, this request (\`message\`), every message to this person, or every message of this account.
+
+\`retryAfter\`: the longest wait that the headers ask for, in milliseconds. A \`Retry-After\` that is a date counts only beside
+the \`Date\` header of the answer, because the library has no clock.
+
+Whole answers with their results: [fixtures/answers](../fixtures/answers)`,
     '### Errors of Graph',
     `The subcode names the error, because the code before it varies: \`*\` is any code, or the subcode where Graph gives it as the
 code. Subcodes come first, then codes, then the HTTP status. Numbers may be texts. \`private\` is a private reply, which the request tells;
