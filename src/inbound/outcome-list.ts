@@ -2,7 +2,7 @@ import type { Outcome } from '../types/outcomes.ts';
 import { maxOutcomes } from './caps.ts';
 import type { Act } from './items/act.ts';
 import { outcomeOf } from './outcome.ts';
-import { jsonSize, sizeOf } from './outcome-size.ts';
+import { isPlain, jsonSize, sizeOf } from './outcome-size.ts';
 import { detailsOf } from './rules/parts/details.ts';
 import type { RuleMatch } from './rules/parts/rule.ts';
 
@@ -65,8 +65,9 @@ export class OutcomeList {
   }
 
   #hasRoomFor(outcome: Outcome, { act }: RuleMatch): boolean {
-    if (isSmall(outcome, act)) return true;
-    const size = this.#size + sizeOf(outcome, act, this.#outcomes.length >= few);
+    const isExact = this.#outcomes.length >= few;
+    if (isSmall(outcome, act, isExact)) return true;
+    const size = this.#size + sizeOf(outcome, act, isExact);
     if (size > maxGrowth * smallBody) {
       this.#maxSize ??= maxSizeOf(this.#webhook);
       if (size > this.#maxSize) return false;
@@ -86,15 +87,16 @@ export class OutcomeList {
   }
 }
 
-/** Ids and `object` of this length together are those of any webhook of Instagram. */
-const usualIds = 500;
+/** The account and `object` are together as short as this in any webhook of Instagram: 26 characters. */
+const usualIds = 40;
 
 /**
- * Tells whether an outcome is at most five times its own item, as nearly every one is: all that it repeats of the webhook is a few
- * short ids. See docs/decisions/speed.md.
+ * Tells whether an outcome is at most some times its own item, as nearly every one is: all that it repeats of the webhook is a few
+ * short ids. The account stands there twice, so that what JSON escapes in it counts. See docs/decisions/speed.md.
  */
-function isSmall({ kind, part, object = '' }: Outcome, { account }: Act): boolean {
-  return kind !== 'unsupported' && part.count === 1 && object.length + account.length <= usualIds;
+function isSmall({ kind, part, object = '' }: Outcome, { account }: Act, isExact: boolean): boolean {
+  const isUsual = kind !== 'unsupported' && part.count === 1 && object.length + account.length <= usualIds;
+  return isUsual && (!isExact || isPlain(account));
 }
 
 function maxSizeOf(webhook: unknown): number {
