@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { fromInstagram, type Outcome } from '../src/inbound/index.ts';
-import { absurd, heart, itemWith, manyReads, messageWith, nested, repeat, webhookOf } from './support/absurd-webhooks.ts';
+import {
+  absurd,
+  heart,
+  itemWith,
+  manyReads,
+  messageWith,
+  nested,
+  repeat,
+  webhookOf,
+} from './support/absurd-webhooks.ts';
 
 const sizeOf = (outcomes: readonly Outcome[]): number =>
   JSON.stringify(outcomes.map(({ raw, ...rest }) => rest)).length;

@@ -111,6 +111,10 @@ export const absurd: Readonly<Record<string, () => unknown>> = {
   }),
   'an echo with many attachments': () =>
     webhookOf([messageWith({ is_echo: true, attachments: repeat(20_000, () => ({ type: 'a' })) })]),
+  'a message with the unsupported flag and many attachments': () =>
+    webhookOf([messageWith({ is_unsupported: true, attachments: repeat(50_000, () => 1) })]),
+  'a message with the unsupported flag and many shares': () =>
+    webhookOf([messageWith({ is_unsupported: true, attachments: repeat(15_000, () => ({ type: 'share' })) })]),
   'many shares without link': () =>
     webhookOf([messageWith({ attachments: repeat(20_000, () => ({ type: 'share' })) })]),
 };
