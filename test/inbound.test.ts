@@ -119,6 +119,36 @@ group('fromInstagram', () => {
     ]);
   });
 
+  test.each<[string, unknown]>([
+    ...'isLinkPreview isItsThumbnail linkIsNoMedia mayBePage idIsOfPost mayLackLink'
+      .split(' ')
+      .map((name): [string, unknown] => [name, true]),
+    ['newForm', 'ig_post'],
+    ['rule', 'media'],
+    ['reason', 'template'],
+  ])('should not take %s that all objects inherit for what is known of a type of attachment', (name, value) => {
+    const url = 'https://www.instagram.com/p/1';
+    const types = 'image sticker video share ig_post post ig_reel story_mention like_heart fallback ephemeral later';
+    const attachments = types.split(' ').map((type) => ({ type, payload: { url, id: '1' } }));
+    const linkless = types.split(' ').map((type) => ({ type }));
+    const webhook = webhookOf(
+      ...[...attachments, ...linkless].map((each) => itemWith({ message: { mid: 'mid.1', attachments: [each] } })),
+      ...attachments.map((each) => itemWith({ message: { mid: 'mid.2', text: 'Hi', attachments: [each] } })),
+      ...[attachments, linkless].map((all) => itemWith({ message: { mid: 'mid.3', attachments: all } })),
+    );
+    const before = outcomesOf(webhook);
+
+    let after: unknown;
+    Object.defineProperty(Object.prototype, name, { value, configurable: true, writable: true });
+    try {
+      after = outcomesOf(webhook);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, name);
+    }
+
+    expect(JSON.stringify(after)).toBe(JSON.stringify(before));
+  });
+
   test('should take options that are inherited for absent', () => {
     const fail = (): never => {
       throw new Error('It was called.');
@@ -1442,6 +1472,14 @@ group('toCallback', () => {
     const make = () => toCallback({ ...outcome, raw } as unknown as Outcome, envelope);
 
     expect(make).toThrow(new TypeError('outcome.raw is missing: keep it, because this callback holds the item'));
+  });
+
+  test.each([undefined, null])('should take the time of an outcome that is %j for absent', (timestamp) => {
+    const outcome = { ...outcomesOf(webhookOf(textItem('mid.1')))[0], timestamp };
+
+    const callback = toCallback(outcome as unknown as Outcome, envelope);
+
+    expect(callback.event_time).toBe(envelope.accepted_time);
   });
 
   test('should need no item where the callback holds none', () => {

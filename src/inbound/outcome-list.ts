@@ -24,6 +24,7 @@ export class OutcomeList {
   readonly #webhook: unknown;
   readonly #outcomes: Outcome[] = [];
   #size = 0;
+  #plainAccount: string | undefined;
   #maxSize: number | undefined;
   #lastAdded: RuleMatch | undefined;
   #firstLeftOut: RuleMatch | undefined;
@@ -66,13 +67,23 @@ export class OutcomeList {
 
   #hasRoomFor(outcome: Outcome, { act }: RuleMatch): boolean {
     const isExact = this.#outcomes.length >= few;
-    if (isSmall(outcome, act, isExact)) return true;
+    // Stryker disable next-line BooleanLiteral,ConditionalExpression: few outcomes never fill the room
+    if (isSmall(outcome, act) && (!isExact || this.#isPlain(act.account))) return true;
     const size = this.#size + sizeOf(outcome, act, isExact);
     if (size > maxGrowth * smallBody) {
       this.#maxSize ??= maxSizeOf(this.#webhook);
       if (size > this.#maxSize) return false;
     }
     this.#size = size;
+    return true;
+  }
+
+  /** Tells whether JSON writes an account as it is. Most outcomes in a row have one account. */
+  #isPlain(account: string): boolean {
+    // Stryker disable next-line ConditionalExpression: it only saves time
+    if (account === this.#plainAccount) return true;
+    if (!isPlain(account)) return false;
+    this.#plainAccount = account;
     return true;
   }
 
@@ -92,11 +103,10 @@ const usualIds = 40;
 
 /**
  * Tells whether an outcome is at most some times its own item, as nearly every one is: all that it repeats of the webhook is a few
- * short ids. The account stands there twice, so that what JSON escapes in it counts. See docs/decisions/speed.md.
+ * short ids. The account stands there twice: where JSON escapes it, this does not hold. See docs/decisions/speed.md.
  */
-function isSmall({ kind, part, object = '' }: Outcome, { account }: Act, isExact: boolean): boolean {
-  const isUsual = kind !== 'unsupported' && part.count === 1 && object.length + account.length <= usualIds;
-  return isUsual && (!isExact || isPlain(account));
+function isSmall({ kind, part, object = '' }: Outcome, { account }: Act): boolean {
+  return kind !== 'unsupported' && part.count === 1 && object.length + account.length <= usualIds;
 }
 
 function maxSizeOf(webhook: unknown): number {

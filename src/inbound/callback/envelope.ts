@@ -8,6 +8,8 @@ import { isObject, recordOf } from '../untrusted.ts';
 /** An envelope as it is read. What is absent is `undefined`. */
 export type EnvelopeFields = { readonly [Field in keyof Required<Envelope>]: Envelope[Field] };
 
+type Unchecked = { -readonly [Field in keyof EnvelopeFields]: unknown };
+
 /**
  * Reads an envelope by its own keys. `null` counts as absent, whatever the types say: databases answer with it.
  *
@@ -17,11 +19,20 @@ export type EnvelopeFields = { readonly [Field in keyof Required<Envelope>]: Env
 export function readEnvelope(envelope: Envelope): EnvelopeFields {
   if (!isObject(envelope)) throw new TypeError('envelope must be an object');
   // Stryker disable next-line ConditionalExpression: it only saves time
-  if (!Object.hasOwn(envelope, 'app_id') && isPromise(envelope)) {
+  if (envelope.app_id === undefined && isPromise(envelope)) {
     throw new TypeError('envelope is a promise: await it first');
   }
-  const given = recordOf(envelope);
-  const fields: { -readonly [Field in keyof EnvelopeFields]: unknown } = {
+  const fields = readFields(envelope);
+  needed('envelope.app_id', fields.app_id);
+  needed('envelope.accepted_time', fields.accepted_time);
+  needed('envelope.project_id', fields.project_id);
+  // Each field has its type now.
+  return fields as EnvelopeFields;
+}
+
+/** Reads the fields in one go over the keys: see docs/decisions/speed.md. */
+function readFields(envelope: Envelope): Unchecked {
+  const fields: Unchecked = {
     app_id: undefined,
     project_id: undefined,
     accepted_time: undefined,
@@ -38,23 +49,30 @@ export function readEnvelope(envelope: Envelope): EnvelopeFields {
     message_metadata: undefined,
     correlation_id: undefined,
   };
-  for (const name of Object.keys(given)) {
-    if (!isFieldOf(fields, name)) throw new TypeError(`envelope has no field "${name}"`);
-    const value = given[name];
-    if (value === undefined || value === null) continue;
+  const given = recordOf(envelope);
+  for (const name in given) {
+    if (!Object.hasOwn(given, name)) continue;
+    const value = given[name] ?? undefined;
+    if (name === 'app_id') fields.app_id = value;
+    else if (name === 'project_id') fields.project_id = value;
+    else if (name === 'accepted_time') fields.accepted_time = value;
+    else if (name === 'id') fields.id = value;
+    else if (name === 'accept_time') fields.accept_time = value;
+    else if (name === 'event_time') fields.event_time = value;
+    else if (name === 'conversation_id') fields.conversation_id = value;
+    else if (name === 'contact_id') fields.contact_id = value;
+    else if (name === 'message_id') fields.message_id = value;
+    else if (name === 'contact') fields.contact = value;
+    else if (name === 'metadata') fields.metadata = value;
+    else if (name === 'details') fields.details = value;
+    else if (name === 'processing_mode') fields.processing_mode = value;
+    else if (name === 'message_metadata') fields.message_metadata = value;
+    else if (name === 'correlation_id') fields.correlation_id = value;
+    else throw new TypeError(`envelope has no field "${name}"`);
     const type = name === 'details' ? 'boolean' : 'string';
-    if (typeof value !== type) throw new TypeError(`envelope.${name} must be a ${type}`);
-    fields[name] = value;
+    if (value !== undefined && typeof value !== type) throw new TypeError(`envelope.${name} must be a ${type}`);
   }
-  needed('envelope.app_id', fields.app_id);
-  needed('envelope.accepted_time', fields.accepted_time);
-  needed('envelope.project_id', fields.project_id);
-  // Each field has its type now.
-  return fields as EnvelopeFields;
-}
-
-function isFieldOf<T extends object>(fields: T, name: PropertyKey): name is keyof T {
-  return Object.hasOwn(fields, name);
+  return fields;
 }
 
 /** Gives back a field that the callback needs. */

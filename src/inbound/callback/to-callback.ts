@@ -70,7 +70,7 @@ export function toCallback(outcome: Outcome | FailedSend, envelope: Envelope): C
 
 /** A failed send has no time. `null` counts as absent: databases answer with it. */
 function eventTime(outcome: Outcome | FailedSend): string | undefined {
-  const timestamp = isOutcome(outcome) ? own(outcome, 'timestamp') : undefined;
+  const timestamp = own(outcome, 'timestamp');
   if (timestamp === undefined || timestamp === null) return undefined;
   const time = typeof timestamp === 'number' ? isoTime(timestamp) : undefined;
   if (time === undefined) throw new TypeError('outcome.timestamp must be a time in milliseconds, as a number');
