@@ -163,7 +163,7 @@ export interface Origin {
   readonly standby?: true;
   /** Present if the account itself did it. Echoes have it only if the account wrote to itself. */
   readonly self?: true;
-  /** The item itself, by reference. */
+  /** The item itself, by reference. Keep it with a stored outcome: `toCallback` hands it over where an outcome has no callback. */
   readonly raw: unknown;
 }
 
