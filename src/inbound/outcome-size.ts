@@ -5,8 +5,10 @@ import { stringOf } from './untrusted.ts';
 /** What an outcome takes beside its texts: names and punctuation. */
 const frameSize = 300;
 
-/** A key that JSON writes as it is. It holds the ids. */
-const plain = /^[ !#-[\]-~]*$/;
+/** Tells whether JSON writes a text as it is. */
+export function isPlain(text: string): boolean {
+  return /^[ !#-[\]-~]*$/.test(text);
+}
 
 /** Ids of this length together are those of any webhook of Instagram. */
 const usualIds = 1000;
@@ -21,8 +23,9 @@ export function sizeOf(outcome: Outcome, { account, contact = '', mid = '', item
   const { dedupeKey, details, part } = outcome;
   const object = stringOf(item.surroundings.object) ?? '';
   const ids = account.length + contact.length + mid.length + object.length + dedupeKey.length;
-  const isPlain = ids <= usualIds && (!isExact || plain.test(dedupeKey));
-  const size = isPlain ? ids : jsonSize([account, contact, mid, object, dedupeKey]);
+  // The key holds the ids.
+  const isAsLong = ids <= usualIds && (!isExact || (isPlain(dedupeKey) && isPlain(object)));
+  const size = isAsLong ? ids : jsonSize([account, contact, mid, object, dedupeKey]);
   // Of JSON text in JSON text, each quotation mark and each backslash takes two characters.
   const payload = outcome.kind === 'unsupported' ? 2 * outcome.payload.length : 0;
   return frameSize + size + payload + (part.count === 1 ? 0 : jsonSize(details));

@@ -9,7 +9,7 @@ export interface FailedSend {
   readonly reason: Reason;
 }
 
-/** What only the adapter knows of a callback. */
+/** What only the adapter knows of a callback. Own keys alone are read. */
 export interface Envelope {
   /** The app that the callback is for. */
   readonly app_id: string;
@@ -27,9 +27,9 @@ export interface Envelope {
   readonly conversation_id?: string;
   /** Default: absent. */
   readonly contact_id?: string;
-  /** Conversation API id of the app message that a receipt is about. The id of the outcome wins. */
+  /** Conversation API id of the app message that a receipt is about. The id of the outcome wins. An empty one counts as absent. */
   readonly message_id?: string;
-  /** Instagram-scoped id of the person, for outcomes that have none. */
+  /** Instagram-scoped id of the person, for outcomes that have none. An empty one counts as absent. */
   readonly contact?: string;
   /** Default: `""`. */
   readonly metadata?: string;

@@ -62,7 +62,10 @@ export interface OutboundOptions {
   readonly templates?: (reference: TemplateReference) => AppMessage | undefined;
 }
 
-/** What only the adapter knows. Look-ups are synchronous; one that throws makes its item `lookup-failed`. */
+/**
+ * What only the adapter knows. Look-ups are synchronous; one that throws makes its item `lookup-failed`. Options are own keys: what an
+ * object inherits, such as the methods of a class, counts as absent.
+ */
 export interface InboundOptions {
   /**
    * Which `object` of a body is this channel. Items of all others are `unsupported`, `other-object`. A body without `object` is

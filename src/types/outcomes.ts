@@ -56,7 +56,7 @@ export type UnsupportedReason =
   /** The item is of a kind that this version does not know, or is no object. */
   | 'unknown';
 
-/** An attachment of an echo: what the account sent. Empty if nothing is known of it. */
+/** An attachment of an echo, or of a message that Instagram marks as unsupported. Empty if nothing is known of it. */
 export interface SentAttachment {
   /** Attachment type. Absent if Instagram names none. */
   readonly type?: string;
@@ -112,7 +112,7 @@ export interface Details {
   readonly referral?: unknown;
   /** Text of an echo. */
   readonly text?: string;
-  /** Attachments of an echo. */
+  /** Attachments of an echo. Of a message that Instagram marks as unsupported, where it has several. */
   readonly attachments?: readonly SentAttachment[];
   /** The app that sent what came back as an echo. */
   readonly app_id?: string;
@@ -124,7 +124,7 @@ export interface Details {
   readonly watermark?: number;
   /** Link of an attachment that is no medium, or that nobody can read; or a second link of an attachment. */
   readonly url?: string;
-  /** Present if the link of a shared post, reel or video is a page of instagram.com, and no file. */
+  /** Present if the link of a shared post, reel, video or unknown attachment is a page of instagram.com, and no file. */
   readonly page?: true;
   /** Token of an opt-in. */
   readonly token?: string;
@@ -163,7 +163,7 @@ export interface Origin {
   readonly standby?: true;
   /** Present if the account itself did it. Echoes have it only if the account wrote to itself. */
   readonly self?: true;
-  /** The item itself, by reference. */
+  /** The item itself, by reference. Keep it with a stored outcome: `toCallback` hands it over where an outcome has no callback. */
   readonly raw: unknown;
 }
 

@@ -26,6 +26,10 @@ const kinds = 'message postback read message_edit reaction referral optin pass_t
 const everyKind = (fields: object): object => Object.fromEntries(kinds.map((kind) => [kind, { mid: 'm', ...fields }]));
 const ephemerals = (count: number): readonly object[] => repeat(count, () => ({ type: 'ephemeral' }));
 export const heart = { type: 'like_heart' };
+const readsOf = (id: string): object => webhookOf(manyReads, { id });
+
+/** So many as one body may have outcomes, each so short that the body has just the size from which on the law is strict. */
+export const manyReads = repeat(2000, () => ({ read: { a: 'x'.repeat(33) } }));
 
 /** Bodies that nobody sends, but somebody may. */
 export const absurd: Readonly<Record<string, () => unknown>> = {
@@ -75,6 +79,10 @@ export const absurd: Readonly<Record<string, () => unknown>> = {
     object: 'instagram',
     entry: [{ id: control.slice(0, 900), messaging: repeat(3000, () => ({ message: { text: 'Hi there' } })) }],
   }),
+  'many reads of a long account': () => readsOf('a'.repeat(480)),
+  'many reads of a long account of control characters': () => readsOf('\u0001'.repeat(480)),
+  'many reads of a long account of quotation marks': () => readsOf('"'.repeat(480)),
+  'many reads of a short account of control characters': () => readsOf('\u0001'.repeat(30)),
   'few items of an account of control characters': () => ({
     object: 'instagram',
     entry: [{ id: control, messaging: repeat(19, () => ({})) }],
@@ -103,6 +111,10 @@ export const absurd: Readonly<Record<string, () => unknown>> = {
   }),
   'an echo with many attachments': () =>
     webhookOf([messageWith({ is_echo: true, attachments: repeat(20_000, () => ({ type: 'a' })) })]),
+  'a message with the unsupported flag and many attachments': () =>
+    webhookOf([messageWith({ is_unsupported: true, attachments: repeat(50_000, () => 1) })]),
+  'a message with the unsupported flag and many shares': () =>
+    webhookOf([messageWith({ is_unsupported: true, attachments: repeat(15_000, () => ({ type: 'share' })) })]),
   'many shares without link': () =>
     webhookOf([messageWith({ attachments: repeat(20_000, () => ({ type: 'share' })) })]),
 };

@@ -46,7 +46,7 @@ export function readAttachment(value: unknown, raw?: readonly unknown[]): Attach
     reel_id: stringOf(own(payload, 'reel_video_id')),
     sticker_id: stringOf(own(payload, 'sticker_id')),
     url: isMedia ? other : (link ?? other),
-    page: known?.mayBePage && isPage(link) ? true : undefined,
+    page: isPage(known === undefined ? (link ?? other) : known.mayBePage && link) || undefined,
     count: raw !== undefined && raw.length > 1 ? raw.length : undefined,
     raw,
     hasTwin: false,

@@ -7,8 +7,8 @@ type MediaRuleId = 'media' | 'share' | 'story-mention';
 /** The types that the public union names, without its open end `string`. */
 type KnownType<Type = WebhookAttachmentType> = Type extends string ? (string extends Type ? never : Type) : never;
 
-/** What is known of a type of attachment. */
-export type AttachmentType = WhatReads & {
+/** A row of the table: what is not said is false. */
+type Row = WhatReads & {
   /** It is the preview of a link: as the only attachment of a plain text it adds no part of its own. */
   readonly isLinkPreview?: true;
   /** Its link is its thumbnail, too. */
@@ -25,6 +25,12 @@ export type AttachmentType = WhatReads & {
   readonly mayLackLink?: true;
 };
 
+/** What is known of a type of attachment. Every field is an own one: what somebody put into `Object.prototype` is none. */
+export type AttachmentType = Whole<Row>;
+
+/** `T` with each field that it may have. Each form of a union stays one. */
+type Whole<T> = T extends unknown ? { readonly [Key in keyof Required<T>]: T[Key] } : never;
+
 /** The rule that reads the type, or the reason why none does. */
 type WhatReads =
   | { readonly rule: MediaRuleId | 'like-heart'; readonly reason?: never }
@@ -34,7 +40,7 @@ type WhatReads =
  * Every type of attachment that the public union names. To add one: a name in `WebhookAttachmentType`, and a row here.
  * For doubles see fixtures/inbound/share/share-and-ig-post and fixtures/inbound/media/sticker-and-its-image-twin.
  */
-const attachmentTypes: { readonly [Type in KnownType]: AttachmentType } = {
+const attachmentTypes: { readonly [Type in KnownType]: Row } = {
   image: { rule: 'media', isItsThumbnail: true, newForm: 'sticker' },
   sticker: { rule: 'media' },
   video: { rule: 'media', mayBePage: true },
@@ -55,7 +61,20 @@ const attachmentTypes: { readonly [Type in KnownType]: AttachmentType } = {
   unsupported_type: { reason: 'unsupported-type' },
 };
 
-const rows: readonly (readonly [name: string, row: AttachmentType])[] = Object.entries(attachmentTypes);
+/** Every field of a row. */
+const nothing = {
+  rule: undefined,
+  reason: undefined,
+  isLinkPreview: undefined,
+  isItsThumbnail: undefined,
+  linkIsNoMedia: undefined,
+  mayBePage: undefined,
+  idIsOfPost: undefined,
+  newForm: undefined,
+  mayLackLink: undefined,
+};
+
+const rows = Object.entries(attachmentTypes).map(([name, row]) => [name, { ...nothing, ...row }] as const);
 const typesByName: ReadonlyMap<string | undefined, AttachmentType> = new Map(rows);
 
 /** Gives what is known of a type; `undefined` if it is not in the table. */

@@ -3,10 +3,10 @@ import type {
   MessageDeliveryReport,
   UnsupportedInboundCallback,
 } from '../../types/conversation-api/callbacks.ts';
-import type { Envelope, FailedSend } from '../../types/envelope.ts';
+import type { FailedSend } from '../../types/envelope.ts';
 import type { ReceiptOutcome } from '../../types/outcomes.ts';
-import { own } from '../untrusted.ts';
-import { channelIdentity, isPresent, metadataOf, needed } from './envelope.ts';
+import { own, textOf } from '../untrusted.ts';
+import { channelIdentity, type EnvelopeFields, metadataOf, needed } from './envelope.ts';
 import type { Filling } from './filling.ts';
 import { itemContent } from './unsupported.ts';
 
@@ -24,32 +24,32 @@ type Facts = Pick<MessageDeliveryReport, 'message_id' | 'status' | 'reason' | 'm
  */
 export function receiptContent(
   outcome: ReceiptOutcome,
-  envelope: Envelope,
+  envelope: EnvelopeFields,
 ): Content | Pick<UnsupportedInboundCallback, 'unsupported_callback'> {
-  const message_id = own(outcome, 'message_id') ?? own(envelope, 'message_id');
-  const contact = own(outcome, 'contact') ?? own(envelope, 'contact');
-  if (typeof message_id !== 'string' || typeof contact !== 'string') return itemContent(outcome);
+  const message_id = textOf(own(outcome, 'message_id')) ?? textOf(envelope.message_id);
+  const contact = textOf(own(outcome, 'contact')) ?? textOf(envelope.contact);
+  if (message_id === undefined || contact === undefined) return itemContent(outcome);
   const { status, details } = outcome;
   return reportOf({ message_id, contact, status, metadata: metadataOf(details, envelope) }, envelope);
 }
 
 /** Turns a send that failed into the callback of the trigger `MESSAGE_DELIVERY`. */
-export function failureContent({ reason }: FailedSend, envelope: Envelope): Content {
+export function failureContent({ reason }: FailedSend, envelope: EnvelopeFields): Content {
   const message_id = needed('envelope.message_id', envelope.message_id);
   const contact = needed('envelope.contact', envelope.contact);
   return reportOf({ message_id, contact, status: 'FAILED', reason, metadata: metadataOf({}, envelope) }, envelope);
 }
 
-function reportOf({ message_id, contact, status, reason, metadata }: Facts, envelope: Envelope): Content {
+function reportOf({ message_id, contact, status, reason, metadata }: Facts, envelope: EnvelopeFields): Content {
   const { conversation_id, contact_id, processing_mode } = envelope;
   const report: Filling<MessageDeliveryReport> = { message_id };
-  if (isPresent(conversation_id)) report.conversation_id = conversation_id;
+  if (conversation_id !== undefined) report.conversation_id = conversation_id;
   report.status = status;
-  report.channel_identity = channelIdentity(contact, envelope);
+  report.channel_identity = channelIdentity(contact, envelope.app_id);
   if (reason !== undefined) report.reason = reason;
-  if (isPresent(contact_id)) report.contact_id = contact_id;
+  if (contact_id !== undefined) report.contact_id = contact_id;
   report.metadata = metadata;
-  if (isPresent(processing_mode)) report.processing_mode = processing_mode;
+  if (processing_mode !== undefined) report.processing_mode = processing_mode;
   // Every field that a report must have was set above.
   return { message_delivery_report: report as MessageDeliveryReport };
 }

@@ -4,10 +4,9 @@ import type {
   UnsupportedInboundCallback,
 } from '../../types/conversation-api/callbacks.ts';
 import type { ContactEvent, ContactMessageEvent } from '../../types/conversation-api/contact-event.ts';
-import type { Envelope } from '../../types/envelope.ts';
 import type { EventOutcome } from '../../types/outcomes.ts';
-import { own } from '../untrusted.ts';
-import { channelIdentity, isPresent } from './envelope.ts';
+import { own, textOf } from '../untrusted.ts';
+import { channelIdentity, type EnvelopeFields } from './envelope.ts';
 import type { Filling } from './filling.ts';
 import { itemContent } from './unsupported.ts';
 
@@ -20,20 +19,20 @@ type EventKey = { readonly contact_event: ContactEvent } | { readonly contact_me
  */
 export function eventContent(
   outcome: EventOutcome,
-  envelope: Envelope,
+  envelope: EnvelopeFields,
 ): Pick<EventInboundCallback, 'event'> | Pick<UnsupportedInboundCallback, 'unsupported_callback'> {
-  const contact = own(outcome, 'contact') ?? own(envelope, 'contact');
-  if (typeof contact !== 'string') return itemContent(outcome);
+  const contact = textOf(own(outcome, 'contact')) ?? textOf(envelope.contact);
+  if (contact === undefined) return itemContent(outcome);
   const { id, conversation_id, contact_id, accept_time, processing_mode } = envelope;
   const event: Filling<InboundEvent> = {};
-  if (isPresent(id)) event.id = id;
+  if (id !== undefined) event.id = id;
   event.direction = 'TO_APP';
   Object.assign(event, eventKeyOf(outcome));
-  event.channel_identity = channelIdentity(contact, envelope);
-  if (isPresent(contact_id)) event.contact_id = contact_id;
-  if (isPresent(conversation_id)) event.conversation_id = conversation_id;
-  if (isPresent(accept_time)) event.accept_time = accept_time;
-  if (isPresent(processing_mode)) event.processing_mode = processing_mode;
+  event.channel_identity = channelIdentity(contact, envelope.app_id);
+  if (contact_id !== undefined) event.contact_id = contact_id;
+  if (conversation_id !== undefined) event.conversation_id = conversation_id;
+  if (accept_time !== undefined) event.accept_time = accept_time;
+  if (processing_mode !== undefined) event.processing_mode = processing_mode;
   // Every field that an event must have was set above.
   return { event: event as InboundEvent };
 }

@@ -1,11 +1,12 @@
+import { isPromise } from '../../shared/is-promise.ts';
 import type { Mutable } from '../../shared/mutable.ts';
 import type { Callback, CallbackBase } from '../../types/conversation-api/callbacks.ts';
 import type { Envelope, FailedSend } from '../../types/envelope.ts';
 import type { Outcome } from '../../types/outcomes.ts';
 import { isoTime } from '../items/time.ts';
-import { isObject } from '../untrusted.ts';
+import { isObject, own } from '../untrusted.ts';
 import { failureContent, receiptContent } from './delivery-report.ts';
-import { checkEnvelope, isPresent, needed } from './envelope.ts';
+import { type EnvelopeFields, readEnvelope } from './envelope.ts';
 import { eventContent } from './event.ts';
 import { messageContent } from './message.ts';
 import { itemContent, unsupportedContent } from './unsupported.ts';
@@ -24,12 +25,13 @@ type Content = ReturnType<
  * What is of another product (`other-object`) becomes one, too, but it is nobody's callback: drop these outcomes before.
  *
  * @param outcome One of the outcomes of `fromInstagram`, or an answer of `readSendResponse` with the status `failed`.
- * @param envelope What only the adapter knows. `null` counts as absent.
+ * @param envelope What only the adapter knows, as own keys. `null` counts as absent, and so does an empty `message_id` or `contact`.
  * @returns The callback. The content key tells its trigger.
  * @throws TypeError if `outcome` is neither of these, if `envelope` is no object or a promise, or if it has a key that there is not
  * or a field of a wrong type.
- * @throws TypeError that names a field if the envelope lacks it. Every callback needs `app_id`, `project_id` and
+ * @throws TypeError that names a field if the envelope lacks it, or if it is empty. Every callback needs `app_id`, `project_id` and
  * `accepted_time`. The callback of a failed send also needs `message_id` and `contact`.
+ * @throws TypeError if `outcome.timestamp` is no time, or if the callback holds the item, and the outcome was stored without `raw`.
  * @see https://developers.sinch.com/docs/conversation/callbacks/
  * @example A send that failed
  * ```ts
@@ -52,29 +54,33 @@ type Content = ReturnType<
  * ```
  */
 export function toCallback(outcome: Outcome | FailedSend, envelope: Envelope): Callback {
-  if (!isObject(outcome)) throw notAnOutcome();
-  checkEnvelope(envelope);
-  const { message_metadata, correlation_id } = envelope;
+  if (!isObject(outcome)) throw notAnOutcome(outcome);
+  const fields = readEnvelope(envelope);
+  const { app_id, accepted_time, event_time, project_id, message_metadata, correlation_id } = fields;
   const base: Mutable<CallbackBase> = {
-    app_id: needed('envelope.app_id', envelope.app_id),
-    accepted_time: needed('envelope.accepted_time', envelope.accepted_time),
-    event_time: envelope.event_time ?? eventTime(outcome) ?? envelope.accepted_time,
-    project_id: needed('envelope.project_id', envelope.project_id),
+    app_id,
+    accepted_time,
+    event_time: event_time ?? eventTime(outcome) ?? accepted_time,
+    project_id,
   };
-  if (isPresent(message_metadata)) base.message_metadata = message_metadata;
-  if (isPresent(correlation_id)) base.correlation_id = correlation_id;
-  return Object.assign(base, contentOf(outcome, envelope));
+  if (message_metadata !== undefined) base.message_metadata = message_metadata;
+  if (correlation_id !== undefined) base.correlation_id = correlation_id;
+  return Object.assign(base, contentOf(outcome, fields));
 }
 
+/** A failed send has no time. `null` counts as absent: databases answer with it. */
 function eventTime(outcome: Outcome | FailedSend): string | undefined {
-  if (!isOutcome(outcome) || !Object.hasOwn(outcome, 'timestamp') || outcome.timestamp === undefined) return undefined;
-  return isoTime(outcome.timestamp);
+  const timestamp = own(outcome, 'timestamp');
+  if (timestamp === undefined || timestamp === null) return undefined;
+  const time = typeof timestamp === 'number' ? isoTime(timestamp) : undefined;
+  if (time === undefined) throw new TypeError('outcome.timestamp must be a time in milliseconds, as a number');
+  return time;
 }
 
-function contentOf(outcome: Outcome | FailedSend, envelope: Envelope): Content {
+function contentOf(outcome: Outcome | FailedSend, envelope: EnvelopeFields): Content {
   if (!isOutcome(outcome)) {
-    if (outcome.status === 'failed') return failureContent(outcome, envelope);
-    throw notAnOutcome();
+    if (own(outcome, 'status') === 'failed') return failureContent(outcome, envelope);
+    throw notAnOutcome(outcome);
   }
   // What the account did is no message and no event of a contact.
   const isSelf = outcome.self === true && Object.hasOwn(outcome, 'self');
@@ -91,7 +97,7 @@ function contentOf(outcome: Outcome | FailedSend, envelope: Envelope): Content {
     case 'unsupported':
       return unsupportedContent(outcome.payload);
     default:
-      throw notAnOutcome();
+      throw notAnOutcome(outcome);
   }
 }
 
@@ -99,6 +105,14 @@ function isOutcome(outcome: Outcome | FailedSend): outcome is Outcome {
   return Object.hasOwn(outcome, 'kind');
 }
 
-function notAnOutcome(): TypeError {
-  return new TypeError('outcome must be one of fromInstagram, or a send that failed');
+function notAnOutcome(given: unknown): TypeError {
+  return new TypeError(`outcome ${mistakeOf(given)}`);
+}
+
+/** Says what is wrong with what is no outcome. */
+function mistakeOf(given: unknown): string {
+  if (Array.isArray(given)) return 'is a list: give its outcomes one by one';
+  if (isPromise(given)) return 'is a promise: await it first';
+  if (isObject(given) && own(given, 'outcomes') !== undefined) return 'is the whole result: give one of its outcomes';
+  return 'must be one of fromInstagram, or a send that failed';
 }

@@ -59,10 +59,11 @@ function actOf(item: Item, fields: Untrusted, head: Head, kind: ActKind, body: B
   const recipient = idOf(head.recipient);
   const isCalledSelf = isSet(body.is_self) || isSet(head.is_self);
   const isCalledEcho = isSet(body.is_echo) || isSet(head.is_echo);
-  // The sender tells it, flags or not: read as a person's, a bot would answer itself.
-  const isOwn = isCalledSelf || isCalledEcho || (sender !== undefined && sender === id);
-  const isEcho = kind === 'message' && isOwn && (isCalledEcho || !isCalledSelf);
+  // Nobody but the account writes to itself.
   const isToItself = isCalledSelf || (sender !== undefined && sender === recipient);
+  // The sender tells it, flags or not: read as a person's, a bot would answer itself.
+  const isOwn = isToItself || isCalledEcho || (sender !== undefined && sender === id);
+  const isEcho = kind === 'message' && isOwn && (isCalledEcho || !isCalledSelf);
   const time = timeOf(head.timestamp);
   return withDedupePrefix({
     item,

@@ -15,12 +15,14 @@ export function timeOf(value: unknown): number | undefined {
 }
 
 /**
- * Turns milliseconds into ISO 8601: those that `timeOf` gives by hand, see docs/decisions/speed.md. `toISOString` serves all
- * others, and throws for what is no time.
+ * Turns milliseconds into ISO 8601, or `undefined` where they are no time: those that `timeOf` gives by hand, see
+ * docs/decisions/speed.md. `toISOString` serves all others.
  */
-export function isoTime(milliseconds: number): string {
+export function isoTime(milliseconds: number): string | undefined {
   const date = new Date(milliseconds);
-  if (!Number.isInteger(milliseconds) || timeOf(milliseconds) !== milliseconds) return date.toISOString();
+  if (!Number.isInteger(milliseconds) || timeOf(milliseconds) !== milliseconds) {
+    return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+  }
   const day = `${date.getUTCFullYear()}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
   const minute = `${twoDigits(date.getUTCHours())}:${twoDigits(date.getUTCMinutes())}`;
   const rest = date.getUTCMilliseconds();

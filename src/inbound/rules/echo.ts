@@ -1,11 +1,8 @@
 import type { RuleDocs } from '../../shared/rule-docs.ts';
-import { withoutUndefined } from '../../shared/without-undefined.ts';
-import type { SentAttachment } from '../../types/outcomes.ts';
-import type { Attachment } from '../attachments/attachment.ts';
-import { allAttachmentsOf } from '../attachments/attachments-of.ts';
 import { stringOf } from '../untrusted.ts';
 import { receipt } from './parts/receipt.ts';
 import type { InboundRule } from './parts/rule.ts';
+import { sentAttachmentsOf } from './parts/sent-attachments.ts';
 
 /** Matches a message with `is_echo`, whatever else it holds. */
 export const echoRule: InboundRule<'echo'> = {
@@ -33,6 +30,10 @@ export const echoDocs: RuleDocs = {
       fixture: 'inbound/echo/of-the-account-without-a-flag',
     },
     {
+      says: 'A message whose sender is its recipient is one of the account to itself, whatever the entry says.',
+      fixture: 'inbound/echo/of-one-who-writes-to-itself',
+    },
+    {
       says: 'The receipt names the message if the look-up knows it.',
       fixture: 'inbound/echo/channel-page-example',
     },
@@ -46,13 +47,3 @@ export const echoDocs: RuleDocs = {
     },
   ],
 };
-
-function sentAttachmentsOf(list: unknown): readonly SentAttachment[] | undefined {
-  const sent = allAttachmentsOf(list).map(sentAttachmentOf);
-  return sent.length > 0 ? sent : undefined;
-}
-
-function sentAttachmentOf({ type, link, url, title, ...ids }: Attachment): SentAttachment {
-  const id = ids.post_id ?? ids.reel_id ?? ids.story_id ?? ids.sticker_id;
-  return withoutUndefined<SentAttachment>({ type, url: link ?? url, title, id });
-}

@@ -4,6 +4,7 @@ import { type Attachments, attachmentsOf } from '../../attachments/attachments-o
 import type { Act } from '../../items/act.ts';
 import { fieldsOf, isObject, isSet, own, stringOf, textOf } from '../../untrusted.ts';
 import type { RuleMatch } from '../parts/rule.ts';
+import { sentAttachmentsOf } from '../parts/sent-attachments.ts';
 import { isShortLink } from '../parts/short-link.ts';
 import { tapOf } from '../parts/tap.ts';
 import { arrival, unsupported } from './rule-match.ts';
@@ -24,7 +25,7 @@ export function matchMessage(act: Act): readonly RuleMatch[] {
 
 function matchContent(act: Act): readonly RuleMatch[] {
   const { is_unsupported, quick_reply, text: words, attachments: list } = act.body;
-  if (isSet(is_unsupported)) return [isUnsupported(act, attachmentsOf(list))];
+  if (isSet(is_unsupported)) return [isUnsupported(act, list)];
   const text = stringOf(words);
   const tap = isObject(quick_reply) ? tapOf(text, own(quick_reply, 'payload')) : undefined;
   const attachments = attachmentsOf(list);
@@ -32,10 +33,11 @@ function matchContent(act: Act): readonly RuleMatch[] {
   return text === undefined ? matchAttachmentsAlone(act, attachments) : matchText(act, text, attachments);
 }
 
-/** Instagram says that it cannot show the message; the link of an only attachment can be used all the same. */
-function isUnsupported(act: Act, { read }: Attachments): RuleMatch {
-  const [only, another] = read;
-  if (only === undefined || another !== undefined) return unsupported(act, 'is-unsupported');
+/** Instagram says that it cannot show the message; the links of its attachments can be used all the same. */
+function isUnsupported(act: Act, list: unknown): RuleMatch {
+  const [only, another] = attachmentsOf(list).read;
+  if (only === undefined) return unsupported(act, 'is-unsupported');
+  if (another !== undefined) return unsupported(act, 'is-unsupported', { attachments: sentAttachmentsOf(list) });
   return unsupported(act, 'is-unsupported', { ...only, url: only.url ?? only.link });
 }
 
