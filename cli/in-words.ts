@@ -19,18 +19,29 @@ function refusals(issues: readonly (OutboundIssue | InboundIssue)[]): readonly s
 
 /** Names the rule that the message belongs to. */
 export function sentRules({ rule }: OutboundResult): readonly string[] {
-  return rule === undefined ? [] : [ruleInWords('outbound', rule)];
+  return rule === undefined ? [] : [`rule: ${rule}: ${summaryOf('outbound', rule)}`];
 }
 
-/** Names the rule of each outcome, and the item that it read. */
+/** So many outcomes of a webhook are named one by one. More would be a large part of what is printed. */
+const maxNamed = 100;
+
+/** Names the rule of each outcome, and the item that it read. Says once what a rule does: a webhook may have thousands of items. */
 export function receivedRules({ outcomes }: InboundResult): readonly string[] {
-  return outcomes.map((outcome) => {
+  const explained = new Set<string>();
+  const lines: string[] = [];
+  for (const outcome of outcomes) {
+    const { rule, at } = outcome;
+    const isNew = !explained.has(rule);
+    if (!isNew && lines.length >= maxNamed) continue;
+    explained.add(rule);
+    const sentence = isNew ? `: ${summaryOf('inbound', rule)}` : '';
     const reason = outcome.kind === 'unsupported' ? ` (${outcome.reason})` : '';
-    return `${ruleInWords('inbound', outcome.rule, ` at ${outcome.at}`)}${reason}`;
-  });
+    lines.push(`rule: ${rule} at ${at}${sentence}${reason}`);
+  }
+  const others = outcomes.length - lines.length;
+  return others === 0 ? lines : [...lines, `rule: the rules above give the other outcomes too (${others})`];
 }
 
-function ruleInWords(direction: RuleInfo['direction'], id: string, position = ''): string {
-  const rule = rules.find((each) => each.direction === direction && each.id === id);
-  return `rule: ${id}${position}: ${rule?.summary}`;
+function summaryOf(direction: RuleInfo['direction'], id: string): string | undefined {
+  return rules.find((each) => each.direction === direction && each.id === id)?.summary;
 }

@@ -5,6 +5,7 @@ import { receivedRules, receivedWords } from './in-words.ts';
 import { explain, linesInHelp, ndjson } from './options.ts';
 import { readWebhook } from './read-webhook.ts';
 import { isMessage, mistakeIn } from './recognise.ts';
+import { cut } from './wrap.ts';
 
 const callback: Option = {
   name: 'callback',
@@ -23,7 +24,9 @@ items means. Prints them as a JSON array. Of several outcomes of an item the
 first has the item itself, as "raw".
 
 ${linesInHelp('"outcomes":[…],"issues":[]', '"outcomes":[],"issues":[…]')}
-With --callback a line has "callbacks" in place of "outcomes".`,
+With --callback a line has "callbacks" in place of "outcomes". Items of other
+products, such as Messenger, have none: standard error says at the end how many
+were left out.`,
   options: [callback, ndjson, explain],
   examples: [
     'convograph receive webhook.json',
@@ -31,9 +34,12 @@ With --callback a line has "callbacks" in place of "outcomes".`,
     'convograph receive --ndjson < webhooks.ndjson > outcomes.ndjson',
   ],
   awaits: 'a webhook',
-  run: (args, surroundings) => {
-    const received = args.flags.has('callback') ? callbacksIn(surroundings) : outcomesIn;
-    return convert(args, received, surroundings);
+  run: async (args, surroundings) => {
+    if (!args.flags.has('callback')) return convert(args, outcomesIn, surroundings);
+    const leftOut = new Map<string, number>();
+    const exitCode = await convert(args, callbacksIn(surroundings, leftOut), surroundings);
+    if (leftOut.size > 0) surroundings.say(leftOutWords(leftOut));
+    return exitCode;
   },
 };
 
@@ -43,13 +49,17 @@ function outcomesIn(webhook: unknown): Conversion {
   return conversion(webhook, result, outcomes, { ...result, outcomes });
 }
 
-function callbacksIn({ now }: Surroundings): Convert {
+/** @param leftOut Counts the items of other products, by product. */
+function callbacksIn({ now }: Surroundings, leftOut: Map<string, number>): Convert {
   return (webhook) => {
     const result = readWebhook(webhook);
     // The webhook does not tell the app and its project: placeholders show where they go.
     const envelope = { app_id: '{{APP_ID}}', project_id: '{{PROJECT_ID}}', accepted_time: now().toISOString() };
     const { status, outcomes, issues } = result;
-    const callbacks = outcomes.filter(isOfInstagram).map((outcome) => toCallback(outcome, envelope));
+    for (const { object = '' } of outcomes.filter(isOfOtherProduct))
+      leftOut.set(object, (leftOut.get(object) ?? 0) + 1);
+    const ours = outcomes.filter((outcome) => !isOfOtherProduct(outcome));
+    const callbacks = ours.map((outcome) => toCallback(outcome, envelope));
     return conversion(webhook, result, callbacks, { status, callbacks, issues });
   };
 }
@@ -60,8 +70,13 @@ function withItemOnce({ raw, ...outcome }: Outcome): object {
 }
 
 /** What is of another product, such as Messenger, has no callback of this channel. */
-function isOfInstagram(outcome: Outcome): boolean {
-  return outcome.kind !== 'unsupported' || outcome.reason !== 'other-object';
+function isOfOtherProduct(outcome: Outcome): boolean {
+  return outcome.kind === 'unsupported' && outcome.reason === 'other-object';
+}
+
+function leftOutWords(leftOut: ReadonlyMap<string, number>): string {
+  const counts = [...leftOut].map(([object, count]) => `"${cut(object, 40)}" (${count})`);
+  return `left out, since other products have no callbacks here: items of ${counts.join(', ')}`;
 }
 
 function conversion(webhook: unknown, read: InboundResult, printed: readonly unknown[], result: object): Conversion {

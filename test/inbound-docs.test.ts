@@ -57,6 +57,15 @@ describe('what is said of a reason', () => {
   });
 });
 
+describe('what is said of the 24 hours', () => {
+  const guide = readFileSync(join(import.meta.dirname, '../docs/receiving.md'), 'utf8');
+  const [, section = ''] = guide.split(/^## (?:The 24 hours|Duplicates and order)$/m);
+
+  it.each(Object.keys(reasonDocs))('should name the reason %s', (reason) => {
+    expect(section).toContain(`\`${reason}\``);
+  });
+});
+
 describe('the tables of rules', () => {
   it('should hold the same rules in the same order', () => {
     expect(Object.keys(inboundDocs)).toStrictEqual(Object.keys(inboundRules));

@@ -739,9 +739,21 @@ describe('readSendResponse', () => {
 });
 
 describe('answerChallenge', () => {
+  /** A text, and what a runtime makes: a promise, a `Map`. */
+  const isMistake = (query: unknown): boolean => typeof query === 'string' || Symbol.toStringTag in Object(query);
+
+  it('should throw a TypeError for everything that no parser gives', () => {
+    fc.assert(
+      fc.property(anything.filter(isMistake), (given) => {
+        // biome-ignore lint/suspicious/noExplicitAny: whatever comes is what is tested
+        expect(() => answerChallenge(given as any, 'token')).toThrow(TypeError);
+      }),
+    );
+  });
+
   it('should never throw for a query, and give the challenge to nobody without the token', () => {
     const query = fc.oneof(
-      anything,
+      anything.filter((each) => !isMistake(each)),
       fc.dictionary(
         fc.constantFrom('hub.mode', 'hub.verify_token', 'hub.challenge', 'hub_mode', 'hub'),
         fc.oneof(anything, fc.constantFrom('subscribe', 'token')),

@@ -166,12 +166,29 @@ describe('answerChallenge', () => {
     ['an inherited query', Object.create(query)],
     ['null', null],
     ['undefined', undefined],
-    ['a text', 'hub.mode=subscribe'],
+    ['an object of a class', new (class Query {})()],
+    ['an object without a prototype', Object.create(null)],
+    ['parameters with the names of methods', { getAll: 'x', get: 'x', constructor: 'x', searchParams: 'x' }],
     ['a search that gives nothing', { getAll: () => null }],
     ['a broken nested query', { hub: 'mode' }],
     ['an empty search', new URLSearchParams()],
   ])('should ask for what is missing in %s', (_, given) => {
     expect(answerChallenge(given as ChallengeQuery, token)).toStrictEqual({ status: 400, body: '' });
+  });
+
+  const search = new URLSearchParams(query);
+  const address = `https://example.com/?${search}`;
+  it.each([
+    ['a text', String(search)],
+    ['an empty text', ''],
+    ['a URL', new URL(address)],
+    ['a request', new Request(address)],
+    ['a promise', Promise.resolve(query)],
+    ['a Map', new Map(Object.entries(query))],
+  ])('should say what to give in place of %s', (_, given) => {
+    expect(() => answerChallenge(given as unknown as ChallengeQuery, token)).toThrow(
+      new TypeError('answerChallenge: query must be URLSearchParams or a parsed query'),
+    );
   });
 
   it.each(['', undefined, 5])('should throw for a token of ours that is none: %s', (none) => {

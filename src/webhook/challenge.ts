@@ -27,7 +27,8 @@ export interface ChallengeAnswer {
  * @param query The query of the request: `hub.mode`, `hub.verify_token` and `hub.challenge`. `hub_mode` and so on, or an
  * object `hub`, are read as well, because some parsers make them.
  * @param verifyToken The token that you wrote into the dashboard of the app. It is compared in constant time.
- * @throws TypeError if `verifyToken` is empty or no string.
+ * @throws TypeError if `verifyToken` is empty or no string, or if `query` is a text, a `URL`, a `Request`, a promise or a `Map`.
+ * `null` and `undefined` are a query without parameters, as some servers give it.
  * @see https://developers.facebook.com/docs/graph-api/webhooks/getting-started
  * @example
  * ```ts
@@ -42,10 +43,16 @@ export function answerChallenge(query: ChallengeQuery, verifyToken: string): Cha
   if (!isNonEmptyString(verifyToken)) {
     throw new TypeError('answerChallenge: verifyToken must be a non-empty string');
   }
+  if (isNoQuery(query)) throw new TypeError('answerChallenge: query must be URLSearchParams or a parsed query');
   const [mode, token, challenge] = ['mode', 'verify_token', 'challenge'].map((name) => parameter(query, name));
   if (mode === undefined || token === undefined || challenge === undefined) return { status: 400, body: '' };
   const isOurs = equalInConstantTime(token, verifyToken);
   return isOurs && mode === 'subscribe' ? { status: 200, body: challenge } : { status: 403, body: '' };
+}
+
+/** The objects of a runtime, such as a `URL` or a promise, have a tag. What a parser makes has none. */
+function isNoQuery(query: ChallengeQuery): boolean {
+  return typeof query === 'string' || (Symbol.toStringTag in Object(query) && typeof query.getAll !== 'function');
 }
 
 /** Some parsers keep the dot of `hub.mode`, some make an underscore of it, some an object `hub`. */

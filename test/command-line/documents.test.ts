@@ -337,6 +337,68 @@ describe('convograph receive', () => {
     ]);
   });
 
+  it('should make no callback of what is of other products, and say so', async () => {
+    const item = { sender: { id: '9' }, recipient: { id: '1' }, message: { mid: 'm', text: 'Hi' } };
+    const bodies = [
+      { object: 'page', entry: [{ id: '1', messaging: [item, item] }] },
+      webhook,
+      { object: 'what\u001bsapp', entry: [{ id: '1', changes: [{ field: 'messages', value: {} }] }] },
+      { object: 'x'.repeat(50), entry: [{ id: '1', messaging: [item] }] },
+      { object: {}, entry: [{ id: '1', messaging: [item] }] },
+    ];
+
+    const result = await convograph(['receive', '--callback'], JSON.stringify(bodies));
+
+    expect(result.exitCode).toBe(0);
+    expect(JSON.parse(result.printed)).toHaveLength(1);
+    expect(result.said).toStrictEqual([
+      `left out, since other products have no callbacks here: items of "page" (2), "what␛sapp" (1), "${'x'.repeat(39)}…" (1), "" (1)`,
+    ]);
+  });
+
+  it.each([[['receive']], [['receive', '--callback', '--help']]])('should leave out nothing with %j', async (args) => {
+    const result = await convograph(args, JSON.stringify({ ...webhook, object: 'page' }));
+
+    expect(result).toMatchObject({ exitCode: 0, said: [] });
+  });
+
+  it('should explain a rule once, where it reads several items', async () => {
+    const [entry] = webhook.entry;
+    const [text] = entry?.messaging ?? [];
+    const items = [
+      text,
+      { sender: { id: '9' }, message: { mid: 'm', is_unsupported: true } },
+      text,
+      { sender: { id: '9' }, later: {} },
+    ];
+
+    const result = await convograph(['receive', '--explain'], JSON.stringify({ entry: [{ messaging: items }] }));
+
+    expect(result.said).toStrictEqual([
+      'rule: text at /entry/0/messaging/0: A text becomes a text message.',
+      'rule: unsupported at /entry/0/messaging/1: Everything that has no place in the Conversation API is handed over as JSON text, with the reason. (is-unsupported)',
+      'rule: text at /entry/0/messaging/2',
+      'rule: unsupported at /entry/0/messaging/3 (unknown)',
+    ]);
+  });
+
+  it.each([
+    [100, 0],
+    [101, 1],
+    [150, 50],
+  ])('should name the items of the first hundred of %i outcomes, and count the others', async (count, more) => {
+    const item = { sender: { id: '9' }, read: { mid: 'm' } };
+    const items = [...Array.from({ length: count }, () => item), { sender: { id: '9' }, message: { text: 'Hi' } }];
+
+    const result = await convograph(['receive', '--explain'], JSON.stringify({ entry: [{ messaging: items }] }));
+
+    expect(result.said[99]).toBe('rule: read at /entry/0/messaging/99');
+    expect(result.said.slice(100)).toStrictEqual([
+      `rule: text at /entry/0/messaging/${count}: A text becomes a text message.`,
+      ...(more > 0 ? [`rule: the rules above give the other outcomes too (${more})`] : []),
+    ]);
+  });
+
   it('should explain which rule read which item, where this is asked for', async () => {
     const [entry] = webhook.entry;
     const items = [...(entry?.messaging ?? []), { sender: { id: '9' }, message: { mid: 'm', is_unsupported: true } }];

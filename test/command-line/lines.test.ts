@@ -342,6 +342,18 @@ describe('convograph receive --ndjson', () => {
     ]);
   });
 
+  it('should say once, at the end, what it left out of all lines', async () => {
+    const page = JSON.stringify({ ...webhook, object: 'page' });
+
+    const result = await convograph(
+      ['receive', '--ndjson', '--callback'],
+      `${page}\n${JSON.stringify(webhook)}\n${page}`,
+    );
+
+    expect(parsedLines(result.printed)).toMatchObject([{ callbacks: [] }, { callbacks: [{}] }, { callbacks: [] }]);
+    expect(result.said).toStrictEqual(['left out, since other products have no callbacks here: items of "page" (2)']);
+  });
+
   it('should give no callbacks of a line that is refused', async () => {
     const result = await convograph(['receive', '--ndjson', '--callback'], '"hello"');
 

@@ -109,6 +109,7 @@ export const absurd: Readonly<Record<string, () => unknown>> = {
     object: 'instagram',
     entry: [{ id: account, changes: repeat(3000, () => ({ field: 'comments', value: { id: '1' } })) }],
   }),
+  'many reactions': () => webhookOf(repeat(1999, () => ({ sender: { id: `1${'0'.repeat(16)}` }, reaction: {} }))),
   'an echo with many attachments': () =>
     webhookOf([messageWith({ is_echo: true, attachments: repeat(20_000, () => ({ type: 'a' })) })]),
   'a message with the unsupported flag and many attachments': () =>

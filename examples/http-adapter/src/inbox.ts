@@ -16,7 +16,11 @@ export function keepBody({ database, now, wake }: Service, body: string): void {
   wake();
 }
 
-/** Turns the oldest body into callbacks and reports. Puts aside what cannot be read. */
+/**
+ * Turns the oldest body into callbacks and reports. Puts aside what cannot be read.
+ *
+ * @throws FailedLookUp where the database fails twice in a look-up. The body stays for a later try.
+ */
 export function readNextBody(service: Service): boolean {
   const [body] = service.database.query<Body>('SELECT * FROM inbox ORDER BY id LIMIT 1');
   if (body === undefined) return false;
@@ -40,10 +44,16 @@ function forget({ database }: Service, { id }: Body): void {
   database.query('DELETE FROM inbox WHERE id = ?', id);
 }
 
-/** Puts a body aside that is no webhook: it had a valid signature. */
+/** The database failed in a look-up. Of this the library makes an outcome, in place of what the person wrote. */
+class FailedLookUp extends Error {}
+
+/** Puts a body aside that is no webhook, or that has more than is read of one: it had a valid signature. */
 function outcomesOf(service: Service, body: Body): readonly Outcome[] {
   const { outcomes, issues } = fromInstagram(parsed(body.body), { messageIdOf: (mid) => messageIdOf(service, mid) });
-  const faults = issues.map(({ code }) => code);
+  const reasons = outcomes.map((outcome) => (outcome.kind === 'unsupported' ? outcome.reason : undefined));
+  if (reasons.includes('lookup-failed'))
+    throw new FailedLookUp('The database failed. The webhook is read again later.');
+  const faults = [...issues.map(({ code }) => code), ...reasons.filter((reason) => reason === 'too-many').slice(0, 1)];
   if (faults.length > 0) bury(service, body, faults);
   return outcomes;
 }
@@ -53,6 +63,7 @@ function outcomesOf(service: Service, body: Body): readonly Outcome[] {
  * handled before have no effect again.
  *
  * @returns What went wrong, and where in the body.
+ * @throws FailedLookUp before any outcome is handled.
  */
 function readApart(service: Service, body: Body): readonly string[] {
   const faults: string[] = [];
@@ -60,6 +71,8 @@ function readApart(service: Service, body: Body): readonly string[] {
     try {
       work();
     } catch (error) {
+      // Nothing is wrong with the body.
+      if (error instanceof FailedLookUp) throw error;
       faults.push(nameOf(error) + position);
     }
   };

@@ -1,7 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { account, alice, bob, eventually, requestTo, startWorld } from './support/world.ts';
+import type { Database } from '../src/database.ts';
+import { openBetterSqlite3 } from '../src/databases/better-sqlite3.ts';
+import { keepBody, readNextBody } from '../src/inbox.ts';
+import { readSettings } from '../src/settings.ts';
+import { startService } from '../src/start.ts';
+import { account, alice, bob, environmentOf, eventually, requestTo, startWorld } from './support/world.ts';
 
 const anyTime = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 const anyId = expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{26}$/);
@@ -257,6 +262,61 @@ describe('POST /webhook', () => {
     });
   });
 
+  it('should lose no message where the database fails once while it is read', async () => {
+    const { standIn, target, database } = await startWorld({ database: failing(1) });
+
+    await standIn.says(alice, { text: 'Large', reply_to: { mid: 'mid.0' } });
+
+    await eventually(() => expect(target.callbacks()).toHaveLength(1));
+    expect(textsOf(target)).toStrictEqual(['Large']);
+    expect(database.query('SELECT * FROM dead')).toStrictEqual([]);
+  });
+
+  it('should keep a body for a later try where the database fails again', () => {
+    const file = openBetterSqlite3(':memory:');
+    onTestFinished(() => file.close());
+    const settings = readSettings(environmentOf({ CALLBACK_URL: 'http://127.0.0.1/callbacks' }));
+    const { service } = startService({ settings, database: failing(2)(file), fetch });
+    const { database } = service;
+    const [answer, read] = [
+      {
+        sender: { id: alice },
+        recipient: { id: account },
+        message: { mid: '1', text: 'Large', reply_to: { mid: '0' } },
+      },
+      { sender: { id: alice }, recipient: { id: account }, message: { mid: '2', text: 'Please' } },
+    ];
+    keepBody(service, JSON.stringify({ object: 'instagram', entry: [{ id: account, messaging: [answer, read] }] }));
+
+    expect(() => readNextBody(service)).toThrow('The database failed.');
+
+    expect(database.query('SELECT id FROM inbox')).toHaveLength(1);
+    for (const table of ['seen', 'jobs', 'dead']) expect(database.query(`SELECT * FROM ${table}`)).toStrictEqual([]);
+
+    readNextBody(service);
+
+    const bodies = database.query<{ body: string }>('SELECT body FROM jobs ORDER BY id').map(({ body }) => body);
+    expect(bodies).toStrictEqual([expect.stringContaining('"Large"'), expect.stringContaining('"Please"')]);
+    expect(database.query('SELECT id FROM inbox')).toStrictEqual([]);
+  });
+
+  it('should keep a body of which it read a part only for a person to look at', async () => {
+    const { url, database } = await startWorld();
+    const messaging = Array.from({ length: 2001 }, (_, index) => ({
+      sender: { id: account },
+      recipient: { id: account },
+      message: { mid: String(index), text: 'Hi' },
+    }));
+    const body = JSON.stringify({ object: 'instagram', entry: [{ id: account, messaging }] });
+
+    await fetch(`${url}/webhook`, signed(body));
+
+    await eventually(() => expect(database.query('SELECT reason FROM dead')).toStrictEqual([{ reason: 'too-many' }]));
+    const kept = database.query<{ body: string }>('SELECT body FROM dead');
+    expect(kept.map((dead) => dead.body === body)).toStrictEqual([true]);
+    expect(database.query('SELECT id FROM inbox')).toStrictEqual([]);
+  });
+
   it('should pass on what it has no word for', async () => {
     const { standIn, target } = await startWorld();
 
@@ -266,6 +326,18 @@ describe('POST /webhook', () => {
     expect(target.callbacks()[0]).toHaveProperty('unsupported_callback.channel', 'INSTAGRAM');
   });
 });
+
+/** A database that fails so many times to say which message of ours a webhook is about. */
+function failing(times: number): (database: Database) => Database {
+  let left = times;
+  return ({ query, transaction }) => ({
+    transaction,
+    query(sql, ...values) {
+      if (sql.includes('FROM sent WHERE mid') && left-- > 0) throw new Error('disk I/O error');
+      return query(sql, ...values);
+    },
+  });
+}
 
 function textsOf(target: Awaited<ReturnType<typeof startWorld>>['target']): readonly unknown[] {
   return target.callbacks().map(({ message }) => message?.contact_message.text_message?.text);

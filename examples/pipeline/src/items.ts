@@ -16,6 +16,8 @@ export interface Items {
   readonly items: readonly Item[];
   /** Messenger, WhatsApp and others of the same Meta app may share the address. Their items are left out. */
   readonly otherProducts: readonly string[];
+  /** How many outcomes a body has beyond those that are read of one; 0 for nearly every body. */
+  readonly leftOut: number;
   readonly issues: readonly InboundIssue[];
 }
 
@@ -26,15 +28,23 @@ export function itemsOf(webhook: unknown): Items {
   const others = outcomes.filter(isOfOtherProduct);
   // An item may have several outcomes. They stay together, and the key of the first is that of the item.
   const firsts = outcomes.filter((outcome) => outcome.part.index === 0 && !isOfOtherProduct(outcome));
-  const items = firsts.map((first) => {
-    const { dedupeKey, account, contact = '', at } = first;
-    return { dedupeKey, account, contact, webhook: alone(webhook, at.split('/').slice(1), valuesOf(first)) };
-  });
-  return { items, otherProducts: [...new Set(others.map(({ object = '' }) => object))], issues };
+  const leftOut = firsts.reduce((sum, first) => sum + leftOutOf(first), 0);
+  const items = firsts
+    .filter((first) => leftOutOf(first) === 0)
+    .map((first) => {
+      const { dedupeKey, account, contact = '', at } = first;
+      return { dedupeKey, account, contact, webhook: alone(webhook, at.split('/').slice(1), valuesOf(first)) };
+    });
+  return { items, otherProducts: [...new Set(others.map(({ object = '' }) => object))], leftOut, issues };
 }
 
 function isOfOtherProduct(outcome: Outcome): boolean {
   return outcome.kind === 'unsupported' && outcome.reason === 'other-object';
+}
+
+/** How many outcomes the first outcome of an item stands for, where it says that the body has too many. */
+function leftOutOf(first: Outcome): number {
+  return first.kind === 'unsupported' && first.reason === 'too-many' ? (first.details.count ?? 1) : 0;
 }
 
 /** How many values of its list an item is: values in a row that are no objects are one item. */

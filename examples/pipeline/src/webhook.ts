@@ -19,11 +19,13 @@ export async function takeWebhook(
   settings: Settings,
 ): Promise<Answer> {
   if (!(await verifySignature(body, signature, settings.appSecrets))) return { status: 401 };
-  const { items, otherProducts, issues } = itemsOf(parsedJson(body));
+  const { items, otherProducts, leftOut, issues } = itemsOf(parsedJson(body));
   for (const name of otherProducts) {
     console.error(`receiver: left out items of ${JSON.stringify(name)}, which is another product`);
   }
-  if (issues.length > 0) await bury(js, 'inbound', 0, nameOf(body), body, issues.map(explain).join(' '));
+  const faults = issues.map(explain);
+  if (leftOut > 0) faults.push(`It has too many items: ${leftOut} are left out.`);
+  if (faults.length > 0) await bury(js, 'inbound', 0, nameOf(body), body, faults.join(' '));
   const published = await Promise.allSettled(conversationsOf(items).map((each) => publishInTurn(each, js, settings)));
   return { status: published.every(({ status }) => status === 'fulfilled') ? 200 : 503 };
 }

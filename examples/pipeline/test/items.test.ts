@@ -62,6 +62,31 @@ describe('itemsOf', () => {
     expect(issues).toEqual([]);
   });
 
+  test('should count what is left out of a body with too many items', () => {
+    const messaging = Array.from({ length: 2005 }, (_, index) => ({
+      sender: { id: '1' },
+      message: { mid: `${index}` },
+    }));
+
+    const { items, leftOut } = itemsOf({ object: 'instagram', entry: [{ id: '17', messaging }] });
+
+    expect(items.map(({ webhook }) => webhook)).toEqual(
+      messaging.slice(0, 1999).map((item) => ({ object: 'instagram', entry: [{ id: '17', messaging: [item] }] })),
+    );
+    expect(leftOut).toBe(6);
+  });
+
+  test('should leave nothing out of a message with too many attachments: it is one item', () => {
+    const attachments = Array.from({ length: 150 }, () => ({ type: 'like_heart' }));
+    const item = { sender: { id: '1' }, message: { mid: '1', attachments } };
+    const webhook = { object: 'instagram', entry: [{ id: '17', messaging: [item] }] };
+
+    const { items, leftOut } = itemsOf(webhook);
+
+    expect(items.map((each) => each.webhook)).toEqual([webhook]);
+    expect(leftOut).toBe(0);
+  });
+
   test('should say why something is no webhook', () => {
     const { items, issues } = itemsOf({ object: 'instagram' });
 

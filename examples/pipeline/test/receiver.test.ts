@@ -117,6 +117,21 @@ describe('the webhook', () => {
     ]);
   });
 
+  test('should put a body with too many items among the dead letters, and keep those that were read', async () => {
+    const rig = await startRig({ MAX_BODY_BYTES: '1000000' });
+    const url = await receive(rig);
+    const body = bodyOf(...Array.from({ length: 2005 }, (_, index) => text('900000000000001', String(index))));
+
+    const status = await deliver(url, body);
+
+    const dead = await storedIn('dead', rig);
+    expect(status).toBe(200);
+    expect(dead.map((letter) => [letter.subject, letter.string(), letter.header.get('Reason')])).toEqual([
+      ['dead.inbound.0', body, 'It has too many items: 6 are left out.'],
+    ]);
+    expect(await storedIn('inbound', rig)).toHaveLength(1999);
+  });
+
   test('should let no id from outside into a subject', async () => {
     const rig = await startRig();
     const url = await receive(rig);
