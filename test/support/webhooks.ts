@@ -372,7 +372,8 @@ function attachmentOf(
   if (kind.rule === 'like-heart') return { attachment: { type }, url, meant: saysText('like-heart', '❤️') };
   if (kind.rule === 'unsupported') {
     const payload = type === 'ephemeral' ? undefined : { url, generic: { elements: [{ title }] } };
-    return { attachment: { type, payload, title }, url, meant: isUnsupported(kind.reason) };
+    const page = payload?.url === undefined ? undefined : isPage(type, host);
+    return { attachment: { type, payload, title }, url, meant: { ...isUnsupported(kind.reason), page } };
   }
   const number = id === undefined ? undefined : id * 100 + index;
   const payload = {
@@ -387,9 +388,11 @@ function attachmentOf(
   return { attachment: { type, payload }, url, meant };
 }
 
-/** Of what can be a page, the host of the link tells it. */
+/** Of what can be a page, the host of the link tells it. A type that nobody knows may be a new one of posts. */
 function isPage(type: AttachmentType, host: string | undefined): true | undefined {
-  const mayBe = type === 'video' || attachmentKinds[type].rule === 'share';
+  const kind = attachmentKinds[type];
+  const isUnknown = kind.rule === 'unsupported' && kind.reason === 'attachment-unknown';
+  const mayBe = type === 'video' || kind.rule === 'share' || isUnknown;
   return mayBe && host !== undefined && pageHosts.includes(host) ? true : undefined;
 }
 
@@ -740,13 +743,14 @@ const unreadable = (
   );
 
 const unreadableAttachments = (reason: UnsupportedReason): fc.Arbitrary<Sample> =>
-  unreadable(
-    reason,
-    'message',
+  messagesOf(
     draftsOf(
       typesOf((kind) => kind.rule === 'unsupported' && kind.reason === reason),
       maybe(texts),
-    ).map((draft) => ({ attachments: [attachmentOf(draft).attachment] })),
+    ).map((draft) => {
+      const { attachment, meant } = attachmentOf(draft);
+      return { body: { attachments: [attachment] }, means: [meant] };
+    }),
   );
 
 const anyFields = fc.dictionary(
