@@ -440,6 +440,8 @@ async function focusTour(page: Page): Promise<readonly Stop[]> {
     const name = await page.evaluate(nameOfFocus);
     if (await page.evaluate(() => document.activeElement === document.body)) return stops;
     const isInView = await isSoon(page, () => page.evaluate(isFocusSeen));
+    // Its looks come with the next frame: those of before would not change when the focus leaves.
+    await page.evaluate(() => new Promise(requestAnimationFrame));
     const looks = await page.evaluateHandle(looksOfFocus);
     await page.keyboard.press('Tab');
     stops.push({ name, isSeen: isInView && (await isSoon(page, () => looks.evaluate(haveChanged))) });
