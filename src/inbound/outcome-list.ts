@@ -102,8 +102,8 @@ export class OutcomeList {
 const usualIds = 40;
 
 /**
- * Tells whether an outcome is at most some times its own item, as nearly every one is: all that it repeats of the webhook is a few
- * short ids. The account stands there twice: where JSON escapes it, this does not hold. See docs/decisions/speed.md.
+ * Tells whether an outcome repeats only a few short ids of the webhook. Nearly every outcome does, and need not be measured. The account
+ * stands in it twice: an account that JSON escapes is longer there. See docs/decisions/speed.md.
  */
 function isSmall({ kind, part, object = '' }: Outcome, { account }: Act): boolean {
   return kind !== 'unsupported' && part.count === 1 && object.length + account.length <= usualIds;

@@ -50,8 +50,7 @@ function readFields(envelope: Envelope): Unchecked {
     correlation_id: undefined,
   };
   const given = recordOf(envelope);
-  for (const name in given) {
-    if (!Object.hasOwn(given, name)) continue;
+  for (const name of Object.keys(given)) {
     const value = given[name] ?? undefined;
     if (name === 'app_id') fields.app_id = value;
     else if (name === 'project_id') fields.project_id = value;

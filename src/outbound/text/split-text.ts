@@ -23,7 +23,7 @@ interface Cut {
   readonly partedLink?: Link;
 }
 
-/** Where a text may be cut, the best first. */
+/** Where a text may be cut, from the best place to the worst. */
 type Kind = 'paragraph' | 'line' | 'sentence' | 'word';
 
 /**
@@ -40,7 +40,7 @@ const sentenceEnd = /[.!?…。！？]["'”’»)\]」』）]*$/;
  * Splits a text that is over the limit at the last boundary of the best kind that leaves the part at least half full,
  * else at the next kind; never inside a link that fits into one request. White space at the cuts is dropped.
  *
- * @param keepsLines - Never inside a line that fits into one request, too: for texts that are made of several things.
+ * @param keepsLines - A line that fits into one request is not cut either. It is for texts that are made of several things.
  */
 export function splitText(text: string, limits: Limits, keepsLines: boolean): TextSplit {
   const parts: TextPart[] = [];
